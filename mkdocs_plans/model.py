@@ -1,0 +1,305 @@
+"""What the project speaks of: documents, plans, findings and the catalogue that holds them.
+
+Frozen data without input or output. A step of the flow takes the values of the step before and gives new ones:
+reading makes a `Document` of bytes, relating makes a `Catalogue` of `Plan`s, checking makes `Finding`s.
+Lines count from 1. Paths are relative and have forward slashes on every system.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Stage(StrEnum):
+    """What a status means, whatever the team calls it."""
+
+    TODO = "todo"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    DONE = "done"
+    DROPPED = "dropped"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether work is still ahead."""
+        return self not in (Stage.DONE, Stage.DROPPED)
+
+
+class Severity(StrEnum):
+    """How much a finding counts; `off` means that the rule is not asked."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+    @property
+    def rank(self) -> int:
+        """Higher is graver."""
+        return ("off", "info", "warning", "error").index(self.value)
+
+
+class Origin(StrEnum):
+    """The part of a document that a field was read from."""
+
+    FRONT_MATTER = "front-matter"
+    HEADER = "header"
+    SECTION = "section"
+    FOOTER = "footer"
+
+
+class SectionState(StrEnum):
+    """How much of a section has been written."""
+
+    FILLED = "filled"
+    EMPTY = "empty"
+    PLACEHOLDER = "placeholder"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One configured status: a column of the board.
+
+    `color` is a name of the palette (`settings.PALETTE`). `own` says that the team configured it, so that its column
+    stays when it is empty.
+    """
+
+    name: str
+    slug: str
+    stage: Stage | None
+    color: str = "grey"
+    emoji: str = ""
+    aliases: tuple[str, ...] = ()
+    wip: int | None = None
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One label and value of a plan's header, front matter or footer.
+
+    `label` and `value` are as written, without markup around them; `key` is the name that the label stands for
+    (`status`, `spec`, `created`, `owner`, …) or None where no label table knows it; `target` is where a link in the
+    value leads.
+    """
+
+    label: str
+    value: str
+    line: int
+    origin: Origin
+    key: str | None = None
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One label and value of a section."""
+
+    label: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it, down to the next heading of its level or a higher one.
+
+    `title` is the heading's text as written; `last_line` is the last line that belongs to it, subsections among them;
+    `optional` says that the document is a template that leaves the section to its plans.
+    """
+
+    title: str
+    level: int
+    line: int
+    last_line: int
+    state: SectionState = SectionState.FILLED
+    facts: tuple[Fact, ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Ticked boxes of all boxes; `source` names the file that they stand in (`plan.md`, `tasks.md`)."""
+
+    done: int
+    total: int
+    source: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every box is ticked, and there is one."""
+        return 0 < self.total == self.done
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """A problem of a file that reading it brought to light; a check turns it into a finding."""
+
+    rule: str
+    line: int
+    message: str
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What a plan says of its spec: the text, an id in it, and the path of the file where it is known."""
+
+    text: str | None = None
+    id: str | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one Markdown file says of itself: a plan, a spec or a list of tasks.
+
+    Attributes:
+        title: The title without its generic parts, or None where the file gives none.
+        title_line: The line of the first H1; 1 where there is none.
+        id: The document's own id, from a label or the H1.
+        fields: Every label and value of front matter, header, status section and footer, in the order of the file.
+        status: The field that says the status, by the order of precedence in `reading.status`.
+        spec: The spec that header or front matter name; `path` holds the link's destination as written.
+        created: A day as YYYY-MM-DD.
+        updated: A day as YYYY-MM-DD.
+        next_steps: What the footer says comes next.
+        sections: In the order of the file, nested ones too.
+        progress: The file's own boxes.
+        defects: What was wrong with the file.
+        mended: The text where it differs from the file's UTF-8 text: other encodings, mojibake, undecodable bytes.
+        options: The front matter's `plans:` block, as plain data.
+    """
+
+    title: str | None = None
+    title_line: int = 1
+    id: str | None = None
+    fields: tuple[Field, ...] = ()
+    status: Field | None = None
+    spec: Spec = Spec()
+    created: str | None = None
+    updated: str | None = None
+    owner: str | None = None
+    tags: tuple[str, ...] = ()
+    next_steps: str | None = None
+    sections: tuple[Section, ...] = ()
+    progress: Progress | None = None
+    defects: tuple[Defect, ...] = ()
+    mended: str | None = None
+    options: Mapping[str, object] = field(default_factory=dict)
+
+    def value(self, key: str) -> str | None:
+        """The first value that the label table files under `key`."""
+        return next((f.value for f in self.fields if f.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file is: `path` in the site, `file` from the project's folder, `source` the mount that brought it."""
+
+    path: str
+    file: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The stage that was concluded where a plan declares none, and from what: spec, folder, progress or none."""
+
+    stage: Stage | None = None
+    source: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie to another plan: `kind` (depends-on, …), the text that says so, and the path where it leads."""
+
+    kind: str
+    text: str
+    path: str | None = None
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One plan in its surroundings: its document, its status among the configured ones, its companions and ties."""
+
+    place: Place
+    document: Document
+    id: str | None
+    title: str
+    status: Status
+    derived: Derived = Derived()
+    spec: Spec = Spec()
+    owner: str | None = None
+    owner_source: str | None = None
+    progress: Progress | None = None
+    companions: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The place in the site; patterns, markers and `data-path` use it."""
+        return self.place.path
+
+    @property
+    def file(self) -> str:
+        """The real file; messages, reports and the baseline use it."""
+        return self.place.file
+
+    @property
+    def stage(self) -> Stage | None:
+        """What the status means; None where it is unknown or absent."""
+        return self.status.stage
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether the status was concluded, not declared."""
+        return self.document.status is None and self.status.stage is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One result of a rule: `file:line: message [rule]`.
+
+    `what` names the thing, so that a baseline can follow it; `of` is how many things the rule asked for in that file,
+    where it counts them. Findings about the whole site have neither path nor file.
+    """
+
+    rule: str
+    severity: Severity
+    file: str
+    line: int
+    message: str
+    path: str | None = None
+    what: str = ""
+    of: int = 0
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All plans of a site in the order of their paths, and what was found wrong with them."""
+
+    plans: tuple[Plan, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    documents: dict[str, Document] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def by_path(self) -> dict[str, Plan]:
+        """Plans by their place in the site."""
+        return {plan.path: plan for plan in self.plans}
+
+    @cached_property
+    def findings_by_path(self) -> dict[str | None, tuple[Finding, ...]]:
+        """Findings by the plan that they belong to; those of the whole site under None."""
+        grouped: dict[str | None, list[Finding]] = {}
+        for finding in self.findings:
+            grouped.setdefault(finding.path, []).append(finding)
+        return {path: tuple(findings) for path, findings in grouped.items()}

@@ -1,0 +1,111 @@
+"""What the core needs to know of a team's ways, as plain data, with the defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import Severity, Stage, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PALETTE = ("slate", "blue", "amber", "violet", "red", "brown", "green", "grey", "teal", "pink")
+
+BUILT_IN_TEMPLATES = ("technical-plan", "spec-kit")
+
+UNKNOWN = Status("Unknown", "unknown", None, "pink")
+NO_STATUS = Status("No status", "none", None, "grey")
+
+DEFAULT_STATUSES = (
+    Status("Draft", "draft", Stage.TODO, "slate"),
+    Status("Planned", "planned", Stage.TODO, "blue"),
+    Status("In progress", "in-progress", Stage.ACTIVE, "amber"),
+    Status("In review", "in-review", Stage.ACTIVE, "violet"),
+    Status("Blocked", "blocked", Stage.PAUSED, "red"),
+    Status("On hold", "on-hold", Stage.PAUSED, "brown"),
+    Status("Done", "done", Stage.DONE, "green"),
+    Status("Dropped", "dropped", Stage.DROPPED, "grey"),
+)
+
+DEFAULT_FOLDERS: Mapping[str, Stage] = MappingProxyType(
+    {
+        "active": Stage.ACTIVE,
+        "completed": Stage.DONE,
+        "archive": Stage.DONE,
+        "deferred": Stage.PAUSED,
+    }
+)
+
+
+STAGE_COLORS: Mapping[Stage, str] = MappingProxyType(
+    {
+        Stage.TODO: "slate",
+        Stage.ACTIVE: "amber",
+        Stage.PAUSED: "red",
+        Stage.DONE: "green",
+        Stage.DROPPED: "grey",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A folder outside docs_dir, relative to mkdocs.yml, whose plans are mounted at a place of the site."""
+
+    path: str
+    mount: str
+    label: str | None = None
+    template: str | None = None
+    repo_url: str | None = None
+    edit_uri: str | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """A section that plans should have: the heading, other names for it, and from which stage or status on."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    optional: bool = False
+    start: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """What a team says of a rule: its severity, and the paths that it leaves alone."""
+
+    severity: Severity | None = None
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All options of the core, already validated. The names are those of mkdocs.yml."""
+
+    include: tuple[str, ...] = ("plan.md", "*.plan.md")
+    exclude: tuple[str, ...] = ("templates/", "_template/")
+    sources: tuple[Source, ...] = ()
+    index: str | None = "plans/index.md"
+    board: str | None = "plans/board.md"
+    export: str | None = "plans/plans.json"
+    nav: str = "auto"
+    template: str = "auto"
+    sections: tuple[SectionSpec, ...] = ()
+    statuses: tuple[Status, ...] = DEFAULT_STATUSES
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    folders: Mapping[str, Stage] = field(default_factory=lambda: DEFAULT_FOLDERS)
+    owners: Mapping[str, str] = field(default_factory=dict)
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    header: bool = True
+    show_findings: str = "always"
+    stale_after: int = 30
+    github_markdown: bool = True
+    language: str = "en"
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def first_of(self, stage: Stage) -> Status | None:
+        """The first configured status of a stage: where built-in words go that no name or alias claims."""
+        return next((status for status in self.statuses if status.stage is stage), None)
