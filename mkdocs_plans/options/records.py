@@ -1,0 +1,155 @@
+"""Readers for the options that have a shape of their own: statuses, sections, sources, rules, folders."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from mkdocs_plans.model import Severity, Stage, Status
+from mkdocs_plans.options.values import (
+    OptionError,
+    boolean,
+    count,
+    did_you_mean,
+    inside,
+    mapping,
+    named,
+    one_of,
+    record,
+    records,
+    text,
+    texts,
+)
+from mkdocs_plans.rules import SEVERITIES
+from mkdocs_plans.settings import (
+    DEFAULT_FOLDERS,
+    DEFAULT_STATUSES,
+    PALETTE,
+    STAGE_COLORS,
+    RuleSetting,
+    SectionSpec,
+    Source,
+)
+
+RESERVED_SLUGS = ("unknown", "none")
+
+
+def slugify(name: str) -> str:
+    """The slug of a status: lower case with hyphens, other scripts kept."""
+    text = unicodedata.normalize("NFC", name).casefold()
+    return re.sub(r"[\W_]+", "-", text).strip("-")
+
+
+_stage = one_of(*Stage)
+
+
+def _status(value: object) -> Status:
+    given = {"name": value} if isinstance(value, str) else value
+    readers: dict[str, Callable[[object], Any]] = {
+        "name": text,
+        "slug": lambda slug: slugify(text(slug)),
+        "stage": _stage,
+        "emoji": text,
+        "color": one_of(*PALETTE),
+        "aliases": texts,
+        "wip": count,
+    }
+    status = record(given, readers, "name")
+    stage = Stage(status.pop("stage", Stage.TODO))
+    slug = status.pop("slug", None) or slugify(status["name"])
+    if slug in RESERVED_SLUGS or not slug:
+        raise OptionError([f'the slug "{slug}" of status "{status["name"]}" is reserved; give it another one as slug'])
+    color = status.pop("color", STAGE_COLORS[stage])
+    return Status(slug=slug, stage=stage, color=color, own=True, **status)
+
+
+def statuses(value: object) -> tuple[Status, ...]:
+    """The team's own columns; an empty list means the default ones."""
+    own: tuple[Status, ...] = records(value, _status)
+    slugs = [status.slug for status in own]
+    twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
+    if twice:
+        raise OptionError([f'two statuses share the slug "{slug}"' for slug in twice])
+    return own or DEFAULT_STATUSES
+
+
+def _section(value: object) -> SectionSpec:
+    if isinstance(value, str):
+        return SectionSpec(text(value))
+    readers: dict[str, Callable[[object], Any]] = {
+        "name": text,
+        "aliases": texts,
+        "optional": boolean,
+        "from": text,
+    }
+    given = record(value, readers, "name")
+    return SectionSpec(start=given.pop("from", None), **given)
+
+
+def sections(value: object) -> tuple[SectionSpec, ...]:
+    """Sections by name, or with all that can be said of one."""
+    return records(value, _section)
+
+
+def _source(value: object) -> Source:
+    readers: dict[str, Callable[[object], Any]] = {
+        "path": text,
+        "mount": inside,
+        "label": text,
+        "template": text,
+        "repo_url": text,
+        "edit_uri": text,
+        "optional": boolean,
+    }
+    given = record({"path": value} if isinstance(value, str) else value, readers, "path")
+    if "mount" not in given:
+        given["mount"] = default_mount(given["path"])
+    return Source(**given)
+
+
+def default_mount(path: str) -> str:
+    """The folder's own path; dots in front go, since MkDocs leaves dot-folders out."""
+    parts = [part.lstrip(".") for part in path.replace("\\", "/").split("/")]
+    return "/".join(part for part in parts if part) or "source"
+
+
+def sources(value: object) -> tuple[Source, ...]:
+    """Folders outside docs_dir, by path or with all that can be said of one; no two at one mount."""
+    given: tuple[Source, ...] = records(value, _source)
+    mounts = [source.mount for source in given]
+    twice = sorted({mount for mount in mounts if mounts.count(mount) > 1})
+    if twice:
+        raise OptionError([f'two sources are mounted at "{mount}"; give one of them another mount' for mount in twice])
+    return given
+
+
+def _rule(value: object) -> RuleSetting:
+    severity = one_of(*Severity)
+    # YAML reads a bare `off` as false.
+    given = {"severity": value} if not isinstance(value, Mapping) else value
+    readers: dict[str, Callable[[object], Any]] = {
+        "severity": lambda item: Severity(severity("off" if item is False else item)),
+        "exclude": texts,
+    }
+    return RuleSetting(**record({"severity": None, **mapping(given)}, readers, "severity"))
+
+
+def rules(value: object) -> Mapping[str, RuleSetting]:
+    """Rules by name, each with a severity or with a mapping."""
+    unknown = [
+        f"there is no rule {name!r}{did_you_mean(name, SEVERITIES)}"
+        for name in mapping(value)
+        if name not in SEVERITIES
+    ]
+    if unknown:
+        raise OptionError(unknown)
+    return named(_rule)(value)
+
+
+def folders(value: object) -> Mapping[str, Stage]:
+    """Folder names with their stages, beside the built-in ones."""
+    own: Mapping[str, Stage] = named(lambda stage: Stage(_stage(stage)))(value)
+    return MappingProxyType({**DEFAULT_FOLDERS, **own})

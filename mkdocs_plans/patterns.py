@@ -1,0 +1,23 @@
+"""Gitignore-style patterns, without regard to case: the one mechanism behind every option that names paths."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from pathspec import GitIgnoreSpec
+
+
+@lru_cache(maxsize=64)
+def _compile(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    return GitIgnoreSpec.from_lines([fold(pattern) for pattern in patterns])
+
+
+def fold(path: str) -> str:
+    """A path as patterns see it: composed (macOS stores names decomposed) and without regard to case."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def matches(path: str, patterns: tuple[str, ...]) -> bool:
+    """Whether a path relative to the site or the project matches one of the patterns, the last one deciding."""
+    return bool(patterns) and _compile(patterns).match_file(fold(path))
