@@ -1,0 +1,96 @@
+"""The one room that knows the Markdown parser: pyromark, pulldown-cmark with byte ranges.
+
+The rest of the project relies on these shapes alone (`tests/test_parser.py` is the contract):
+
+* `events(text)` yields `(event, start, end)` in the order of the document; `start` and `end` are byte offsets into
+  `text.encode()`. An event is a string (`"SoftBreak"`, `"HardBreak"`, `"Rule"`) or a dict of one entry:
+  `{"Start": tag}`, `{"End": tag}`, `{"Text": str}`, `{"Code": str}`, `{"Html": str}`, `{"InlineHtml": str}`,
+  `{"TaskListMarker": bool}`, `{"FootnoteReference": str}`. A tag is a string (`"Paragraph"`, `"Item"`, `"Strong"`,
+  `"Emphasis"`, `"Strikethrough"`, `"TableHead"`, `"TableRow"`, `"TableCell"`, `"HtmlBlock"`) or a dict of one entry
+  (`{"Heading": …}`, `{"List": first number or None}`, `{"BlockQuote": …}`, `{"CodeBlock": …}`, `{"Table": …}`,
+  `{"Link": …}`, `{"Image": …}`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+import pyromark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Event = Any  # a string or a dict of one entry, as listed above; `Any` spares every reader a cast
+
+_GITHUB = pyromark.Markdown(
+    options=pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+)
+
+
+def events(text: str) -> Iterator[tuple[Event, int, int]]:
+    """The parse of a text in GitHub's dialect; see the module for the shapes."""
+    for event, span in _GITHUB.events_with_range(text):
+        yield event, span["start"], span["end"]
+
+
+def structure(text: str) -> Iterator[tuple[str, Any, int, int]]:
+    """What gives a text its structure, without what stands inside its lines: `(kind, value, start, end)`.
+
+    The kinds are `"Heading"` (value: its level), `"CodeBlock"` (value: whether it is fenced), `"HtmlBlock"`, `"Table"`,
+    `"Rule"`, `"Comment"` (inside a line) and `"Box"` (value: whether it is ticked). The loop stands here because most
+    events are inline ones, and handing each of them on would cost as much as the parse.
+    """
+    event: Event
+    for event, span in _GITHUB.events_with_range(text):
+        # A string is asked as well: none of the three words is in the name of an event.
+        if "Text" in event or "End" in event or "Code" in event:
+            continue
+        if "Start" in event:
+            tag = event["Start"]
+            found = _block(tag) if tag.__class__ is dict or tag == "HtmlBlock" else None
+        else:
+            found = _inline(event)
+        if found is not None:
+            yield *found, span["start"], span["end"]
+
+
+def _inline(event: Event) -> tuple[str, Any] | None:
+    if event == "Rule":
+        return event, None
+    if "TaskListMarker" in event:
+        return "Box", event["TaskListMarker"]
+    is_comment = "InlineHtml" in event and event["InlineHtml"].startswith("<!--")
+    return ("Comment", None) if is_comment else None
+
+
+def _block(tag: Event) -> tuple[str, Any] | None:
+    if "Heading" in tag:
+        return "Heading", int(tag["Heading"]["level"][1])
+    if "CodeBlock" in tag:
+        return "CodeBlock", tag["CodeBlock"] != "Indented"
+    if "Table" in tag:
+        return "Table", None
+    return ("HtmlBlock", None) if tag == "HtmlBlock" else None
+
+
+class Lines:
+    """Byte offsets of a text to its lines, counted from 1."""
+
+    __slots__ = ("starts",)
+
+    def __init__(self, raw: bytes) -> None:
+        starts = [0]
+        find = raw.find
+        at = find(b"\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = find(b"\n", at + 1)
+        self.starts = starts
+
+    def at(self, offset: int) -> int:
+        """The line that a byte stands in."""
+        return bisect_right(self.starts, offset)

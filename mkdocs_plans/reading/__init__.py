@@ -1,0 +1,130 @@
+"""The reading room: the bytes of a Markdown file to a `Document`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import Defect, Document, Field, Origin
+from mkdocs_plans.reading import encoding, frontmatter, header, inline, progress, sections, status, title, values
+from mkdocs_plans.reading.fields import Line, pairs
+from mkdocs_plans.reading.labels import table_of
+from mkdocs_plans.reading.outline import outline as read_outline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_plans.reading.frontmatter import FrontMatter
+    from mkdocs_plans.reading.labels import LabelTable
+    from mkdocs_plans.reading.outline import Heading, Outline
+    from mkdocs_plans.settings import Settings
+
+
+def read(raw: bytes, settings: Settings) -> Document:
+    """What a file says of itself; what is wrong with it is among the defects. Never raises."""
+    decoded = encoding.decode(raw)
+    text = decoded.text[: encoding.MAX_CHARACTERS]
+    front = frontmatter.split(text)
+    labels = table_of(settings)
+    # The body keeps the line numbers of the file: as many blank lines stand in the place of the front matter.
+    body = "\n" * (front.first_line - 1) + front.body
+    outline = read_outline(body, lambda line: _has_label(line, labels))
+    heading = title.heading_of(outline.headings)
+    fields = _fields(front, outline, heading, labels)
+    declared, conflicts = status.declared(fields, settings)
+    identifier, own_title = title.split(heading.text) if heading else (None, None)
+    return Document(
+        title=own_title or _title(fields),
+        title_line=heading.line if heading else 1,
+        id=_id(fields) or identifier,
+        fields=fields,
+        status=declared,
+        spec=values.spec(_strongest(fields, "spec", labels), _strongest(fields, "spec-id", labels), _id(fields)),
+        created=_day(fields, "created", labels),
+        updated=_day(fields, "updated", labels),
+        owner=_owner(fields, labels),
+        tags=_tags(fields),
+        next_steps=next((field.value for field in reversed(fields) if field.key == "next-steps" and field.value), None),
+        sections=sections.sections(outline, heading),
+        progress=progress.progress(outline, labels, settings),
+        defects=(*decoded.defects, *front.defects, *conflicts, *_dates(fields)),
+        mended=decoded.text if decoded.mended else None,
+        options=front.options,
+    )
+
+
+def _has_label(line: str, labels: LabelTable) -> bool:
+    return any(labels.find(pair.label) for pair in pairs(Line.of(1, line).text, labels))
+
+
+def _fields(front: FrontMatter, outline: Outline, heading: Heading | None, labels: LabelTable) -> tuple[Field, ...]:
+    """All fields in the order of precedence, which is the order of the file but for a status section."""
+    above = [header.Found(key, value, line) for key, value, line in front.entries]
+    head = header.header(outline, heading.line if heading else 0, labels)
+    section = header.status_section(outline, labels)
+    foot = [item for item in header.footer(outline, labels) if item.line not in {found.line for found in head}]
+    return (
+        *(_verbatim(item, labels) for item in above),
+        *header.fields(head, Origin.HEADER, labels),
+        *header.fields([section] if section else [], Origin.SECTION, labels),
+        *header.fields(foot, Origin.FOOTER, labels),
+    )
+
+
+def _verbatim(found: header.Found, labels: LabelTable) -> Field:
+    """A value of the front matter is no Markdown, but many write a link there all the same."""
+    label = labels.find(found.label)
+    link = inline.target(found.value)
+    value = inline.plain(found.value) if link else found.value.strip()
+    return Field(found.label, value, found.line, Origin.FRONT_MATTER, label.key if label else None, link)
+
+
+def _said(fields: Sequence[Field], key: str, labels: LabelTable) -> list[Field]:
+    """The fields of a key that say something, from the strongest label to the weakest, front matter first."""
+    said = [field for field in fields if field.key == key and field.value and not inline.is_placeholder(field.value)]
+    ranked = ((found.rank if (found := labels.find(field.label)) else 0, field) for field in said)
+    return [field for _, field in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _strongest(fields: Sequence[Field], key: str, labels: LabelTable) -> Field | None:
+    above = [field for field in fields if field.origin is not Origin.FOOTER]
+    return next(iter(_said(above, key, labels)), None)
+
+
+def _id(fields: Sequence[Field]) -> str | None:
+    return next((values.unbracketed(field.value) for field in fields if field.key == "id" and _is_id(field)), None)
+
+
+def _is_id(field: Field) -> bool:
+    return values.is_id(values.unbracketed(field.value)) and not inline.is_placeholder(field.value)
+
+
+def _title(fields: Sequence[Field]) -> str | None:
+    for field in fields:
+        if field.key == "title" and field.origin is Origin.FRONT_MATTER and not title.is_generic(field.value):
+            own = title.split(field.value)[1]
+            if own:
+                return own
+    return None
+
+
+def _day(fields: Sequence[Field], key: str, labels: LabelTable) -> str | None:
+    return next((day for field in _said(fields, key, labels) if (day := values.day(field.value))), None)
+
+
+def _owner(fields: Sequence[Field], labels: LabelTable) -> str | None:
+    owner = next(iter(_said(fields, "owner", labels)), None)
+    return values.unbracketed(owner.value) if owner else None
+
+
+def _tags(fields: Sequence[Field]) -> tuple[str, ...]:
+    value = next((field.value for field in fields if field.key == "tags"), "")
+    return tuple(tag for part in value.split(",") if (tag := part.strip().lstrip("#")))
+
+
+def _dates(fields: Sequence[Field]) -> Iterator[Defect]:
+    for field in fields:
+        if field.key not in ("created", "updated") or not field.value or inline.is_placeholder(field.value):
+            continue
+        if values.day(field.value) is None and values.looks_like_day(field.value):
+            message = f'the date "{field.value[:60]}" of "{field.label}" is no day; write it as YYYY-MM-DD'
+            yield Defect("date-invalid", field.line, message, field.label)

@@ -1,0 +1,137 @@
+"""Bytes to text: encodings, line ends, broken words, and what is no text at all.
+
+MkDocs opens a page as UTF-8 with or without a byte order mark and makes every line end a line feed. Where it would
+stop, or show broken words, the text is mended here and handed on; the file itself is never touched.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+import charset_normalizer
+import ftfy
+
+from mkdocs_plans.model import Defect
+
+# More than a book: longer text is read up to here, so that one file cannot hold up a build.
+MAX_CHARACTERS = 1_000_000
+
+# The longest marks first: the mark of UTF-16 LE begins the one of UTF-32 LE.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# What editors save in where UTF-8 is not their default, and the name that they show for it.
+_LEGACY = {
+    "cp932": "Shift JIS",
+    "gb18030": "GB 18030",
+    "cp949": "EUC-KR",
+    "cp1251": "Windows-1251",
+    "cp1252": "Windows-1252",
+}
+_GUESS_FROM = 64_000
+
+# A lead byte of UTF-8 and a byte that continues it, both read as Windows-1252 or Latin-1.
+_MOJIBAKE = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
+_LEAD = 0xC3  # the first byte of the first character of each such pair
+_CODE_SPAN = re.compile(r"`[^`\n]*`")
+_SAVE = "save the file as UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text with line feeds only; `mended` says that MkDocs would not come to the same text by itself."""
+
+    text: str
+    mended: bool = False
+    defects: tuple[Defect, ...] = ()
+
+
+def decode(raw: bytes) -> Decoded:
+    """The text of a file, whatever it was saved in. Never raises."""
+    marked = next((name for mark, name in _MARKS if raw.startswith(mark)), None) or _wide(raw)
+    if marked:
+        text = raw.decode(marked, "replace")
+        return _limited(_lines(text), mended=True, defects=[_defect(f"is saved as {marked.upper()}")])
+    if b"\0" in raw:
+        return _binary(raw)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _undecodable(raw, error)
+    text = _lines(text)
+    return _mend(text) if _LEAD in raw else _limited(text, mended=False, defects=[])
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _defect(what: str, line: int = 1) -> Defect:
+    return Defect("encoding", line, f"{what}; {_SAVE}")
+
+
+def _wide(raw: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of Latin text is NUL."""
+    head = raw[:400]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if len(head) >= 8 and max(even, odd) * 4 >= len(head) and min(even, odd) * 20 <= len(head):
+        return "utf-16-be" if even > odd else "utf-16-le"
+    return None
+
+
+def _binary(raw: bytes) -> Decoded:
+    line = raw.count(b"\n", 0, raw.index(0)) + 1
+    message = "holds NUL bytes, so it is no text; save it as UTF-8 text or exclude the file"
+    return Decoded("", mended=True, defects=(Defect("unreadable", line, message),))
+
+
+def _undecodable(raw: bytes, error: UnicodeDecodeError) -> Decoded:
+    """UTF-8 with a few broken bytes or cut off at its end, else an older encoding."""
+    line = raw.count(b"\n", 0, error.start) + 1
+    text = raw.decode("utf-8-sig", "replace")
+    letters = sum(not character.isascii() for character in text)
+    broken = text.count("\ufffd")
+    if letters > 4 * broken or (error.end == len(raw) and raw[error.start] >= _LEAD - 1):
+        return _limited(_lines(text), mended=True, defects=[_defect("holds bytes that are not UTF-8", line)])
+    name = _guess(raw)
+    found = f"is not UTF-8 and was read as {_LEGACY[name]}"
+    return _limited(_lines(raw.decode(name, "replace")), mended=True, defects=[_defect(found, line)])
+
+
+def _guess(raw: bytes) -> str:
+    best = charset_normalizer.from_bytes(raw[:_GUESS_FROM], cp_isolation=list(_LEGACY), enable_fallback=False).best()
+    name = best.encoding if best else ""
+    return name if name in _LEGACY else "cp1252"
+
+
+def _mend(text: str) -> Decoded:
+    """Words that were UTF-8 once and were read as Windows-1252, once or twice, and saved again.
+
+    ftfy's own test takes milliseconds, so the search for a byte and then for a telling pair of characters stands before
+    it. Pairs in code spans alone are examples of a text about encodings, not damage.
+    """
+    lines = text.split("\n")
+    suspects = [at for at, line in enumerate(lines) if not line.isascii() and _MOJIBAKE.search(line)]
+    mended = {at: better for at in suspects if (better := ftfy.fix_encoding(lines[at])) != lines[at]}
+    damaged = [at for at in mended if _MOJIBAKE.search(_CODE_SPAN.sub("", lines[at]))]
+    if not damaged:
+        return _limited(text, mended=False, defects=[])
+    for at, better in mended.items():
+        lines[at] = better.replace("\n", " ").replace("\r", " ")
+    words = _defect("holds broken characters (UTF-8 that was read as Windows-1252)", damaged[0] + 1)
+    return _limited("\n".join(lines), mended=True, defects=[words])
+
+
+def _limited(text: str, *, mended: bool, defects: list[Defect]) -> Decoded:
+    if len(text) > MAX_CHARACTERS:
+        message = f"has {len(text):,} characters, of which the first {MAX_CHARACTERS:,} were read; split the plan"
+        defects.append(Defect("too-complex", 1, message))
+    return Decoded(text, mended, tuple(defects))

@@ -1,0 +1,161 @@
+"""Labels and values: what one line of a header says, in every dialect.
+
+`**Label**: value` with the colon inside or outside, `*Label: value*`, `Label: value`, several on a line parted by `|`
+or `·`, in lists, quotes and tables. A line is read as text; that it is no code and no comment is known before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.labels import trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_plans.reading.labels import LabelTable
+
+MAX_LABEL = 60
+
+_PREFIX = re.compile(r"^([ \t]*(?:>[ \t]?)*[ \t]*)((?:[-*+•]|\d{1,9}[.)])[ \t]+)?(\[[ xX~-]\][ \t]+)?")
+_NEXT_LABEL = re.compile(r"\s(?=\*\*[^*\n:：]{1,60}(?:\*\*\s?[:：]|[:：]\s?\*\*))")
+_SEPARATORS = "|·•｜‖"
+_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
+_BLANKS = f" \t{_SEPARATORS}"
+_COLONS = (":", "：")
+
+
+class Pair(NamedTuple):
+    """A label and its value as written; `bold` where the label is emphasised, so that it is one without a doubt."""
+
+    label: str
+    value: str
+    bold: bool
+
+
+class Line(NamedTuple):
+    """A line of a header without the marks of its containers."""
+
+    number: int
+    text: str
+    depth: int
+    quoted: bool
+    item: bool
+    box: bool
+    hard_break: bool
+
+    @classmethod
+    def of(cls, number: int, source: str) -> Line:
+        """Take quote marks, list marks and a box off a line."""
+        found = _PREFIX.match(source)
+        lead, mark, box = found.groups() if found else ("", None, None)
+        rest = source[found.end() :] if found else source
+        text = rest.rstrip()
+        hard = text[-1:] == "\\" or rest[-2:] == "  "
+        depth = len(lead.expandtabs(4).replace(">", ""))
+        return cls(number, text.rstrip("\\").rstrip(), depth, ">" in lead, mark is not None, box is not None, hard)
+
+
+def pairs(text: str, labels: LabelTable) -> list[Pair]:
+    """All labels of a line with their values, in order; empty where the line has none."""
+    found: list[Pair] = []
+    for part in _parts(text):
+        pair = pair_of(part.strip(_BLANKS), labels)
+        if pair and (pair.bold or labels.find(pair.label)):
+            found += _inner(pair, labels) if "**" in pair.value else (pair,)
+        elif found:
+            last = found[-1]
+            found[-1] = last._replace(value=f"{last.value}{part}" if last.value else part.strip())
+        else:
+            return []
+    return found
+
+
+def _inner(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
+    """`**A**: x **B**: y` is two pairs."""
+    pieces = _NEXT_LABEL.split(pair.value)
+    yield Pair(pair.label, pieces[0].strip(), pair.bold)
+    for piece in pieces[1:]:
+        further = pair_of(piece.strip(), labels)
+        if further:
+            yield further
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The line cut before each separator that stands outside code, links and brackets."""
+    if not _SEPARATOR.search(text):
+        yield text
+        return
+    start, depth, code = 0, 0, False
+    for at, character in enumerate(text):
+        if character == "`":
+            code = not code
+        elif code:
+            continue
+        elif character in "[(":
+            depth += 1
+        elif character in "])":
+            depth = max(0, depth - 1)
+        elif character in _SEPARATORS and not depth:
+            yield text[start:at]
+            start = at
+    yield text[start:]
+
+
+def pair_of(text: str, labels: LabelTable) -> Pair | None:
+    """The one label and value of a text, or None."""
+    mark = next((mark for mark in ("**", "__", "*", "_", "`") if text.startswith(mark)), "")
+    if mark:
+        return _emphasised(text, mark, labels)
+    if text[:1] and not text[0].isalnum():
+        bare = text.lstrip("#")
+        at = next((at for at, character in enumerate(bare[:8]) if character.isalnum() or character in "*_"), None)
+        return pair_of(bare[at:], labels) if at else None
+    return _unmarked(text, bold=False)
+
+
+def _unmarked(text: str, *, bold: bool) -> Pair | None:
+    at = min((at for colon in _COLONS if (at := text.find(colon, 0, MAX_LABEL + 2)) > 0), default=0)
+    label = text[:at].strip()
+    after = text[at + 1 : at + 2]
+    tight = text[at : at + 1] == ":" and after and not after.isspace()
+    if not label or (tight and (after in "/\\:" or after.isdigit())):
+        return None
+    clean = trim(inline.plain(label))
+    return Pair(clean, text[at + 1 :].strip(), bold) if clean else None
+
+
+def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
+    close = text.find(mark, len(mark), MAX_LABEL * 4)
+    if close < 0:
+        return None
+    inner, rest = text[len(mark) : close].strip(), text[close + len(mark) :].strip()
+    strong = mark in ("**", "__")
+    if inner.endswith(_COLONS):
+        return _pair(inner[:-1], rest, bold=strong)
+    if rest.startswith(_COLONS):
+        return _pair(inner, rest[1:], bold=strong)
+    whole = _unmarked(inner, bold=False)
+    if whole and labels.find(whole.label):
+        return Pair(whole.label, f"{whole.value} {rest}".strip(), bold=strong)
+    if rest[:1] in ("—", "–", "-", "=") and labels.find(inner):
+        return _pair(inner, rest[1:], bold=strong)
+    return None
+
+
+def _pair(label: str, value: str, *, bold: bool) -> Pair | None:
+    clean = trim(inline.plain(label))
+    return Pair(clean, value.strip(), bold) if clean and len(clean) <= MAX_LABEL else None
+
+
+def cells(row: str) -> list[str]:
+    """The cells of a table's row as written."""
+    row = row.strip().lstrip("> \t")
+    row = row.removeprefix("|")
+    if row.endswith("|") and not row.endswith("\\|"):
+        row = row[:-1]
+    if "\\|" not in row and "`" not in row:
+        return [cell.strip() for cell in row.split("|")]
+    return [cell.replace("\0", "|").strip() for cell in row.replace("\\|", "\0").split("|")]

@@ -1,0 +1,203 @@
+"""The fields of a header: which lines they stand in, and the labels and values of these lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_plans.model import Field, Origin
+from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.fields import MAX_LABEL, Line, Pair, cells, pairs
+from mkdocs_plans.reading.labels import HEADER_SECTIONS, normal, trim
+from mkdocs_plans.reading.outline import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_plans.reading.labels import LabelTable
+    from mkdocs_plans.reading.outline import Outline
+
+# A header that goes on for longer is no header any more but the text of a plan without headings.
+MAX_LINES = 80
+MAX_FOOTER_LINES = 30
+_LONG_LINE = 60
+
+
+class Found(NamedTuple):
+    """A field as written: the value still has its markup."""
+
+    label: str
+    value: str
+    line: int
+    listed: bool = False
+
+
+def fields(found: Iterable[Found], origin: Origin, labels: LabelTable) -> tuple[Field, ...]:
+    """Plain fields of what was found."""
+    return tuple(_field(item, origin, labels) for item in found)
+
+
+def _field(found: Found, origin: Origin, labels: LabelTable) -> Field:
+    label = labels.find(found.label)
+    key = label.key if label else None
+    return Field(found.label, inline.plain(found.value), found.line, origin, key, inline.target(found.value))
+
+
+def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]:
+    """The fields above the first section, and of a first section that is a header.
+
+    It is one by its name ("Metadata"), or where it begins with labels and nothing else stands above it.
+    """
+    first = next((heading for heading in outline.headings if heading.line > title_line), None)
+    last = first.line - 1 if first else len(outline.lines)
+    found = list(_read(outline, range(1, min(last, title_line + MAX_LINES) + 1), labels))
+    if first is None:
+        return found
+    if normal(first.text) in HEADER_SECTIONS:
+        return found + list(_read(outline, _section_lines(outline, first.line), labels))
+    written = any(outline.lines[at].strip() for at in range(title_line, first.line - 1) if not outline.kinds[at])
+    if not found and not written:
+        return _leading(outline, first.last_line, labels)
+    return found
+
+
+def _section_lines(outline: Outline, line: int) -> range:
+    following = next((heading.line for heading in outline.headings if heading.line > line), len(outline.lines) + 1)
+    return range(line + 1, min(following, line + MAX_LINES))
+
+
+def _leading(outline: Outline, line: int, labels: LabelTable) -> list[Found]:
+    """The first block below a heading, where it is a header: two known labels and more, and nothing else."""
+    lines = []
+    for at in _section_lines(outline, line):
+        if outline.lines[at - 1].strip():
+            lines.append(at)
+        elif lines:
+            break
+    found = list(_read(outline, lines, labels))
+    known = {label.key for item in found if (label := labels.find(item.label))}
+    return found if len(known) >= 2 and {item.line for item in found} >= set(lines) else []
+
+
+def footer(outline: Outline, labels: LabelTable) -> list[Found]:
+    """The known labels after the last rule, where no heading and no long text follows it."""
+    rule = outline.rules[-1] if outline.rules else 0
+    if not rule or (outline.headings and outline.headings[-1].line > rule):
+        return []
+    lines = range(rule + 1, len(outline.lines) + 1)
+    if sum(bool(outline.lines[at - 1].strip()) for at in lines) > MAX_FOOTER_LINES:
+        return []
+    return [item for item in _read(outline, lines, labels) if labels.find(item.label)]
+
+
+def status_section(outline: Outline, labels: LabelTable) -> Found | None:
+    """`## Status: Done`, or the first line below `## Status`."""
+    for heading in outline.headings:
+        if heading.level > 2:
+            continue
+        name, colon, value = heading.text.replace("：", ":").partition(":")
+        label = labels.find(name[:MAX_LABEL])
+        if not label or label.key != "status":
+            continue
+        if colon and value.strip():
+            return Found(trim(name), value.strip(), heading.line)
+        return _below(outline, heading.last_line, trim(name), labels)
+    return None
+
+
+def _below(outline: Outline, line: int, name: str, labels: LabelTable) -> Found | None:
+    for at in _section_lines(outline, line):
+        current = Line.of(at, outline.lines[at - 1])
+        if not current.text:
+            continue
+        if outline.kinds[at - 1] or current.box:
+            return None
+        found = list(_read(outline, [at], labels))
+        known = next((item for item in found if (label := labels.find(item.label)) and label.key == "status"), None)
+        return known or (None if found else Found(name, current.text, at))
+    return None
+
+
+def _read(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> Iterator[Found]:
+    """The fields of some lines, block by block."""
+    block: list[Line] = []
+    table: list[tuple[int, str]] = []
+    for number in numbers:
+        kind, source = outline.kinds[number - 1], outline.lines[number - 1]
+        line = Line.of(number, source) if kind == Kind.TEXT else None
+        if (line is None or not line.text) and block:
+            yield from _block(block, labels)
+            block = []
+        if kind != Kind.TABLE and table:
+            yield from _table(table, labels)
+            table = []
+        if kind == Kind.TABLE:
+            table.append((number, source))
+        elif line is not None and line.text and not line.box:
+            block.append(line)
+    yield from _block(block, labels)
+    yield from _table(table, labels)
+
+
+def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
+    """The fields of lines without a blank one between: values over several lines, and lists as values."""
+    read = [pairs(line.text, labels) for line in block]
+    sure = any(labels.find(pair.label) for found in read for pair in found)
+    current: list[Found] = []
+    last: Line | None = None
+    base: Line | None = None
+    for line, found in zip(block, read, strict=True):
+        nested = base is not None and line.item and line.depth > base.depth
+        here = [] if nested else found or (_unknown(line.text) if sure else [])
+        if here:
+            yield from current
+            current, base = [Found(pair.label, pair.value, line.number) for pair in here], line
+        elif current and base is not None:
+            current[-1] = _continued(current[-1], line, last or base, nested=nested)
+        last = line
+    yield from current
+
+
+def _unknown(text: str) -> list[Pair]:
+    """A plain `Label: value` that no table knows, among others that one knows: a short label that begins like one."""
+    label, colon, value = text.partition(": ")
+    if not colon or len(label) > 30 or len(label.split()) > 4 or not label[:1].isalpha() or label[:1].islower():
+        return []
+    return [Pair(label.strip(), value.strip(), bold=False)] if label.replace(" ", "").isalnum() else []
+
+
+def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:
+    """A value goes on in the next line where it has not begun, where it is a list, or where the line was wrapped."""
+    if not found.value:
+        return found._replace(value=line.text, listed=line.item)
+    if found.listed and line.item:
+        return found._replace(value=f"{found.value}, {line.text}")
+    wrapped = len(last.text) >= _LONG_LINE or line.text[:1].islower()
+    if nested or line.item or found.listed or last.hard_break or not wrapped:
+        return found
+    return found._replace(value=f"{found.value} {line.text}")
+
+
+def _table(rows: list[tuple[int, str]], labels: LabelTable) -> Iterator[Found]:
+    """A table of labels and values, or one with the labels as its headings and the values in the first row."""
+    parsed = [(number, cells(row)) for number, row in rows]
+    if len(parsed) < 2:
+        return
+    heads = [inline.plain(cell) for cell in parsed[0][1]]
+    body = [row for row in parsed[2:] if any(row[1])]
+    known = [bool(labels.find(head)) for head in heads]
+    if sum(known) >= 2 and len(body) == 1:
+        number, values = body[0]
+        yield from (Found(head, value, number) for head, value in zip(heads, values, strict=False) if value)
+        return
+    if len(heads) != 2:
+        return
+    for number, row in (parsed[0], *body):
+        if len(row) < 2:
+            continue
+        pair = _cell_label(row[0])
+        if pair and labels.find(pair):
+            yield Found(pair, row[1], number)
+
+
+def _cell_label(cell: str) -> str:
+    return inline.plain(cell).rstrip(":： ").strip()

@@ -1,0 +1,87 @@
+"""One line of Markdown to plain text, and the question whether it says anything."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)")
+_REFERENCE = re.compile(r"!?\[([^\[\]]{1,500})\]\[[^\[\]]{0,500}\]")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
+_OPENING = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3}|~~)(?=\S)")
+_CLOSING = re.compile(r"(?<=\S)(?:\*{1,3}|_{1,3}|~~)(?!\w)")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BOLD = re.compile(r"\*{2,3}")
+
+_MARKUP = re.compile(r"[*_\\<&\[~]")
+
+_BRACKETED = re.compile(r"(?<!\[)\[(?!\[|\^|[ xX~-]\])([^\[\]\n]{1,400})\](?![\[(\]:])")
+_TEMPLATED = re.compile(r"\{\{[^{}\n]{0,200}\}\}|<[A-Za-z][A-Za-z0-9 _./|-]{0,100}>")
+_TOKEN = re.compile(
+    r"\b(?:TBD|TBA|TODO|FIXME|NEEDS CLARIFICATION|YYYY[-/.]MM[-/.]DD|MM/DD/YYYY|DD[-/.]MM[-/.]YYYY|"
+    r"[A-Z]{1,12}-(?:X{2,}|N{2,}|#{2,})|X{3,}|N{3,}|###+[-\w]{0,60})(?![A-Za-z0-9])|#{3,}[-\w]{0,60}",
+)
+_LIST_MARKS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX~-]\][ \t]+)?")
+
+# What a text must begin with to be a placeholder; nearly all texts are told from one by this alone.
+_START = re.compile(
+    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX~-]\][ \t]+)?"
+    r"[^\w\[{<#]*(?:\[|\{\{|<[A-Za-z]|##|T[BO]D|TBA|FIXME|NEEDS|YYYY|MM/|DD|[A-Z]{1,12}-[XN#]|XXX|NNN)"
+)
+_LETTER = re.compile(r"[^\W_]")
+
+
+def plain(text: str) -> str:
+    """The text without links, emphasis, code ticks and escapes around it, in composed Unicode."""
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    if _MARKUP.search(text):
+        text = _without_markup(text)
+    elif "`" in text:
+        text = text.replace("`", "")
+    return " ".join(text.split())
+
+
+def _without_markup(text: str) -> str:
+    if "](" in text or "][" in text:
+        text = _REFERENCE.sub(r"\1", _LINK.sub(r"\1", text))
+    parts = text.split("`")
+    parts[::2] = [_prose(part) if _MARKUP.search(part) else part for part in parts[::2]]
+    return "".join(parts)
+
+
+def _prose(text: str) -> str:
+    if "*" in text or "_" in text or "~~" in text:
+        text = _CLOSING.sub("", _OPENING.sub("", _BOLD.sub("", text)))
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "<" in text:
+        text = _AUTOLINK.sub(r"\1", text)
+    return html.unescape(text) if "&" in text else text
+
+
+def target(text: str) -> str | None:
+    """Where the first link of a text leads, as written."""
+    found = _LINK.search(text) if "](" in text else None
+    return found[2] or None if found else None
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text holds nothing but what a template put there: `[Brief summary]`, `TBD`, `YYYY-MM-DD`, `SPEC-XXX`.
+
+    "N/A" and "None" are answers. Text beside the placeholder makes it an answer as well.
+    """
+    start = _START.match(text)
+    if start is None:
+        return False
+    marks = _LIST_MARKS.match(text)
+    bare = text[marks.end() :] if marks else text
+    rest = _TOKEN.sub("", _TEMPLATED.sub("", _BRACKETED.sub("", bare)))
+    return rest != bare and not _LETTER.search(rest)
+
+
+def words(text: str) -> str:
+    """A text to compare: without case, width, accents of typing, punctuation at the ends and runs of blanks."""
+    folded = unicodedata.normalize("NFKC", text).casefold() if not text.isascii() else text.lower()
+    return " ".join(folded.replace("_", " ").replace("-", " ").split())

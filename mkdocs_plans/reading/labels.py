@@ -1,0 +1,194 @@
+"""The labels of headers and front matter in the languages of public repositories, as data.
+
+A key lists its labels from the strongest to the weakest: where a header has both an owner and an author, the owner
+counts. A team adds labels of its own with `labels:` in mkdocs.yml; they come first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.reading import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_plans.settings import Settings
+
+# Compared without case, width, emoji, `-` and `_`. English first, then Japanese, Chinese, Korean, Russian, German,
+# French, Spanish, Portuguese.
+LABELS: Mapping[str, tuple[str, ...]] = {
+    "status": (
+        "plan status", "status", "current status", "overall status", "project status", "status of plan",
+        "status of this plan", "state", "plan state", "current state",
+        "ステータス", "状態", "計画ステータス", "現在のステータス", "進捗状況",
+        "状态", "当前状态", "计划状态", "狀態", "目前狀態",
+        "상태", "현재 상태", "계획 상태", "진행 상태", "статус", "состояние", "статус плана", "текущий статус",
+        "planstatus", "zustand", "statut", "état", "etat", "statut du plan", "état actuel",
+        "estado", "estado actual", "estado del plan", "estado atual", "estado do plano", "situação", "situacao",
+    ),
+    "implementation-status": (
+        "implementation status", "build status of plan", "実装ステータス", "实现状态", "实施状态", "구현 상태",
+    ),
+    "spec": (
+        "spec", "specification", "feature spec", "feature specification", "specs", "spec file", "spec link",
+        "spec path",
+        "spec reference", "spec ref", "source spec", "related spec", "parent spec", "design spec", "spec document",
+        "仕様", "仕様書", "機能仕様", "関連仕様", "仕様リンク",
+        "规格", "规范", "规格说明", "规格书", "需求规格", "功能规格", "規格", "規格書",
+        "스펙", "명세", "명세서", "사양", "спецификация", "спека", "spezifikation", "spécification", "especificación",
+        "especificação", "especificacao", "especificacion",
+    ),
+    "spec-id": (
+        "spec id", "specid", "specification id", "spec number", "spec no", "feature id", "featureid",
+        "feature number",
+        "機能id", "仕様id", "仕様番号", "规格id", "规格编号", "功能id", "功能编号", "스펙 id", "기능 id",
+        "id спецификации", "spezifikations id", "id de spécification", "id de especificación", "id da especificação",
+    ),
+    "id": (
+        "id", "plan id", "planid", "plan number", "plan no", "plan", "plan#", "number", "計画id", "計画番号",
+        "计划id", "计划编号",
+        "계획 id", "номер", "nummer", "numéro", "número",
+    ),
+    "title": ("title", "name", "feature name", "feature", "plan name", "タイトル", "标题", "제목", "название", "titel",
+              "titre", "título", "titulo"),
+    "created": (
+        "created", "created at", "created on", "created date", "date created", "creation date", "plan created",
+        "createdat",
+        "date", "plan date", "start date", "started", "drafted", "written",
+        "作成日", "作成日時", "作成", "日付", "日期", "创建日期", "创建时间", "创建", "建立日期", "創建日期",
+        "建立時間",
+        "작성일", "생성일", "작성 일자", "작성일자", "날짜", "일자", "дата создания", "создано", "создан", "дата",
+        "erstellt", "erstellt am", "erstellungsdatum", "datum", "créé", "créé le", "date de création", "cree le",
+        "creado", "creado el", "fecha de creación", "fecha de creacion", "fecha", "criado", "criado em",
+        "data de criação", "data de criacao", "data",
+    ),
+    "updated": (
+        "updated", "last updated", "updated at", "updated on", "last update", "last modified", "modified",
+        "date updated",
+        "update date", "lastupdated", "updatedat", "revised", "last revised",
+        "更新日", "最終更新", "最終更新日", "更新日時", "更新日期", "更新时间", "最后更新", "更新時間",
+        "最後更新", "修改日期",
+        "수정일", "업데이트", "최종 수정일", "최종 갱신", "갱신일", "обновлено", "дата обновления",
+        "последнее обновление",
+        "aktualisiert", "aktualisiert am", "stand", "zuletzt aktualisiert", "letzte aktualisierung", "geändert",
+        "letzte änderung",
+        "mis à jour", "mise à jour", "dernière mise à jour", "actualizado", "última actualización",
+        "ultima actualizacion",
+        "atualizado", "atualizado em", "última atualização", "ultima atualizacao",
+    ),
+    "owner": (
+        "owner", "owners", "plan owner", "feature owner", "owned by", "dri", "directly responsible individual",
+        "responsible", "assignee", "assignees", "assigned to", "assigned", "lead", "tech lead", "technical lead",
+        "lead engineer", "engineering lead", "project lead", "maintainer", "author", "authors", "created by",
+        "written by",
+        "担当", "担当者", "責任者", "オーナー", "作成者", "著者", "负责人", "責任人", "责任人", "負責人",
+        "所有者", "作者", "创建者",
+        "담당자", "담당", "책임자", "소유자", "작성자", "ответственный", "исполнитель", "владелец", "автор",
+        "verantwortlich", "verantwortliche", "verantwortlicher", "zuständig", "eigentümer", "bearbeiter",
+        "autor", "autorin",
+        "responsable", "propriétaire", "auteur", "assigné à", "propietario", "asignado a", "autora", "responsável",
+        "responsavel", "proprietário", "atribuído a",
+    ),
+    "tags": (
+        "tags", "tag", "labels", "keywords", "タグ", "标签", "標籤", "태그", "теги", "schlagworte",
+        "étiquettes", "etiquetas",
+    ),
+    "next-steps": (
+        "next steps", "next step", "next", "next action", "next actions", "次のステップ", "次のアクション",
+        "下一步", "后续步骤",
+        "다음 단계", "следующие шаги", "следующий шаг", "nächste schritte", "nächster schritt", "prochaines étapes",
+        "prochaine étape", "próximos pasos", "próximo paso", "próximos passos", "próximo passo",
+    ),
+    "branch": (
+        "branch", "feature branch", "git branch", "ブランチ", "分支", "브랜치", "ветка", "zweig", "branche",
+        "rama", "ramo",
+    ),
+    "depends-on": (
+        "depends on", "depend on", "dependson", "depends", "dependencies", "blocked by", "requires", "prerequisites",
+        "prerequisite", "依存", "依存関係", "依存先", "前提", "依赖", "依赖于", "前置依赖", "依賴", "의존성",
+        "종속", "종속 spec", "선행",
+        "зависит от", "зависимости", "hängt ab von", "abhängig von", "abhängigkeiten", "dépend de", "dépendances",
+        "depende de", "dependencias", "dependências",
+    ),
+    "blocks": (
+        "blocks", "blocking", "required by", "ブロック", "阻塞", "차단", "блокирует", "blockiert", "bloque",
+        "bloquea", "bloqueia",
+    ),
+    "supersedes": (
+        "supersedes", "supercedes", "replaces", "obsoletes", "置き換え", "取代", "替代", "대체", "заменяет",
+        "ersetzt",
+        "remplace", "reemplaza", "sustituye a", "substitui",
+    ),
+    "superseded-by": (
+        "superseded by", "supersededby", "superceded by", "replaced by", "obsoleted by", "後継", "被取代", "被替代",
+        "대체됨", "заменён на", "заменен на", "ersetzt durch", "remplacé par", "reemplazado por", "sustituido por",
+        "substituído por",
+    ),
+    "related": (
+        "related", "related to", "related plans", "related plan", "related specs", "related documents", "see also",
+        "関連", "相关", "相關", "관련", "связано", "verwandt", "lié à", "relacionado", "relacionados",
+    ),
+}  # fmt: skip
+
+# Sections that are a header by another name.
+HEADER_SECTIONS = frozenset((
+    "metadata", "meta", "meta data", "header", "document information", "document info", "document control",
+    "document metadata", "plan information", "plan info", "plan metadata", "plan details", "general information",
+    "information", "info", "at a glance", "メタデータ", "メタ情報", "基本情報", "文書情報", "元数据", "元信息",
+    "基本信息", "文档信息",
+    "메타데이터", "기본 정보", "문서 정보", "метаданные", "metadaten", "métadonnées", "metadatos", "metadados",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label stands for, and its rank among the labels of its key; 0 is the strongest."""
+
+    key: str
+    rank: int
+
+
+class LabelTable:
+    """The built-in labels and a team's own, to look up by what stands in a file."""
+
+    def __init__(self, own: Mapping[str, tuple[str, ...]]) -> None:
+        table: dict[str, Label] = {}
+        for key in (*own, *(key for key in LABELS if key not in own)):
+            for rank, label in enumerate((*own.get(key, ()), *LABELS.get(key, ()))):
+                table.setdefault(normal(label), Label(key, rank))
+        self._table = table
+
+    def find(self, label: str) -> Label | None:
+        """What a label stands for, or None where the table does not know it."""
+        return self._table.get(normal(label))
+
+
+@lru_cache(maxsize=4096)
+def normal(label: str) -> str:
+    """A label as the table compares it: without case, width, emoji and punctuation around it."""
+    return inline.words(trim(label))
+
+
+def trim(text: str) -> str:
+    """A text without what is neither letter nor digit at its ends: emoji, dashes, brackets."""
+    if text[:1].isalnum() and text[-1:].isalnum():
+        return text
+    first, last = 0, len(text)
+    while first < last and not text[first].isalnum():
+        first += 1
+    while last > first and not text[last - 1].isalnum():
+        last -= 1
+    return text[first:last]
+
+
+def table_of(settings: Settings) -> LabelTable:
+    """The label table of a site; made once for the same labels."""
+    return _table(tuple((key, tuple(labels)) for key, labels in settings.labels.items()))
+
+
+@lru_cache(maxsize=16)
+def _table(own: tuple[tuple[str, tuple[str, ...]], ...]) -> LabelTable:
+    return LabelTable(dict(own))

@@ -1,0 +1,160 @@
+"""The structure of a text: its lines and what each of them is, its headings, rules and boxes.
+
+The parser tells code from text, a rule from an underline and a box from brackets; within a line, `inline` is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_plans.parser import structure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Kind(IntEnum):
+    """What a line is; up to `TABLE` somebody may have written something in it."""
+
+    TEXT = 0
+    CODE = 1
+    HTML = 2
+    TABLE = 3
+    FENCE = 4
+    HEADING = 5
+    RULE = 6
+
+
+class Heading(NamedTuple):
+    """A heading: its text as written, from the first line to the last one (two or more where it is underlined)."""
+
+    text: str
+    level: int
+    line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A text without its comments.
+
+    Attributes:
+        lines: The lines; `lines[0]` is line 1.
+        kinds: What each line is, as a `Kind`; `kinds[0]` is that of line 1.
+        headings: In the order of the file.
+        rules: The lines of thematic breaks, in order.
+        boxes: The lines of task list boxes and whether each is ticked, in order.
+    """
+
+    lines: list[str]
+    kinds: bytearray
+    headings: tuple[Heading, ...]
+    rules: tuple[int, ...]
+    boxes: tuple[tuple[int, bool], ...]
+
+    def following(self, heading: Heading) -> int:
+        """The line of the next heading, or the line after the last one."""
+        return next((other.line for other in self.headings if other.line > heading.line), len(self.lines) + 1)
+
+
+_COMMENT_OPENS, _COMMENT_CLOSES = b"<!--", b"-->"
+_HALF = re.compile(r"\[[-~]\]")
+_HALF_BOX = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[-~]\][ \t]")
+_RULE = re.compile(bytes((Kind.RULE,)))
+_HASH = ord("#")
+_BLOCKS = {"HtmlBlock": Kind.HTML, "Table": Kind.TABLE, "CodeBlock": Kind.CODE}
+
+
+def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
+    """Read the structure of a text with line feeds only.
+
+    `is_label` says whether a line holds a label of a header: such a line, or several lines, tight above `---` are text
+    and a rule, as their author meant it, though Markdown makes them a heading.
+    """
+    raw = text.encode("utf-8", "surrogatepass")
+    count = raw.count
+    kinds = bytearray(count(b"\n") + 1)
+    comments: list[tuple[int, int]] = []
+    titles: list[tuple[int, int, int]] = []
+    boxes: list[tuple[int, bool]] = []
+    line, at = 1, 0
+    for kind, value, start, end in structure(text):
+        line += count(b"\n", at, start)
+        at = start
+        if kind == "Box":
+            boxes.append((line, value))
+        elif kind == "Heading":
+            titles.append((line, line + (raw[start] != _HASH and count(b"\n", start, end - 1)), value))
+        elif kind == "Rule":
+            kinds[line - 1] = Kind.RULE
+        elif kind == "Comment":
+            comments.append((start, end))
+        else:
+            _mark(kinds, kind, line, line + count(b"\n", start, end - 1), fenced=value)
+            comments += _comments(raw, start, end) if kind == "HtmlBlock" else ()
+    source = (_blank(raw, comments).decode("utf-8", "surrogatepass") if comments else text).split("\n")
+    headings = tuple(_headings(source, kinds, titles, is_label))
+    rules = tuple(found.start() + 1 for found in _RULE.finditer(kinds))
+    if _HALF.search(text):
+        boxes = sorted({**dict(boxes), **dict(_half_boxes(source, kinds))}.items())
+    return Outline(source, kinds, headings, rules, tuple(boxes))
+
+
+def _headings(
+    source: list[str], kinds: bytearray, titles: list[tuple[int, int, int]], is_label: Callable[[str], bool]
+) -> Iterator[Heading]:
+    heading = int(Kind.HEADING)
+    for line, last, level in titles:
+        if last > line and level == 2 and (last > line + 2 or is_label(source[line - 1])):
+            kinds[last - 1] = Kind.RULE
+            continue
+        for at in range(line - 1, last):
+            kinds[at] = heading
+        yield Heading(_heading(source, line, last), level, line, last)
+
+
+def _half_boxes(source: list[str], kinds: bytearray) -> Iterator[tuple[int, bool]]:
+    """`[-]` and `[~]`, which are begun and not done; the parser knows only `[ ]` and `[x]`."""
+    for number, line in enumerate(source, 1):
+        if not kinds[number - 1] and _HALF_BOX.match(line):
+            yield number, False
+
+
+def _mark(kinds: bytearray, kind: str, line: int, last: int, *, fenced: bool | None) -> None:
+    kinds[line - 1 : last] = bytes((_BLOCKS[kind],)) * (last - line + 1)
+    if fenced:
+        kinds[line - 1] = kinds[last - 1] = Kind.FENCE
+
+
+def _comments(raw: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The comments of an HTML block; one that is never closed reaches to its end."""
+    at = raw.find(_COMMENT_OPENS, start, end)
+    while at >= 0:
+        close = raw.find(_COMMENT_CLOSES, at, end)
+        stop = close + len(_COMMENT_CLOSES) if close >= 0 else end
+        yield at, stop
+        at = raw.find(_COMMENT_OPENS, stop, end)
+
+
+def _blank(raw: bytes, spans: list[tuple[int, int]]) -> bytes:
+    """The same bytes with spaces in the place of the spans, line feeds kept."""
+    parts: list[bytes] = []
+    at = 0
+    for start, end in spans:
+        parts += (raw[at:start], b"\n".join(b" " * len(line) for line in raw[start:end].split(b"\n")))
+        at = end
+    return b"".join((*parts, raw[at:]))
+
+
+def _heading(lines: list[str], line: int, last: int) -> str:
+    """The text of a heading without its marks: `## Text ##` and, underlined, the lines above the underline."""
+    if last > line:
+        return " ".join(part.strip() for part in lines[line - 1 : last - 1])
+    text = lines[line - 1].lstrip(" \t>#").rstrip()
+    if text[-1:] == "#":
+        bare = text.rstrip("#")
+        return bare.rstrip() if not bare or bare.endswith((" ", "\t")) else text
+    return text

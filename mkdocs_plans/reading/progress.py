@@ -1,0 +1,77 @@
+"""Ticked boxes and tasks with a status of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import Progress, Stage
+from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.fields import Line, pair_of
+from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.status import classify
+
+if TYPE_CHECKING:
+    from mkdocs_plans.reading.labels import LabelTable
+    from mkdocs_plans.reading.outline import Heading, Outline
+    from mkdocs_plans.settings import Settings
+
+_OPTIONAL = re.compile(
+    r"[(\[（【]\s?(?:optional|optionnel|opcional|任意|オプション|可选|可選|선택|опционально|необязательно)"
+    r"[^()\[\]（）【】]{0,40}[)\]）】]|\*optional\*",
+    re.IGNORECASE,
+)
+_TASK = re.compile(
+    r"^[^\w]{0,5}(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)", re.IGNORECASE
+)
+_LOOK_BELOW = 6
+_LONGEST_LABEL = 30
+
+
+def progress(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
+    """Done of all: tasks that say their status, else boxes; optional ones do not count. None where it has neither."""
+    return _tasks(outline, labels, settings) or _boxes(outline)
+
+
+def _boxes(outline: Outline) -> Progress | None:
+    if not outline.boxes:
+        return None
+    optional = _optional_lines(outline)
+    counted = [ticked for line, ticked in outline.boxes if line not in optional]
+    return Progress(sum(counted), len(counted)) if counted else None
+
+
+def _optional_lines(outline: Outline) -> set[int]:
+    """The lines of boxes that say that they are optional, and all lines of sections whose heading says so."""
+    found = {line for line, _ in outline.boxes if _OPTIONAL.search(outline.lines[line - 1])}
+    for at, heading in enumerate(outline.headings):
+        if _OPTIONAL.search(heading.text):
+            after = (other.line for other in outline.headings[at + 1 :] if other.level <= heading.level)
+            found.update(range(heading.line, next(after, len(outline.lines) + 1)))
+    return found
+
+
+def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
+    """Progress by headings such as `## Task 3: …` with a line `**Status**: ✅ Complete` below them."""
+    done = total = 0
+    for at, heading in enumerate(outline.headings):
+        if not _TASK.match(heading.text) or _OPTIONAL.search(heading.text):
+            continue
+        following = outline.headings[at + 1].line if at + 1 < len(outline.headings) else len(outline.lines) + 1
+        status = _status_below(outline, heading, following, labels)
+        if status is not None:
+            total += 1
+            done += classify(status, settings).stage is Stage.DONE
+    return Progress(done, total) if total else None
+
+
+def _status_below(outline: Outline, heading: Heading, following: int, labels: LabelTable) -> str | None:
+    for number in range(heading.last_line + 1, min(following, heading.last_line + _LOOK_BELOW)):
+        source = outline.lines[number - 1]
+        if outline.kinds[number - 1] != Kind.TEXT or (":" not in source and "：" not in source):
+            continue
+        label = labels.find(source.partition(":")[0].partition("：")[0][:_LONGEST_LABEL])
+        pair = pair_of(Line.of(number, source).text, labels) if label and label.key == "status" else None
+        if pair and pair.value:
+            return inline.plain(pair.value)
+    return None

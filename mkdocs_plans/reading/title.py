@@ -1,0 +1,150 @@
+"""The title of a document: its H1 without the generic parts, and what the path gives where it has none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.values import folder_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_plans.reading.outline import Heading
+
+# What kind of document it is, in front of the title or behind it; the longest first.
+_KINDS = (
+    "feature implementation plan", "technical implementation plan", "implementation plan", "technical plan",
+    "technical design plan", "feature plan", "execution plan", "development plan", "project plan", "engineering plan",
+    "design plan", "tech plan", "dev plan", "work plan", "feature specification", "functional specification",
+    "technical specification", "specification", "feature spec", "task list", "task breakdown", "implementation tasks",
+    "実装計画書", "実装計画", "実装プラン", "技術計画", "開発計画", "計画書", "機能仕様書", "機能仕様",
+    "仕様書", "タスク一覧", "タスク",
+    "实现计划", "实施计划", "技术计划", "开发计划", "执行计划", "实现方案", "技术方案", "实施方案", "功能规格",
+    "任务列表", "實作計畫", "實施計畫", "實作計劃",
+    "구현 계획서", "구현 계획", "구현계획", "기술 계획", "개발 계획", "기능 명세", "작업 목록",
+    "план реализации", "план внедрения", "технический план", "план разработки", "спецификация",
+    "implementierungsplan", "umsetzungsplan", "technischer plan", "entwicklungsplan", "projektplan", "spezifikation",
+    "plan d'implémentation", "plan de mise en œuvre", "plan technique", "plan de développement",
+    "plan de implementación", "plan de implementacion", "plan técnico", "plan de desarrollo",
+    "plano de implementação", "plano de implementacao", "plano técnico", "plano de desenvolvimento",
+)  # fmt: skip
+_SHORT_KINDS = (
+    "plan",
+    "spec",
+    "tasks",
+    "feature",
+    "計画",
+    "プラン",
+    "计划",
+    "方案",
+    "計畫",
+    "계획",
+    "계획서",
+    "план",
+    "plano",
+)
+
+# Sections that are often the first of a plan; an H1 of that name is no title.
+_SECTIONS = frozenset((
+    "overview", "summary", "executive summary", "introduction", "background", "context", "goal", "goals", "objective",
+    "objectives", "purpose", "scope", "problem", "problem statement", "architecture", "architecture overview",
+    "approach",
+    "technical approach", "technical context", "description", "metadata", "status", "design", "motivation",
+    "requirements",
+    "概要", "はじめに", "目的", "背景", "概述", "目标", "简介", "摘要", "개요", "목적", "배경", "обзор", "цель",
+    "введение", "überblick",
+    "übersicht", "ziel", "aperçu", "résumé", "objectif", "resumen", "objetivo", "visão geral", "resumo",
+))  # fmt: skip
+
+_ENDINGS = tuple(kind.casefold() for kind in (*_KINDS, *_SHORT_KINDS))
+_SEPARATOR = r"\s{0,9}(?:[:：|·•]|[-–—]{1,3}(?=\s)|(?<=\s)[-–—]{1,3})\s{0,9}"
+_ALL = "|".join(re.escape(kind) for kind in (*_KINDS, *_SHORT_KINDS))
+_LONG = "|".join(re.escape(kind) for kind in _KINDS)
+_BEFORE = re.compile(
+    rf"^(?:the\s)?(?:{_ALL})(?:\s(?:for|of))?{_SEPARATOR}|^(?:{_LONG})\s(?:for|of)\s(?:the\s)?|^[\[【](?:{_ALL})[\]】]\s{{0,9}}",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"{_SEPARATOR}(?:the\s)?(?:{_ALL})$|(?<=\S)\s?(?:{_LONG})$|\s[(（\[](?:{_ALL})[)）\]]$", re.IGNORECASE
+)
+_WHOLE = re.compile(rf"^(?:the\s)?(?:{_ALL})$", re.IGNORECASE)
+
+_SPEC_ID = r"SPEC-(?:[A-Z0-9]+-){0,5}[A-Z0-9]*\d[A-Z0-9]*|SPEC-[0-9A-Za-z]{1,40}"
+_LEADING_ID = re.compile(
+    rf"^(?:\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}"
+    rf"|\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}})\]?\s{{1,9}}"
+    rf"|(?:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}}))(?=\S)",
+)
+_ONLY_ID = re.compile(
+    rf"^\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}}|(?:spec(?:ification)?|feature)\s#?\d{{1,6}})\]?$",
+    re.IGNORECASE,
+)
+_LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?:[-_ ]\d{4}(?=[-_ ]))?[-_ ]+")
+_PLAN_SUFFIX = re.compile(r"(?:[-_.](?:plan|implementation))+$", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.(?:md|markdown|mdx)$", re.IGNORECASE)
+
+
+def heading_of(headings: Sequence[Heading]) -> Heading | None:
+    """The H1 that is the title: the first one, unless it is a section among others."""
+    tops = [heading for heading in headings if heading.level == 1]
+    if not tops:
+        return None
+    name = trim(re.sub(r"^\d{1,3}[.)]\s", "", tops[0].text)).casefold()
+    return None if name in _SECTIONS else tops[0]
+
+
+def split(text: str) -> tuple[str | None, str | None]:
+    """The id and the title in an H1, each None where it says none: generic parts, ids and placeholders are no title."""
+    title = _without_kind(inline.plain(text))
+    identifier = None
+    if found := _LEADING_ID.match(title):
+        identifier = found[1] or found[2] or found[3]
+        title = _without_kind(title[found.end() :])
+    if found := _ONLY_ID.match(title):
+        return identifier or trim(re.sub(r"(?i)^\[?(?:spec(?:ification)?|feature)\s#?", "", found[1])), None
+    if _WHOLE.match(title) or inline.is_placeholder(title) or not trim(title):
+        return identifier, None
+    return identifier, title
+
+
+def _without_kind(title: str) -> str:
+    """`Implementation Plan: Login` and `Login — Plan` are Login. Twice, for `Plan: Feature: Login`."""
+    for _ in range(2):
+        shorter = _BEFORE.sub("", title, count=1).strip()
+        title = shorter or title
+    if not title.casefold().rstrip(")）]").endswith(_ENDINGS):
+        return title
+    shorter = _BEHIND.sub("", title).strip()
+    return shorter or title
+
+
+def from_folder(path: str) -> tuple[str | None, str]:
+    """The id and the title that a plan's path gives.
+
+    `specs/012-login/plan.md` is ("012", "Login"), `foo.plan.md` is (None, "Foo"). A file name that only says "plan"
+    leaves it to the folder.
+    """
+    *folders, file = path.replace("\\", "/").split("/")
+    stem = _EXTENSION.sub("", file)
+    name = _PLAN_SUFFIX.sub("", stem)
+    if name.casefold() in ("plan", "spec", "tasks", "index", "readme", ""):
+        name = next((folder for folder in reversed(folders) if folder not in ("", ".", "..")), stem)
+    return _named(name)
+
+
+def _named(name: str) -> tuple[str | None, str]:
+    bare = name.lstrip(".")
+    dateless = _LEADING_DATE.sub("", bare) or bare
+    identifier = folder_id(dateless)
+    rest = dateless[len(identifier) :] if identifier else dateless
+    words = rest.replace("_", " ").replace("-", " ").replace(".", " ").split()
+    title = " ".join(words) or dateless
+    return identifier, (title[:1].upper() + title[1:]) if title.islower() else title
+
+
+def is_generic(text: str) -> bool:
+    """Whether a text only says what kind of document it is."""
+    return bool(_WHOLE.match(text.strip()))

@@ -1,0 +1,155 @@
+"""What the values of fields mean: days, ids, and the spec that a header names."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import Spec
+from mkdocs_plans.reading import inline
+
+if TYPE_CHECKING:
+    from mkdocs_plans.model import Field
+
+_ISO = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
+_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
+_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)")
+_MONTH_SECOND = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s{1,3}(?:de\s)?(\d{4})(?!\d)"
+)
+
+# The first letters of the months, enough to tell them apart; English, German, French, Spanish, Portuguese, Russian.
+_MONTHS = (
+    ("jan", "jän", "ene", "янв"), ("feb", "fév", "fev", "фев"), ("mar", "mär", "мар"), ("apr", "avr", "abr", "апр"),
+    ("may", "mai", "мая", "май"), ("jun", "juin", "июн"), ("jul", "juil", "июл"), ("aug", "aoû", "ago", "авг"),
+    ("sep", "set", "сен"), ("oct", "okt", "out", "окт"), ("nov", "ноя"), ("dec", "dez", "déc", "dic", "дек"),
+)  # fmt: skip
+
+_ID = re.compile(
+    r"(?<![\w/\\.-])([A-Za-z]{1,12}(?:-[A-Za-z][A-Za-z0-9]{0,20}){0,5}-\d{1,6}[a-z]?|SPEC-[0-9A-Za-z][\w-]{0,60}|\d{1,6})(?![\w])",
+    re.ASCII,
+)
+_WORD_ID = re.compile(r"^(?:spec(?:ification)?|feature|plan)[\s#:-]{1,3}#?(\d{1,6})$", re.IGNORECASE)
+_FOLDER_ID = re.compile(
+    r"^((?:[A-Za-z]{1,12}-)?\d{1,6})(?=[-_ .]|$)|^(SPEC-[A-Z0-9][A-Z0-9-]*[A-Z0-9]|SPEC-[0-9a-f]{6,40})(?=[-_. ]|$)"
+)
+_PATH_LIKE = re.compile(
+    r"[\w.@ -]{0,200}[/\\][^\s]{1,500}|[^\s/\\]{1,200}\.(?:md|mdx|markdown|txt|rst|adoc|pdf)\b", re.IGNORECASE
+)
+_DAY_LIKE = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}")
+_WHOLE_ID = re.compile(r"#?[\w-]{1,80}")
+_DATED = re.compile(r"^\d{4}-\d{2}-\d{2}")
+
+
+def day(text: str) -> str | None:
+    """The first day that a text names, as YYYY-MM-DD.
+
+    ISO dates, also with slashes or dots, Japanese, Chinese and Korean ones, `1 March 2026`, `March 1, 2026`,
+    `01.03.2026`. `03/04/2026` is either of two days and so none; `03/25/2026` is one.
+    """
+    head = text[:200]
+    for pattern in (_ISO, _COMPACT):
+        if found := pattern.search(head):
+            return _date(int(found[1]), int(found[2]), int(found[3]))
+    if found := _DAY_FIRST.search(head):
+        return _date(int(found[3]), int(found[2]), int(found[1]))
+    if found := _SLASHED.search(head):
+        return _slashed(int(found[1]), int(found[2]), int(found[3]))
+    if found := _MONTH_FIRST.search(head):
+        return _date(int(found[3]), _month(found[1]), int(found[2]))
+    if found := _MONTH_SECOND.search(head):
+        return _date(int(found[3]), _month(found[2]), int(found[1]))
+    return None
+
+
+def _slashed(first: int, second: int, year: int) -> str | None:
+    if first > 12 or first == second:
+        return _date(year, second, first)
+    return _date(year, first, second) if second > 12 else None
+
+
+def _date(year: int, month: int, number: int) -> str | None:
+    try:
+        return date(year, month, number).isoformat()
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    folded = name.casefold()
+    return next((at for at, starts in enumerate(_MONTHS, 1) if folded.startswith(starts)), 0)
+
+
+def looks_like_day(text: str) -> bool:
+    """Whether a text is meant to be a day, readable or not: it has a year, or numbers with a mark between them."""
+    return bool(_DAY_LIKE.search(text[:200]))
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is an id and nothing else: one word with a number in it."""
+    return bool(_WHOLE_ID.fullmatch(text)) and any(character.isdigit() for character in text)
+
+
+def identifier(text: str) -> str | None:
+    """The id in a text: `SPEC-012`, `F-105`, `037`, `SPEC-AUTH-001`, or the number of a folder in a path."""
+    bare = text.strip().strip("[]`").strip()
+    if is_path(bare):
+        return _of_path(bare)
+    if found := _WORD_ID.match(bare):
+        return found[1]
+    found = None if _DATED.match(bare) else _ID.search(bare[:300])
+    return found[1] if found else folder_id(bare)
+
+
+def _of_path(path: str) -> str | None:
+    """The id of the folder nearest to the file, or of the file where it has one."""
+    parts = path.replace("\\", "/").split("#")[0].rstrip("/").split("/")
+    for part in reversed(parts[-3:]):
+        if found := folder_id(part):
+            return found
+    return None
+
+
+def folder_id(name: str) -> str | None:
+    """The id that the name of a folder or a file begins with: `012-login`, `F-105-memory`, `SPEC-a28f3f95`."""
+    if _DATED.match(name):
+        return None
+    found = _FOLDER_ID.match(name)
+    return (found[1] or found[2]) if found else None
+
+
+def is_path(text: str) -> bool:
+    """Whether a text is a path or the name of a document, with slashes of either kind."""
+    return bool(_PATH_LIKE.fullmatch(text.strip()))
+
+
+def spec(named: Field | None, numbered: Field | None, own_id: str | None) -> Spec:
+    """The spec that a header names: by its label, by the label of its id, or by an id that is a spec's (`SPEC-…`)."""
+    text = _said(named)
+    id_text = _said(numbered)
+    if text is None and id_text is None:
+        is_spec = own_id is not None and own_id.upper().startswith("SPEC-")
+        return Spec(own_id, own_id) if is_spec else Spec()
+    found = (identifier(text) if text else None) or (id_text and (identifier(id_text) or id_text)) or None
+    path = named.target if named else None
+    if path is None and text is not None:
+        bare = text.split(" ")[0].rstrip(".,;:")
+        path = bare if is_path(bare) else None
+    if found is None and path:
+        found = _of_path(path)
+    return Spec(text or id_text, found, path)
+
+
+def _said(field: Field | None) -> str | None:
+    if field is None or not field.value or inline.is_placeholder(field.value):
+        return None
+    return unbracketed(field.value)
+
+
+def unbracketed(text: str) -> str:
+    """A value without the one pair of brackets around it."""
+    inner = text[1:-1]
+    return inner.strip() if text[:1] == "[" and text[-1:] == "]" and not set(inner) & set("[]") else text
