@@ -1,0 +1,109 @@
+"""Which files of a listing are plans, and which stand beside them: predicates over paths, nothing is opened.
+
+The listing comes from MkDocs (its own `Files`) or from a walk (`mkdocs_plans.walking`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.patterns import fold, matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mkdocs_plans.model import Place
+    from mkdocs_plans.settings import Settings
+
+# The words that name the other two files of a feature.
+SPEC, TASKS = "spec", "tasks"
+_HOST_PAGES = ("index.md", "readme.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file: its place in the site and where it really is."""
+
+    place: Place
+    location: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A plan and the files beside it, as paths in the site."""
+
+    plan: str
+    spec: str | None = None
+    tasks: str | None = None
+    companions: tuple[str, ...] = ()
+
+
+def is_plan(path: str, settings: Settings) -> bool:
+    """Whether a path of the site is a plan: it matches `include`, and not `exclude`."""
+    return (
+        fold(path).endswith(".md")
+        and matches(_without_file_like_folders(path), settings.include)
+        and not matches(path, settings.exclude)
+    )
+
+
+def _without_file_like_folders(path: str) -> str:
+    """A gitignore pattern such as `plan.md` takes in all of a folder of that name; only files are meant here."""
+    *folders, name = path.split("/")
+    return "/".join([*(folder[:-1] if fold(folder).endswith(".md") else folder for folder in folders), name])
+
+
+def features(paths: Iterable[str], settings: Settings, named: frozenset[str] = frozenset()) -> tuple[Feature, ...]:
+    """The plans among the paths, sorted, each with its companions. Paths in `named` are plans whatever their name."""
+    folders: dict[str, list[str]] = {}
+    for path in sorted(set(paths)):
+        folders.setdefault(str(PurePosixPath(path).parent), []).append(path)
+    found = [
+        _feature(plan, plans, members, at_root=folder == ".")
+        for folder, members in folders.items()
+        if (plans := [path for path in members if path in named or is_plan(path, settings)])
+        for plan in plans
+    ]
+    return tuple(sorted(found, key=lambda feature: feature.plan))
+
+
+def _feature(plan: str, plans: list[str], members: list[str], *, at_root: bool) -> Feature:
+    """A plan that has a folder for itself has all its files; in a shared folder the beginning of the name decides."""
+    others = [path for path in members if path not in plans and _name(path) not in _HOST_PAGES]
+    stem = _stem(plan)
+    if stem or len(plans) > 1 or at_root:
+        others = [path for path in others if _belongs(path, stem)]
+    by_role = {_role(path, stem): path for path in reversed(others)}
+    return Feature(plan, by_role.get(SPEC), by_role.get(TASKS), tuple(others))
+
+
+def _name(path: str) -> str:
+    return fold(PurePosixPath(path).name)
+
+
+def _stem(plan: str) -> str:
+    """What a plan's name begins with before the word plan: `login` in `login.plan.md`, nothing in `plan.md`."""
+    return _name(plan).removesuffix(".md").removesuffix("plan").rstrip(".-_")
+
+
+def _role(path: str, stem: str) -> str:
+    """What a companion is: `spec` for `spec.md` and for `login.spec.md` beside `login.plan.md`."""
+    name = _name(path)
+    return name.removesuffix(".md").removeprefix(stem).lstrip(".-_") if name.endswith(".md") else ""
+
+
+def _belongs(path: str, stem: str) -> bool:
+    name = _name(path)
+    if not stem:
+        return name in (f"{SPEC}.md", f"{TASKS}.md")
+    return name.startswith((f"{stem}.", f"{stem}-", f"{stem}_"))
+
+
+def by_path(entries: Iterable[Entry]) -> Mapping[str, Entry]:
+    """Entries by their place in the site; of two at one place the first holds."""
+    places: dict[str, Entry] = {}
+    for entry in entries:
+        places.setdefault(entry.place.path, entry)
+    return places

@@ -1,0 +1,116 @@
+"""The first look around: plans that the settings do not reach, and the lines for mkdocs.yml that would bring them in.
+
+Only names are looked at, in the places where teams usually keep plans, and only so many.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.discovery import is_plan
+from mkdocs_plans.options import default_mount
+from mkdocs_plans.patterns import fold, matches
+from mkdocs_plans.walking import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs_plans.settings import Settings
+
+USUAL_PLACES = ("specs", ".specify/specs", "plans", "conductor")
+USUAL_NAMES = ("*-plan.md", "**/plans/*.md")
+_LOOKED_AT_MOST = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Files that look like plans: the folder from the project's root, how many, and the pattern that takes them in."""
+
+    folder: str
+    count: int
+    pattern: str | None = None
+    inside: bool = False
+
+
+def look_around(root: Path, docs_dir: Path, docs: Iterable[str], settings: Settings, *, skip: Path) -> tuple[Hint, ...]:
+    """Plans that the settings do not reach: beside mkdocs.yml, and in docs_dir.
+
+    Args:
+        root: The folder of mkdocs.yml.
+        docs_dir: Its docs folder.
+        docs: The pages of docs_dir to look through; none where the plans there have been found.
+        settings: The team's settings.
+        skip: The built site.
+    """
+    name = os.path.relpath(docs_dir, root).replace(os.sep, "/")
+    return outside(root, docs_dir, settings, frozenset({skip.resolve()})) + inside(name, docs, settings)
+
+
+def outside(root: Path, docs_dir: Path, settings: Settings, skip: frozenset[Path] = frozenset()) -> tuple[Hint, ...]:
+    """Plans in the usual places beside mkdocs.yml, but not in docs_dir nor in a source that is configured."""
+    known = {(root / source.path).resolve() for source in settings.sources} | {docs_dir.resolve()}
+    hints = []
+    for place in USUAL_PLACES:
+        folder = (root / place).resolve()
+        if folder.is_dir() and not any(folder.is_relative_to(other) or other.is_relative_to(folder) for other in known):
+            paths = [f"{place}/{path}" for path in walk(folder, skip=skip, limit=_LOOKED_AT_MOST)]
+            hints += _hints(place, paths, settings, inside=False)
+    return tuple(hints)
+
+
+def inside(docs_root: str, paths: Iterable[str], settings: Settings) -> tuple[Hint, ...]:
+    """Files of docs_dir that are named like plans, though `include` does not take them."""
+    return tuple(_hints(docs_root, list(paths), settings, inside=True))
+
+
+def _hints(place: str, paths: list[str], settings: Settings, *, inside: bool) -> list[Hint]:
+    """One hint for the names that `include` takes, else one for the first usual name that occurs."""
+    plans = [path for path in paths if is_plan(path, settings)]
+    if plans and not inside:
+        return [Hint(place, len(plans), inside=inside)]
+    for pattern in USUAL_NAMES:
+        found = [path for path in paths if _may_be_plan(path, pattern, settings)]
+        if found:
+            return [Hint(_folder_of(found, place), len(found), pattern, inside)]
+    return []
+
+
+def _may_be_plan(path: str, pattern: str, settings: Settings) -> bool:
+    own = (settings.index, settings.board)
+    named = matches(path, (pattern,)) and PurePosixPath(fold(path)).name not in ("index.md", "readme.md")
+    return named and path not in own and not matches(path, settings.exclude)
+
+
+def _folder_of(paths: list[str], place: str) -> str:
+    """The folder that all the files share."""
+    parents = [PurePosixPath(path).parent.parts for path in paths]
+    shared = []
+    for parts in zip(*parents, strict=False):
+        if len(set(parts)) > 1:
+            break
+        shared.append(parts[0])
+    return "/".join(shared) or place
+
+
+def message(hints: tuple[Hint, ...], settings: Settings) -> str:
+    """What was found, how many, and the exact YAML to paste."""
+    found = ", ".join(f"{hint.count} in {hint.folder}/" for hint in hints)
+    return f"found what look like plans: {found}. To show them, put this into mkdocs.yml:\n\n{yaml(hints, settings)}"
+
+
+def yaml(hints: tuple[Hint, ...], settings: Settings) -> str:
+    """The plugin's block for mkdocs.yml that takes in what the hints name."""
+    lines = ["plugins:", "  - search", "  - plans:"]
+    patterns = sorted({hint.pattern for hint in hints if hint.pattern})
+    if patterns:
+        include = ", ".join(f'"{pattern}"' for pattern in (*settings.include, *patterns))
+        lines.append(f"      include: [{include}]")
+    sources = [(source.path, source.mount) for source in settings.sources]
+    sources += [(hint.folder, default_mount(hint.folder)) for hint in hints if not hint.inside]
+    if sources:
+        lines.append("      sources:")
+        lines += [f"        - {{path: {path}, mount: {mount}}}" for path, mount in sources]
+    return "\n".join(lines)

@@ -1,0 +1,56 @@
+"""Which files are plans, and which stand beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_plans.discovery import features, is_plan
+from mkdocs_plans.settings import Settings
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("specs/012-login/plan.md", True),
+        ("specs/012-login/PLAN.md", True),
+        ("specs/login.plan.md", True),
+        ("plan.md", True),
+        ("specs/test_plan.md", False),
+        ("specs/plan.txt", False),
+        ("specs/plan.md/notes.md", False),
+        ("specs/_template/plan.md", False),
+        ("docs/Templates/plan.md", False),
+    ],
+)
+def test_what_is_a_plan(path, found):
+    assert is_plan(path, Settings()) is found
+
+
+def one(*paths, **settings):
+    (feature,) = features(paths, Settings(**settings))
+    return feature
+
+
+def test_a_plan_in_a_folder_of_its_own_has_all_that_stands_there():
+    feature = one(
+        "a/plan.md", "a/spec.md", "a/tasks.md", "a/data-model.md", "a/index.md", "a/contracts/api.yaml", "b/spec.md"
+    )
+    assert feature.companions == ("a/data-model.md", "a/spec.md", "a/tasks.md")
+    assert (feature.spec, feature.tasks) == ("a/spec.md", "a/tasks.md")
+
+
+def test_at_the_root_of_the_docs_only_spec_and_tasks_belong_to_a_plan():
+    assert one("plan.md", "about.md", "spec.md").companions == ("spec.md",)
+
+
+def test_plans_that_share_a_folder_are_told_apart_by_the_beginning_of_their_names():
+    login, logout = features(
+        ["p/login.plan.md", "p/login.spec.md", "p/logout.plan.md", "p/logout.tasks.md", "p/notes.md"], Settings()
+    )
+    assert (login.spec, login.companions) == ("p/login.spec.md", ("p/login.spec.md",))
+    assert (logout.tasks, logout.companions) == ("p/logout.tasks.md", ("p/logout.tasks.md",))
+
+
+def test_a_file_that_is_named_is_a_plan_whatever_its_name():
+    (feature,) = features(["notes/idea.md"], Settings(), frozenset({"notes/idea.md"}))
+    assert feature.plan == "notes/idea.md"

@@ -1,0 +1,67 @@
+"""The first look around, where the settings find no plans or leave some out."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from mkdocs_plans import hints, options
+from mkdocs_plans.options import parse
+from mkdocs_plans.settings import Settings
+
+
+def make(root, *paths):
+    (root / "docs").mkdir(exist_ok=True)
+    for path in paths:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text("# Plan\n", encoding="utf-8")
+
+
+def found(root, settings=None):
+    return [
+        (hint.folder, hint.count, hint.pattern) for hint in hints.outside(root, root / "docs", settings or Settings())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (["specs/1/plan.md", "specs/2/plan.md", "specs/2/spec.md"], [("specs", 2, None)]),
+        ([".specify/specs/1/plan.md"], [(".specify/specs", 1, None)]),
+        (["conductor/tracks/x/plan.md"], [("conductor", 1, None)]),
+        (["plans/01-login-plan.md", "plans/index.md"], [("plans", 1, "*-plan.md")]),
+        (["specs/2026/plans/login.md"], [("specs/2026/plans", 1, "**/plans/*.md")]),
+        (["src/1/plan.md"], []),
+        (["specs/_template/plan.md"], []),
+    ],
+)
+def test_outside_of_docs(tmp_path, files, expected):
+    make(tmp_path, *files)
+    assert found(tmp_path) == expected
+
+
+def test_a_source_that_is_configured_is_no_news(tmp_path):
+    make(tmp_path, "specs/1/plan.md")
+    assert found(tmp_path, parse({"sources": ["specs"]})) == []
+
+
+def test_inside_of_docs():
+    (hint,) = hints.inside("docs", ["plans/01-login-plan.md", "plans/02-logout-plan.md", "about.md"], Settings())
+    assert (hint.folder, hint.count, hint.pattern) == ("plans", 2, "*-plan.md")
+
+
+def test_the_lines_to_paste_do_what_they_say(tmp_path):
+    make(tmp_path, "specs/1/plan.md", "plans/01-login-plan.md")
+    both = hints.outside(tmp_path, tmp_path / "docs", Settings())
+    text = hints.yaml(both, Settings())
+    assert text == (
+        "plugins:\n"
+        "  - search\n"
+        "  - plans:\n"
+        '      include: ["plan.md", "*.plan.md", "*-plan.md"]\n'
+        "      sources:\n"
+        "        - {path: specs, mount: specs}\n"
+        "        - {path: plans, mount: plans}"
+    )
+    block = yaml.safe_load(text)["plugins"][1]["plans"]
+    assert hints.outside(tmp_path, tmp_path / "docs", options.parse(block)) == ()

@@ -1,0 +1,74 @@
+"""Listings of folders: what git ignores, what nobody keeps plans in, and what MkDocs takes."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+
+from mkdocs_plans.walking import walk, walk_docs
+
+
+def make(folder, *paths, **contents):
+    for path in paths:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(contents.get(path, ""), encoding="utf-8")
+    return folder
+
+
+def test_files_come_sorted_and_relative(tmp_path):
+    make(tmp_path, "b/plan.md", "a/plan.md", "a/b/spec.md", "z.md")
+    assert list(walk(tmp_path)) == ["z.md", "a/plan.md", "a/b/spec.md", "b/plan.md"]
+
+
+def test_dot_folders_are_walked_and_tools_are_not(tmp_path):
+    make(
+        tmp_path, ".specify/specs/1/plan.md", ".git/plan.md", "node_modules/x/plan.md", "env/pyvenv.cfg", "env/plan.md"
+    )
+    assert list(walk(tmp_path)) == [".specify/specs/1/plan.md"]
+
+
+def test_gitignore_is_honoured_from_the_top_of_the_repository_down(tmp_path):
+    make(tmp_path, "specs/a/plan.md", "specs/a/draft.md", "specs/b/plan.md", "specs/c/plan.md", ".git/HEAD")
+    (tmp_path / ".gitignore").write_text("b/\ndraft.md\n", encoding="utf-8")
+    (tmp_path / "specs" / ".gitignore").write_text("!b/\nc\n", encoding="utf-8")
+    assert list(walk(tmp_path / "specs")) == [".gitignore", "a/plan.md", "b/plan.md"]
+
+
+def test_links_that_leave_or_go_round_are_not_followed(tmp_path):
+    make(tmp_path, "specs/a/plan.md", "outside/plan.md")
+    (tmp_path / "specs" / "out").symlink_to(tmp_path / "outside")
+    (tmp_path / "specs" / "a" / "round").symlink_to(tmp_path / "specs")
+    (tmp_path / "specs" / "again").symlink_to(tmp_path / "specs" / "a")
+    assert list(walk(tmp_path / "specs")) == ["a/plan.md"]
+
+
+def test_a_folder_that_cannot_be_read_is_passed_over(tmp_path):
+    make(tmp_path, "a/plan.md", "b/plan.md")
+    (tmp_path / "a").chmod(0)
+    try:
+        expected = ["b/plan.md"] if not os.access(tmp_path / "a", os.R_OK) else ["a/plan.md", "b/plan.md"]
+        assert list(walk(tmp_path)) == expected
+    finally:
+        (tmp_path / "a").chmod(0o755)
+
+
+def test_the_first_look_around_is_bounded(tmp_path):
+    make(tmp_path, *(f"{number}.md" for number in range(30)))
+    assert len(list(walk(tmp_path, limit=10))) == 10
+
+
+@pytest.mark.parametrize("exclude", ["", "drafts/\n!keep.md\n", "*.txt"])
+def test_the_walk_of_docs_is_the_one_of_mkdocs(tmp_path, exclude):
+    make(
+        tmp_path / "docs", "index.md", "README.md", "a/plan.md", "a/README.md", ".hidden/plan.md", "a/.b/plan.md",
+        "templates/plan.md", "a/templates/plan.md", "drafts/plan.md", "x.txt", "a/plan.md.d/plan.md",
+    )  # fmt: skip
+    config_file = tmp_path / "mkdocs.yml"
+    config_file.write_text("site_name: Handbook\nplugins: []\n", encoding="utf-8")
+    config = load_config(str(config_file), exclude_docs=exclude)
+    listed = sorted(file.src_uri for file in get_files(config) if not file.inclusion.is_excluded())
+    assert walk_docs(tmp_path / "docs", exclude) == listed
