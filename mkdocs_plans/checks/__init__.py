@@ -1,0 +1,103 @@
+"""The fourth step of the flow: a catalogue to findings. A rule is a small generator, and its docstring explains it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks import defects, duplicates, header, progress, sections
+from mkdocs_plans.checks.context import Context, Problem
+from mkdocs_plans.model import Finding, Severity
+from mkdocs_plans.patterns import matches
+from mkdocs_plans.rules import SEVERITIES
+from mkdocs_plans.settings import RuleSetting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from mkdocs_plans.model import Catalogue, Document
+    from mkdocs_plans.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its name, and the generator that finds its problems. The default severity is in `rules.SEVERITIES`."""
+
+    name: str
+    find: Callable[[Context], Iterator[Problem]]
+
+    @property
+    def documentation(self) -> str:
+        """What the rule is about, why, how to mend it, a bad and a good example."""
+        return self.find.__doc__ or ""
+
+
+RULES = (
+    Rule("unreadable", defects.unreadable),
+    Rule("encoding", defects.encoding),
+    Rule("too-complex", defects.too_complex),
+    Rule("front-matter-invalid", defects.front_matter_invalid),
+    Rule("title-missing", header.title_missing),
+    Rule("status-missing", header.status_missing),
+    Rule("status-unknown", header.status_unknown),
+    Rule("status-conflict", defects.status_conflict),
+    Rule("spec-missing", header.spec_missing),
+    Rule("spec-duplicate", duplicates.spec_duplicate),
+    Rule("number-duplicate", duplicates.number_duplicate),
+    Rule("date-invalid", defects.date_invalid),
+    Rule("section-missing", sections.section_missing),
+    Rule("section-empty", sections.section_empty),
+    Rule("section-placeholder", sections.section_placeholder),
+    Rule("section-order", sections.section_order),
+    Rule("done-with-open-tasks", progress.done_with_open_tasks),
+    Rule("open-with-all-tasks-done", progress.open_with_all_tasks_done),
+)
+
+
+def check(
+    catalogue: Catalogue, settings: Settings, templates: Mapping[str, Document] | None = None
+) -> tuple[Finding, ...]:
+    """Ask every rule that is not off.
+
+    Args:
+        catalogue: All plans.
+        settings: The team's severities, exclusions and sections.
+        templates: The template files that exist, by their real paths (`Place.file`); `templates.wanted` lists those to
+            look for and `templates.read` reads one.
+
+    Returns:
+        Findings in the order of files and lines; those of the whole site come first.
+    """
+    context = Context(catalogue, settings, templates or {})
+    findings = [finding for rule in RULES for finding in _ask(rule, context)]
+    return tuple(sorted(findings, key=lambda finding: (finding.file, finding.line)))
+
+
+def severity_of(rule: str, path: str | None, settings: Settings) -> Severity:
+    """How much a rule counts for a file of the site; None for the site as a whole."""
+    setting = settings.rules.get(rule, RuleSetting())
+    if path is not None and matches(path, setting.exclude):
+        return Severity.OFF
+    return setting.severity or SEVERITIES[rule]
+
+
+def _ask(rule: Rule, context: Context) -> Iterator[Finding]:
+    if severity_of(rule.name, None, context.settings) is Severity.OFF:
+        return
+    for problem in rule.find(context):
+        severity = severity_of(rule.name, problem.plan.path if problem.plan else None, context.settings)
+        if severity is not Severity.OFF:
+            yield _finding(rule.name, problem, severity)
+
+
+def _finding(rule: str, problem: Problem, severity: Severity) -> Finding:
+    return Finding(
+        rule=rule,
+        severity=min(severity, problem.ceiling, key=lambda value: value.rank),
+        file=problem.plan.file if problem.plan else "",
+        line=problem.line,
+        message=problem.message,
+        path=problem.plan.path if problem.plan else None,
+        what=problem.what,
+        of=problem.of,
+    )

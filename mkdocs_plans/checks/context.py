@@ -1,0 +1,65 @@
+"""What rules see, and what they say: the catalogue with the team's settings in, problems out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks import requirements
+from mkdocs_plans.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_plans.checks.requirements import Measure
+    from mkdocs_plans.model import Catalogue, Document, Plan
+    from mkdocs_plans.settings import Settings
+
+# After these defects the document does not hold what the file says, so that nothing can be missed in it.
+_BLINDING = frozenset({"unreadable", "too-complex"})
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found, before severities and exclusions are applied.
+
+    Attributes:
+        plan: The plan that it is about; None for the whole site.
+        line: Counted from 1.
+        message: What is wrong; what to do.
+        what: The name of the thing: with rule and file it tells one problem from another, whatever the line.
+        ceiling: The gravest severity that this one may have.
+        of: How many things the rule asked for there, where it counts them.
+    """
+
+    plan: Plan | None
+    line: int
+    message: str
+    what: str = ""
+    ceiling: Severity = Severity.ERROR
+    of: int = 0
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything that a rule may look at; what several rules need is worked out once."""
+
+    catalogue: Catalogue
+    settings: Settings
+    templates: Mapping[str, Document] = field(default_factory=dict)
+
+    @cached_property
+    def readable(self) -> tuple[Plan, ...]:
+        """The plans whose text was read to the end."""
+        return tuple(
+            plan
+            for plan in self.catalogue.plans
+            if not any(defect.rule in _BLINDING for defect in plan.document.defects)
+        )
+
+    @cached_property
+    def measures(self) -> tuple[tuple[Plan, Measure], ...]:
+        """Each readable plan, held against the sections that it should have."""
+        measure = requirements.ruler(self.settings, self.templates)
+        return tuple((plan, measure(plan)) for plan in self.readable)

@@ -1,0 +1,89 @@
+"""Rules about plans that claim the same thing: one spec, one number."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks.context import Problem
+from mkdocs_plans.checks.wording import name_others, plain, quote
+from mkdocs_plans.patterns import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator
+
+    from mkdocs_plans.checks.context import Context
+    from mkdocs_plans.model import Plan
+
+_LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+
+
+def spec_duplicate(context: Context) -> Iterator[Problem]:
+    """Two plans name the same spec.
+
+    One of them may be a copy that was never adapted, or be superseded by the other.
+
+    Mend it: correct the spec of one of them; where both are meant, turn the rule off for them in mkdocs.yml.
+
+    Bad: `**Spec**: SPEC-012` in `specs/012-login/plan.md` and in `specs/013-logout/plan.md`.
+
+    Good: `**Spec**: SPEC-013` in the second one.
+    """
+    keyed = ((_spec_key(plan), plan) for plan in context.readable)
+    for plan, others in _shared(keyed):
+        line = next((field.line for field in plan.document.fields if field.key == "spec"), plan.document.title_line)
+        spec = plan.spec.id or plan.spec.path or plan.spec.text or ""
+        message = f"spec {quote(spec)} has other plans, {others}; name another spec or drop one of the plans"
+        yield Problem(plan, line, message, plain(spec))
+
+
+def number_duplicate(context: Context) -> Iterator[Problem]:
+    """Two features of one folder have the same number.
+
+    Two people may have taken the next free number at the same time; references to the number are ambiguous.
+
+    Mend it: rename one of the folders to the next free number, and change the references to it.
+
+    Bad: `specs/012-login/plan.md` and `specs/012-logout/plan.md`.
+
+    Good: `specs/012-login/plan.md` and `specs/013-logout/plan.md`.
+    """
+    keyed = ((_number_key(plan, context), plan) for plan in context.catalogue.plans)
+    for plan, others in _shared(keyed):
+        number = plan.id or ""
+        message = f"number {quote(number)} is also that of {others}; give one of them the next free number"
+        yield Problem(plan, plan.document.title_line, message, plain(number))
+
+
+def _shared(keyed: Iterable[tuple[Hashable | None, Plan]]) -> Iterator[tuple[Plan, str]]:
+    """The plans whose key others have too, each with the files of some of those others."""
+    groups: dict[Hashable, list[Plan]] = {}
+    for key, plan in keyed:
+        if key is not None:
+            groups.setdefault(key, []).append(plan)
+    for plans in groups.values():
+        if len(plans) > 1:
+            files = [plan.file for plan in plans]
+            yield from ((plan, name_others(files, at)) for at, plan in enumerate(plans))
+
+
+def _spec_key(plan: Plan) -> Hashable | None:
+    if plan.spec.path:
+        return plan.spec.path
+    return ("id", _normal(plan.spec.id)) if plan.spec.id else None
+
+
+def _number_key(plan: Plan, context: Context) -> Hashable | None:
+    """The folder that holds the features, and the number; folders that only say the stage do not part features."""
+    if not plan.id:
+        return None
+    folder, name = posixpath.split(plan.path)
+    # plan.md stands for its folder, login.plan.md for itself.
+    parents = (posixpath.dirname(folder) if fold(name) == "plan.md" else folder).split("/")
+    stages = {fold(known) for known in context.settings.folders}
+    return tuple(parent for parent in parents if fold(parent) not in stages), _normal(plan.id)
+
+
+def _normal(number: str) -> str:
+    return _LEADING_ZEROS.sub("", number.casefold())

@@ -1,0 +1,101 @@
+"""Rules about what a plan says of itself: title, status, spec."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks.context import Problem
+from mkdocs_plans.checks.wording import plain, quote
+from mkdocs_plans.model import Stage
+from mkdocs_plans.reading.status import suggest
+from mkdocs_plans.settings import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_plans.checks.context import Context
+    from mkdocs_plans.model import Plan
+
+
+def title_missing(context: Context) -> Iterator[Problem]:
+    """A plan has no title of its own.
+
+    It is listed under the name of its folder, which says less.
+
+    Mend it: begin the file with a heading that names the feature.
+
+    Bad: a plan whose only H1 is `# Implementation Plan`.
+
+    Good: `# Login with passkeys`
+    """
+    for plan in context.readable:
+        if plan.document.title is None:
+            heading = quote(f"# {plan.title}")
+            message = f"there is no title but the name of folder or file; begin with a heading such as {heading}"
+            yield Problem(plan, plan.document.title_line, message)
+
+
+def status_missing(context: Context) -> Iterator[Problem]:
+    """A plan declares no status.
+
+    The board shows it by what its spec, its folder or its ticked boxes say, marked as derived, or under "No status".
+
+    Mend it: declare one of the configured statuses below the title.
+
+    Bad: a plan without `**Status**:`.
+
+    Good: `**Status**: In progress`
+    """
+    for plan in context.readable:
+        if plan.document.status is None:
+            shown = plan.status.name if plan.is_derived else _first_status(context)
+            derived = f", {quote(shown)} is derived from its {plan.derived.source}" if plan.is_derived else ""
+            message = f'no status is declared{derived}; write "**Status**: {plain(shown)}" below the title'
+            yield Problem(plan, plan.document.title_line, message)
+
+
+def status_unknown(context: Context) -> Iterator[Problem]:
+    """A plan declares a status that is none of the configured ones.
+
+    It stands in the column "Unknown", since guessing could put it in the wrong one.
+
+    Mend it: write the status as it is configured, or add the word to the `aliases` of a status in mkdocs.yml.
+
+    Bad: `**Status**: In Progres`
+
+    Good: `**Status**: In progress`
+    """
+    for plan in context.readable:
+        field = plan.document.status
+        if field is not None and plan.status.slug == UNKNOWN.slug:
+            near = suggest(field.value, context.settings)
+            known = ", ".join(plain(status.name) for status in context.settings.statuses)
+            remedy = f"did you mean {quote(near)}?" if near else f"use one of {known}, or make it an alias of one"
+            yield Problem(plan, field.line, f"status {quote(field.value)} is unknown; {remedy}", plain(field.value))
+
+
+def spec_missing(context: Context) -> Iterator[Problem]:
+    """A plan names no spec, and no spec.md stands beside it.
+
+    Readers cannot see what the plan is meant to fulfil.
+
+    Mend it: name the spec in the header, or put a spec.md beside the plan.
+
+    Bad: a header without `**Spec**:`, in a folder of its own.
+
+    Good: `**Spec**: [SPEC-012](spec.md)`
+    """
+    for plan in context.readable:
+        if not any((plan.spec.text, plan.spec.id, plan.spec.path)):
+            message = 'no spec is named; write "**Spec**: …" below the title, or put spec.md beside the plan'
+            yield Problem(plan, plan.document.title_line, message)
+
+
+def status_line(plan: Plan) -> int:
+    """Where a plan declares its status; its title where it does not."""
+    return plan.document.status.line if plan.document.status else plan.document.title_line
+
+
+def _first_status(context: Context) -> str:
+    first = context.settings.first_of(Stage.TODO)
+    return first.name if first else context.settings.statuses[0].name

@@ -1,0 +1,55 @@
+"""Headings as the section rules compare them: without case, numbering, emoji, markup and trailing remarks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# A heading is a line; what lies beyond this many characters does not tell sections apart.
+_LONGEST = 200
+_MARKUP = str.maketrans("", "", "*`~")
+# Symbols, joiners, variation selectors, keycaps and private characters: what emoji are made of.
+_EMOJI = frozenset({"So", "Sk", "Cf", "Cs", "Co", "Cn", "Me"})
+_VARIATION_SELECTORS = "\ufe0e\ufe0f"
+_SHORTCODE = re.compile(r":[a-z0-9_+-]{1,40}:\s*")
+_BRACKETED_START = re.compile(r"[(\[][^)\]]*[)\]]\s*(?=\S)")
+_NUMBERING = re.compile(
+    r"§?\s?(?:\(?(?:\d{1,4}(?:\.\d{1,4}){0,5}|[ivx]{1,5}|[a-z])[.)](?!\d)"
+    r"|\d{1,4}(?:\.\d{1,4}){0,5}(?:[:、\-–—]|(?=\s))|[一二三四五六七八九十]{1,3}[、.])\s*"
+)
+_REMARK = re.compile(r"\s?[(\[{:—]|\s[-–]\s")
+_EDGES = " .,;:!?_#-–—•·…"
+
+
+def keys(title: str) -> tuple[str, ...]:
+    """What a heading may be known by: its whole text and, where it has a remark, the text before the remark.
+
+    Two headings are the same section when they share a key: `3. Testing Strategy: units` is known as
+    `testing strategy: units` and as `testing strategy`.
+    """
+    return _keys(title[:_LONGEST])
+
+
+# Plans of one team share most of their headings.
+@lru_cache(maxsize=4096)
+def _keys(title: str) -> tuple[str, ...]:
+    whole = fold(title)
+    short = _REMARK.split(whole, maxsplit=1)[0].strip(_EDGES)
+    return (whole, short) if short and short != whole else (whole,)
+
+
+def fold(title: str) -> str:
+    """A heading without case, markup, emoji and numbering; remarks stay."""
+    text = title.translate(_MARKUP)
+    if not text.isascii():
+        text = "".join(char for char in unicodedata.normalize("NFKC", text) if not _is_emoji(char))
+    text = " ".join(text.casefold().replace("&", " and ").split())
+    for prefix in (_SHORTCODE, _BRACKETED_START, _NUMBERING):
+        if match := prefix.match(text):
+            text = text[match.end() :] or text
+    return text.strip(_EDGES)
+
+
+def _is_emoji(char: str) -> bool:
+    return char in _VARIATION_SELECTORS or unicodedata.category(char) in _EMOJI

@@ -1,0 +1,62 @@
+"""Rules about a declared status that the ticked boxes contradict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks.context import Problem
+from mkdocs_plans.checks.header import status_line
+from mkdocs_plans.checks.wording import counted, plain, quote
+from mkdocs_plans.model import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_plans.checks.context import Context
+
+
+def done_with_open_tasks(context: Context) -> Iterator[Problem]:
+    """A plan is declared done while tasks of it are open.
+
+    Either the work is not finished, or the list of tasks is out of date.
+
+    Mend it: tick what is done, strike what is not wanted any more, or set the status back.
+
+    Bad: `**Status**: Done` beside a tasks.md with `- [ ] T003 Send the mail`.
+
+    Good: every task ticked.
+    """
+    for plan in context.readable:
+        progress = plan.progress
+        if plan.document.status and plan.stage is Stage.DONE and progress and progress.done < progress.total:
+            left = progress.total - progress.done
+            tasks = f"{left} of {counted(progress.total, 'task')} in {plain(progress.source)}"
+            message = (
+                f"status is {quote(plan.document.status.value)} but {tasks} {'is' if left == 1 else 'are'} open;"
+                " tick what is done or set the status back"
+            )
+            yield Problem(plan, status_line(plan), message)
+
+
+def open_with_all_tasks_done(context: Context) -> Iterator[Problem]:
+    """Every task of a plan is ticked while its status says that work is ahead.
+
+    Most often somebody forgot to change the status, and the board shows work that is finished.
+
+    Mend it: set the status to done, or add the tasks that are left.
+
+    Bad: `**Status**: Draft` with 9 of 9 boxes ticked.
+
+    Good: `**Status**: Done` with 9 of 9 boxes ticked.
+    """
+    done = context.settings.first_of(Stage.DONE)
+    for plan in context.readable:
+        is_open = plan.document.status is not None and plan.stage is not None and plan.stage.is_open
+        if is_open and plan.document.status and plan.progress and plan.progress.is_complete:
+            total = plan.progress.total
+            tasks = f"{total} of {counted(total, 'task')} in {plain(plan.progress.source)}"
+            message = (
+                f"status is {quote(plan.document.status.value)} but {tasks} {'is' if total == 1 else 'are'} done;"
+                f" set the status to {quote(done.name if done else 'Done')} or add what is left"
+            )
+            yield Problem(plan, status_line(plan), message)

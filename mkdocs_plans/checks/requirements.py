@@ -1,0 +1,149 @@
+"""Which sections a plan should have, and which of them it has ("Required sections" in the documentation).
+
+Where mkdocs.yml names sections or a template, they measure every plan. Otherwise each plan is measured by the template
+file beside it, else by the built-in template that it resembles, else, where it has the labels of `technical-plan` or no
+section at all, by that one. A plan that resembles nothing known is not measured.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks import headings, templates
+from mkdocs_plans.checks.templates import AUTO, BUILT_IN, Template
+from mkdocs_plans.model import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mkdocs_plans.model import Document, Plan, Section, Status
+    from mkdocs_plans.settings import SectionSpec, Settings
+
+_TECHNICAL_PLAN = BUILT_IN["technical-plan"]
+_TECHNICAL_PLAN_LABELS = frozenset({"spec", "status", "created"})
+# Required sections are H2s; one level up or down will do.
+_LEVEL = 2
+_DEEPEST_LEVEL = _LEVEL + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A plan held against a template: what it has, in the order of the file, and what it misses, in the template's.
+
+    `template` is None where the plan follows none that is known.
+    """
+
+    template: Template | None = None
+    present: tuple[tuple[Section, SectionSpec], ...] = ()
+    missing: tuple[SectionSpec, ...] = ()
+    required: int = 0
+
+
+def ruler(settings: Settings, found: Mapping[str, Document]) -> Callable[[Plan], Measure]:
+    """A function that measures a plan; `found` are the template files that were read, by their real paths."""
+    files = {
+        name: template
+        for name, document in found.items()
+        if (template := templates.from_document(name, document)) is not None
+    }
+    named = {**files, **BUILT_IN}
+    asked = {source.label or source.mount: source.template for source in settings.sources if source.template}
+    own = Template("mkdocs.yml", settings.sections) if settings.sections else None
+
+    def template_of(plan: Plan) -> Template | None:
+        name = asked.get(plan.place.source or "", settings.template)
+        if own is not None:
+            return own
+        if name != AUTO:
+            return named.get(name)
+        return templates.beside(plan.file, files) or _resembled(plan.document)
+
+    def measure(plan: Plan) -> Measure:
+        template = template_of(plan)
+        return _measure(plan, template, settings) if template else Measure()
+
+    return measure
+
+
+def sections_of(document: Document) -> tuple[Section, ...]:
+    """The sections that can be required ones: down to H3, without the H1 that is the document's title."""
+    tops = [section for section in document.sections if section.level == 1]
+    title_line = document.title_line if len(tops) == 1 else 0
+    return tuple(
+        section
+        for section in document.sections
+        if section.level <= _DEEPEST_LEVEL and not (section.level == 1 and section.line == title_line)
+    )
+
+
+def _resembled(document: Document) -> Template | None:
+    """The built-in template whose H2s the plan has; a subsection that happens to share a name says nothing.
+
+    Where a plan has no H2, its headings have been moved up or down as a whole, and all of them count.
+    """
+    sections = sections_of(document)
+    tops = [section for section in sections if section.level == _LEVEL] or sections
+    best = templates.best_of((section.title for section in tops), BUILT_IN.values())
+    if best is not None:
+        return best
+    labels = {field.key for field in document.fields}
+    return _TECHNICAL_PLAN if not sections or labels >= _TECHNICAL_PLAN_LABELS else None
+
+
+def _measure(plan: Plan, template: Template, settings: Settings) -> Measure:
+    by_key: dict[str, Section] = {}
+    for section in sections_of(plan.document):
+        for key in headings.keys(section.title):
+            by_key.setdefault(key, section)
+    present: list[tuple[Section, SectionSpec]] = []
+    missing: list[SectionSpec] = []
+    required = 0
+    for spec in template.sections:
+        is_required = not spec.optional and _is_due(spec.start, plan, settings)
+        required += is_required
+        found = _find(spec, by_key)
+        if found is not None:
+            present.append((found, spec))
+        elif is_required:
+            missing.append(spec)
+    present.sort(key=lambda pair: pair[0].line)
+    return Measure(template, tuple(present), tuple(missing), required)
+
+
+def _find(spec: SectionSpec, by_key: Mapping[str, Section]) -> Section | None:
+    for name in (spec.name, *spec.aliases):
+        for key in headings.keys(name):
+            if key in by_key:
+                return by_key[key]
+    return None
+
+
+def _is_due(start: str | None, plan: Plan, settings: Settings) -> bool:
+    """Whether a plan has come as far as the stage or status from which on a section is required.
+
+    Paused counts as active, none as todo; dropped plans are never that far.
+    """
+    if start is None:
+        return True
+    if plan.stage is Stage.DROPPED:
+        return False
+    if start in (*Stage,):
+        return _rank(plan.stage) >= _rank(Stage(start))
+    wanted = next((status for status in settings.statuses if start.casefold() in _names(status)), None)
+    return wanted is None or _position(plan.status, settings) >= _position(wanted, settings)
+
+
+def _names(status: Status) -> set[str]:
+    return {name.casefold() for name in (status.name, status.slug, *status.aliases)}
+
+
+def _rank(stage: Stage | None) -> int:
+    return {Stage.DONE: 2, Stage.ACTIVE: 1, Stage.PAUSED: 1}.get(stage or Stage.TODO, 0)
+
+
+def _position(status: Status, settings: Settings) -> tuple[int, int]:
+    """The rank of the stage, then the place among the columns; a paused plan is at the beginning of active ones."""
+    slugs = [known.slug for known in settings.statuses]
+    is_placed = status.stage is not Stage.PAUSED and status.slug in slugs
+    return _rank(status.stage), slugs.index(status.slug) if is_placed else -1

@@ -1,0 +1,114 @@
+"""Rules about the sections of a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks.context import Problem
+from mkdocs_plans.checks.templates import BUILT_IN
+from mkdocs_plans.checks.wording import counted, plain, quote
+from mkdocs_plans.model import SectionState, Severity, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_plans.checks.context import Context
+    from mkdocs_plans.model import Document, Section
+
+
+def section_missing(context: Context) -> Iterator[Problem]:
+    """A plan lacks a section that its template requires.
+
+    What nobody wrote down was perhaps not thought about. For dropped plans this is only for information.
+
+    Mend it: add the heading and say what there is to say, "N/A" with a reason being an answer; or say in mkdocs.yml
+    which sections your plans need, with `template` or `sections`.
+
+    Bad: a technical plan without `## Error Handling`.
+
+    Good: the heading `## Error Handling`, or `### 4. Error handling (API)`, with text below it.
+    """
+    for plan, measure in context.measures:
+        ceiling = Severity.INFO if plan.stage is Stage.DROPPED else Severity.ERROR
+        for section in measure.missing:
+            name = plain(section.name)
+            message = f'section {quote(name)} is missing; add the heading "## {name}"'
+            yield Problem(plan, plan.document.title_line, message, name, ceiling, measure.required)
+    strangers = sum(measure.template is None for _, measure in context.measures)
+    if strangers:
+        follow = "follows" if strangers == 1 else "follow"
+        message = (
+            f"{counted(strangers, 'plan')} {follow} no known template, so that no section was asked for; to say which"
+            f" ones plans need, set template ({', '.join(BUILT_IN)} or a file) or sections of the plans plugin"
+        )
+        yield Problem(None, 1, message, ceiling=Severity.INFO)
+
+
+def section_empty(context: Context) -> Iterator[Problem]:
+    """A section has a heading and nothing below it.
+
+    Readers cannot tell whether there is nothing to say or nobody has said it yet.
+
+    Mend it: write the section, write "N/A" with the reason, or take the heading out.
+
+    Bad: `## Rollback Plan`, and at once the next heading.
+
+    Good: `## Rollback Plan` and below it `N/A, nothing is deployed.`
+    """
+    return _in_state(context, SectionState.EMPTY, "is empty; write it, or say N/A and why")
+
+
+def section_placeholder(context: Context) -> Iterator[Problem]:
+    """A section holds nothing but what the template had there.
+
+    Text in brackets, `TBD`, `TODO`, `NEEDS CLARIFICATION` and `YYYY-MM-DD` stand for what is still to be written.
+
+    Mend it: put your own words in place of the template's, or write "N/A" with the reason.
+
+    Bad: `[How to rollback if issues arise]`
+
+    Good: `Switch the flag off; the old code stays in place for two releases.`
+    """
+    return _in_state(context, SectionState.PLACEHOLDER, "holds only placeholders; write it, or say N/A and why")
+
+
+def section_order(context: Context) -> Iterator[Problem]:
+    """The sections of a plan stand in another order than those of its template. Off by default.
+
+    Readers of many plans find things faster where the order is always the same.
+
+    Mend it: move the section.
+
+    Bad: `## Testing Strategy` above `## Overview`.
+
+    Good: the order of the template.
+    """
+    for plan, measure in context.measures:
+        if measure.template is None:
+            continue
+        places = {section.name: at for at, section in enumerate(measure.template.sections)}
+        last = None
+        for section, spec in measure.present:
+            if last is not None and places[spec.name] < places[last.name]:
+                name = plain(spec.name)
+                message = f"section {quote(name)} stands below {quote(last.name)}; move it above, as in the template"
+                yield Problem(plan, section.line, message, name)
+            else:
+                last = spec
+
+
+def _in_state(context: Context, state: SectionState, message: str) -> Iterator[Problem]:
+    for plan in context.readable:
+        for section in _outermost(plan.document, state):
+            title = plain(section.title)
+            yield Problem(plan, section.line, f"section {quote(title)} {message}", title)
+
+
+def _outermost(document: Document, state: SectionState) -> Iterator[Section]:
+    """The sections in a state, without those that stand in another one of the same state, and without the title."""
+    covered = 0
+    for section in document.sections:
+        is_title = section.level == 1 and section.line == document.title_line
+        if section.state is state and section.line > covered and not is_title:
+            covered = section.last_line
+            yield section

@@ -1,0 +1,165 @@
+"""Plan templates: the built-in ones, and those that a team keeps in files."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks import headings
+from mkdocs_plans.reading import read as read_document
+from mkdocs_plans.settings import SectionSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mkdocs_plans.model import Document, Section
+    from mkdocs_plans.settings import Settings
+
+AUTO = "auto"
+
+# Where teams keep the template of their plans, from the folder that it holds for; of several the first one counts.
+PLACES = (
+    ".specify/templates/plan-template.md",
+    "templates/plan.md",
+    "templates/plan-template.md",
+    "_template/plan.md",
+)
+
+_OPTIONAL = re.compile(r"\b(?:optional|if applicable|if needed|if unused|only if)\b", re.IGNORECASE)
+# A comment, or a block quote, which is how templates talk to those who can see the page.
+_REMARK = re.compile(r"<!--.*?(?:-->|\Z)|(?:>[^\n]*\n?)+", re.DOTALL)
+_REMARK_LINES = 40
+_PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The sections that a kind of plan has; `name` is a built-in name, a file, or mkdocs.yml."""
+
+    name: str
+    sections: tuple[SectionSpec, ...]
+
+    @property
+    def required(self) -> tuple[SectionSpec, ...]:
+        """The sections that every plan of the kind should have."""
+        return tuple(section for section in self.sections if not section.optional)
+
+
+def _template(name: str, required: str, optional: str = "") -> Template:
+    parts = [SectionSpec(part.strip()) for part in required.split("·")]
+    extra = [SectionSpec(part.strip(), optional=True) for part in optional.split("·") if part.strip()]
+    return Template(name, tuple(parts + extra))
+
+
+BUILT_IN: Mapping[str, Template] = MappingProxyType(
+    {
+        "technical-plan": _template(
+            "technical-plan",
+            "Overview · Technical Approach · Architecture Changes · Data Flow · Dependencies · Error Handling ·"
+            " Testing Strategy · Performance Considerations · Security Considerations · Deployment Considerations ·"
+            " Monitoring and Validation · Documentation Updates · Timeline and Milestones",
+            "Open Questions · Future Enhancements · References",
+        ),
+        # https://github.com/github/spec-kit/blob/main/templates/plan-template.md
+        "spec-kit": _template(
+            "spec-kit",
+            "Summary · Technical Context · Constitution Check · Project Structure",
+            "Complexity Tracking",
+        ),
+    }
+)
+
+
+def wanted(files: Iterable[str], settings: Settings) -> tuple[str, ...]:
+    """The template files that checks would like to see, whether they exist or not.
+
+    `files` are the plans' real files, relative to the project's folder, as in `Place.file`; so are the results.
+    A template that mkdocs.yml names comes first.
+    """
+    beside = {posixpath.join(folder, place) for folder in _folders_above(files) for place in PLACES}
+    return tuple(dict.fromkeys([*_asked(settings), *sorted(beside)]))
+
+
+def absent(settings: Settings, found: Mapping[str, Document]) -> tuple[str, ...]:
+    """The templates that mkdocs.yml names and that are neither built in nor among the files that were found."""
+    return tuple(name for name in dict.fromkeys(_asked(settings)) if name not in found)
+
+
+def _asked(settings: Settings) -> list[str]:
+    named = [settings.template, *(source.template or AUTO for source in settings.sources)]
+    return [name for name in named if name != AUTO and name not in BUILT_IN]
+
+
+def _folders_above(files: Iterable[str]) -> set[str]:
+    folders = {""}
+    for file in files:
+        folder = posixpath.dirname(file)
+        while folder not in folders and not folder.endswith("..") and folder != "/":
+            folders.add(folder)
+            folder = posixpath.dirname(folder)
+    return folders
+
+
+def read(raw: bytes, settings: Settings) -> Document:
+    """Read a template file; sections that a comment calls optional are marked as such."""
+    document = read_document(raw, settings)
+    text = document.mended if document.mended is not None else raw.decode("utf-8", "replace")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return replace(document, sections=tuple(_marked(section, lines) for section in document.sections))
+
+
+def _marked(section: Section, lines: list[str]) -> Section:
+    """A comment says optional of the section that it opens: it stands between the heading and the first text."""
+    last_line = min(section.last_line, section.line + _REMARK_LINES)
+    remark = _REMARK.match("\n".join(lines[section.line : last_line]).lstrip())
+    says_so = remark is not None and _OPTIONAL.search(remark[0]) is not None
+    return replace(section, optional=True) if says_so else section
+
+
+def from_document(name: str, document: Document) -> Template | None:
+    """The sections that a template file asks for: its H2s; None where it has none.
+
+    A heading that is nothing but a placeholder, such as `## [Component]`, asks for nothing.
+    """
+    sections = [section for section in document.sections if section.level == 2]
+    specs = {
+        _name(section): SectionSpec(
+            _name(section), optional=section.optional or _OPTIONAL.search(section.title) is not None
+        )
+        for section in sections
+        if not _PLACEHOLDER.fullmatch(section.title.strip())
+    }
+    return Template(name, tuple(specs.values())) if specs else None
+
+
+def _name(section: Section) -> str:
+    """The heading without the words that only say that it is optional."""
+    title = section.title
+    return re.sub(r"\s*[(\[]\s*optional\s*[)\]]\s*", " ", title, flags=re.IGNORECASE).strip() or title
+
+
+def beside(file: str, found: Mapping[str, Template]) -> Template | None:
+    """The template file that holds for a plan: the nearest one at or above its folder."""
+    folder = posixpath.dirname(file)
+    while True:
+        for place in PLACES:
+            template = found.get(posixpath.join(folder, place))
+            if template is not None:
+                return template
+        if not folder or folder == "/":
+            return None
+        folder = posixpath.dirname(folder)
+
+
+def best_of(titles: Iterable[str], templates: Iterable[Template]) -> Template | None:
+    """The template of which the headings hold most required sections, at least one; of equals the shorter one."""
+    known = {key for title in titles for key in headings.keys(title)}
+
+    def held(template: Template) -> int:
+        return sum(not known.isdisjoint(headings.keys(section.name)) for section in template.required)
+
+    best = max(templates, key=lambda template: (held(template), -len(template.required)))
+    return best if held(best) else None

@@ -1,0 +1,45 @@
+"""How messages quote what plans say: on one line, short, and without control characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_QUOTED_AT_MOST = 80
+_NAMED_AT_MOST = 3
+
+
+def plain(text: str) -> str:
+    """One line of text, its runs of blanks made one; what a terminal would obey or hide is left out."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    kept = (" " if char.isspace() else char for char in text if char.isspace() or not _is_control(char))
+    return " ".join("".join(kept).split())
+
+
+def quote(text: str) -> str:
+    """A text in double quotes, cut where it is long."""
+    line = plain(text[: 4 * _QUOTED_AT_MOST])
+    return f'"{line if len(line) <= _QUOTED_AT_MOST else line[: _QUOTED_AT_MOST - 1] + "…"}"'
+
+
+def name_others(names: Sequence[str], at: int) -> str:
+    """The first few of the names without the one at a position, and how many more there are."""
+    few = [*names[: min(at, _NAMED_AT_MOST)], *names[at + 1 : at + 1 + _NAMED_AT_MOST]][:_NAMED_AT_MOST]
+    rest = len(names) - 1 - len(few)
+    shown = ", ".join(plain(name) for name in few)
+    return f"{shown} and {rest} more" if rest else shown
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 plan`, `2 plans`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _is_control(char: str) -> bool:
+    # Cf holds the characters that turn the direction of writing, by which a path can be made to look like another:
+    # https://trojansource.codes/
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char not in "\u200c\u200d"

@@ -1,0 +1,1 @@
+"""The end of the flow beside the pages: a checked catalogue to text and data."""

@@ -1,0 +1,121 @@
+"""Plans as data: plans.json, `mkdocs-plans list --format json` and `page.meta["plan"]` share this schema.
+
+Only additions keep `SCHEMA_VERSION`. Nothing in it depends on when or where it was made.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_plans.settings import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs_plans.model import Catalogue, Fact, Field, Finding, Plan, Progress, Section
+    from mkdocs_plans.site import Site
+
+SCHEMA_VERSION = 1
+
+Data = dict[str, Any]
+
+
+def to_json(catalogue: Catalogue, site: Site) -> str:
+    """The whole catalogue as the text of plans.json."""
+    return dumps(catalogue_data(catalogue, site))
+
+
+def catalogue_data(catalogue: Catalogue, site: Site) -> Data:
+    """All plans, sorted by path, and the findings of the whole site."""
+    return {
+        "schemaVersion": SCHEMA_VERSION,
+        "plans": [plan_data(plan, catalogue, site) for plan in sorted(catalogue.plans, key=lambda plan: plan.path)],
+        "findings": findings_data(catalogue.findings_by_path.get(None, ())),
+    }
+
+
+def plan_data(plan: Plan, catalogue: Catalogue, site: Site) -> Data:
+    """One plan. `status.text` is None where none is declared; the rest of `status` then says what was derived."""
+    document = plan.document
+    return {
+        "path": plan.path,
+        "file": plan.file,
+        "source": plan.place.source,
+        "url": site.url(plan.path),
+        "id": plan.id,
+        "title": plan.title,
+        "status": _status(plan),
+        "derived": {"stage": _value(plan.derived.stage), "source": plan.derived.source},
+        "spec": {"text": plan.spec.text, "id": plan.spec.id, "path": plan.spec.path},
+        "created": document.created,
+        "updated": document.updated,
+        "owner": plan.owner,
+        "ownerSource": plan.owner_source,
+        "tags": list(document.tags),
+        "fields": _labelled(document.fields),
+        "progress": _progress(plan.progress),
+        "companions": list(plan.companions),
+        "relations": [
+            {"kind": relation.kind, "text": relation.text, "path": relation.path} for relation in plan.relations
+        ],
+        "sections": [_section(section) for section in document.sections],
+        "findings": findings_data(catalogue.findings_by_path.get(plan.path, ())),
+    }
+
+
+def findings_data(findings: Iterable[Finding]) -> list[Data]:
+    """Findings as they stand within a plan; see `reports.json` for a list of their own."""
+    return [
+        {
+            "rule": finding.rule,
+            "severity": finding.severity.value,
+            "line": finding.line,
+            "what": finding.what,
+            "message": finding.message,
+        }
+        for finding in findings
+    ]
+
+
+def dumps(data: Data) -> str:
+    """Data as JSON text in one form everywhere, with a newline at the end.
+
+    Lone surrogates, which YAML escapes can smuggle into a text, become question marks: UTF-8 cannot hold them.
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def _status(plan: Plan) -> Data:
+    declared = plan.document.status
+    return {
+        "text": declared.value if declared else None,
+        "name": plan.status.name,
+        "slug": plan.status.slug,
+        "stage": _value(plan.status.stage) or (UNKNOWN.slug if plan.status == UNKNOWN else None),
+        "source": declared.origin.value if declared else None,
+        "line": declared.line if declared else None,
+    }
+
+
+def _section(section: Section) -> Data:
+    return {
+        "title": section.title,
+        "level": section.level,
+        "line": section.line,
+        "state": section.state.value,
+        "facts": _labelled(section.facts),
+    }
+
+
+def _labelled(items: Iterable[Field | Fact]) -> list[Data]:
+    return [{"label": item.label, "value": item.value, "line": item.line} for item in items]
+
+
+def _progress(progress: Progress | None) -> Data | None:
+    return None if progress is None else {"done": progress.done, "total": progress.total, "source": progress.source}
+
+
+def _value(stage: object) -> str | None:
+    return None if stage is None else str(stage)

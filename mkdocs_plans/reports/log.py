@@ -1,0 +1,102 @@
+"""What a build says in its log: few lines, what matters first, and at last how many there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_plans.checks.wording import plain
+from mkdocs_plans.model import Severity
+from mkdocs_plans.reports.messages import Message, messages, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mkdocs_plans.model import Catalogue, Finding
+
+_LINES_AT_MOST = 20
+# From so many plans on that lack most of their sections, it is the template that does not fit.
+_MISFITS_AT_MOST = 20
+
+
+class Line(NamedTuple):
+    """One line of the log; the severity is the level that it is logged at."""
+
+    severity: Severity
+    text: str
+
+
+def lines(catalogue: Catalogue, board: str | None = None, before: frozenset[str] | None = None) -> tuple[Line, ...]:
+    """The lines for a build; for a rebuild, told what was `known` before it, only what appeared or went away.
+
+    Args:
+        catalogue: The plans with their findings.
+        board: Where the board is, as readers reach it.
+        before: `known` of the build before this one, under `mkdocs serve`.
+    """
+    if before is not None:
+        return _changes(catalogue, before)
+    end = summary(len(catalogue.plans), catalogue.findings) + (f"; the board is at {board}" if board else "")
+    return (*_said(catalogue.findings, catalogue), Line(Severity.INFO, end))
+
+
+def known(catalogue: Catalogue) -> frozenset[str]:
+    """What a build has said, without line numbers, since an edit moves them."""
+    return frozenset(_name(finding) for finding in catalogue.findings if _is_spoken(finding.severity))
+
+
+def _changes(catalogue: Catalogue, before: frozenset[str]) -> tuple[Line, ...]:
+    appeared = [finding for finding in catalogue.findings if _name(finding) not in before]
+    gone = sorted(before - known(catalogue))
+    return (*_said(appeared, catalogue), *_cut([Line(Severity.INFO, f"no longer so: {name}") for name in gone]))
+
+
+def _name(finding: Finding) -> str:
+    """What is wrong, without the line and what to do."""
+    place = f"{plain(finding.file)}: " if finding.file else ""
+    return f"{place}{finding.message.partition('; ')[0]} [{finding.rule}]"
+
+
+def _said(findings: Iterable[Finding], catalogue: Catalogue) -> tuple[Line, ...]:
+    spoken = [message for message in messages(findings) if _is_spoken(message.severity)]
+    misfits = [message for message in spoken if _is_misfit(message)]
+    if len(misfits) <= _MISFITS_AT_MOST:
+        misfits = []
+    merged = {id(message) for message in misfits}
+    rest = sorted(
+        (message for message in spoken if id(message) not in merged), key=lambda message: _order(message, catalogue)
+    )
+    return _cut([*_way_out(misfits), *(Line(message.severity, str(message)) for message in rest)])
+
+
+def _is_spoken(severity: Severity) -> bool:
+    """Infos are counted, not printed."""
+    return severity.rank >= Severity.WARNING.rank
+
+
+def _is_misfit(message: Message) -> bool:
+    """Whether a plan misses more than half of the sections that it is measured by."""
+    return message.rule == "section-missing" and 2 * len(message.findings) > message.findings[0].of > 0
+
+
+def _way_out(misfits: Sequence[Message]) -> list[Line]:
+    if not misfits:
+        return []
+    text = (
+        f"{len(misfits)} plans each miss more than half of the sections that their template requires; set template or"
+        " sections of the plans plugin to what your plans are like, or rules: {section-missing: info} [section-missing]"
+    )
+    return [Line(max((message.severity for message in misfits), key=lambda severity: severity.rank), text)]
+
+
+def _order(message: Message, catalogue: Catalogue) -> tuple[int, bool, str, int]:
+    """Errors first, since they end the build; then plans that are still worked on."""
+    plan = catalogue.by_path.get(message.path or "")
+    is_finished = plan is not None and plan.stage is not None and not plan.stage.is_open
+    return -message.severity.rank, is_finished, message.file, message.line
+
+
+def _cut(found: list[Line]) -> tuple[Line, ...]:
+    left = len(found) - _LINES_AT_MOST
+    if left <= 0:
+        return tuple(found)
+    return (*found[:_LINES_AT_MOST], Line(Severity.INFO, f"{left} more: mkdocs-plans check"))

@@ -1,0 +1,79 @@
+"""Findings as lines that people read: one line a file and rule, `file:line: what is wrong; what to do [rule]`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks.wording import counted, plain
+from mkdocs_plans.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs_plans.model import Finding
+
+# Rules that often find several things in one file: what their names are listed under.
+_LISTED: Mapping[str, str] = MappingProxyType(
+    {
+        "section-missing": "missing sections",
+        "section-empty": "empty sections",
+        "section-placeholder": "sections that hold only placeholders",
+        "section-order": "sections out of order",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What one rule found in one file; `line` is that of the first finding, `severity` that of the gravest."""
+
+    file: str
+    path: str | None
+    line: int
+    rule: str
+    severity: Severity
+    text: str
+    findings: tuple[Finding, ...]
+
+    def __str__(self) -> str:
+        place = f"{plain(self.file)}:{self.line}: " if self.file else ""
+        return f"{place}{self.text} [{self.rule}]"
+
+
+def messages(findings: Iterable[Finding]) -> tuple[Message, ...]:
+    """One message a file and rule, in the order of the first finding of each."""
+    groups: dict[tuple[str, str, bool], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.file, finding.rule, finding.path is None), []).append(finding)
+    return tuple(_message(group) for group in groups.values())
+
+
+def summary(plans: int, findings: Sequence[Finding]) -> str:
+    """`9 plans, 3 findings: 1 warning, 2 infos`."""
+    counts = Counter(finding.severity for finding in findings)
+    graver = [severity for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO) if counts[severity]]
+    parts = ", ".join(counted(counts[severity], severity.value) for severity in graver)
+    return f"{counted(plans, 'plan')}, {counted(len(findings), 'finding')}" + (f": {parts}" if parts else "")
+
+
+def _message(findings: list[Finding]) -> Message:
+    first = findings[0]
+    return Message(
+        file=first.file,
+        path=first.path,
+        line=first.line,
+        rule=first.rule,
+        severity=max((finding.severity for finding in findings), key=lambda severity: severity.rank),
+        text=_text(findings),
+        findings=tuple(findings),
+    )
+
+
+def _text(findings: list[Finding]) -> str:
+    first = findings[0]
+    if first.rule in _LISTED and all(finding.what for finding in findings):
+        return f"{_LISTED[first.rule]}: {', '.join(finding.what for finding in findings)}"
+    return first.message if len(findings) == 1 else f"{first.message} (and {len(findings) - 1} more like it)"

@@ -1,0 +1,290 @@
+"""Which sections a plan is asked for, and what is said of those that it has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mkdocs_plans.checks import templates
+from mkdocs_plans.model import SectionState, Severity
+from mkdocs_plans.settings import DEFAULT_STATUSES, RuleSetting, SectionSpec, Settings, Source
+from mkdocs_plans.workspace import open_workspace
+from tests.support import REQUIRED, complete
+from tests.support import plan as plan_text
+
+SPEC_KIT = ("Summary", "Technical Context", "Constitution Check", "Project Structure")
+STATUS = {status.name: status for status in DEFAULT_STATUSES}
+
+
+def outline(*names: str, level: int = 2) -> str:
+    return "\n".join(["# Login", *("#" * level + " " + name for name in names)])
+
+
+@pytest.fixture
+def missing(check):
+    """The sections that plans are warned of, and the line for the whole site."""
+
+    def run(*plans, **settings):
+        lines = check(*plans, only="section-missing", **settings)
+        return [line.partition('section "')[2].partition('" is')[0] for line in lines if line.startswith("docs/")]
+
+    return run
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_one_section_of_the_technical_plan_is_missing(plan, missing, name):
+    assert missing(plan(headings=outline(*(each for each in REQUIRED if each != name)))) == [name]
+
+
+def test_the_finding_names_file_line_and_way_out(plan, check):
+    [line] = check(plan(headings="\n".join(outline(*REQUIRED[:-1]).splitlines())), only="section-missing")
+    assert line == (
+        'docs/specs/012-login/plan.md:1: warning: section "Timeline and Milestones" is missing;'
+        ' add the heading "## Timeline and Milestones" [section-missing]'
+    )
+
+
+def test_optional_sections_are_not_missed(plan, missing):
+    assert missing(plan(headings=outline(*REQUIRED))) == []
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_one_level_up_or_down_will_do(plan, missing, level):
+    assert missing(plan(headings=outline(*REQUIRED, level=level))) == []
+
+
+def test_two_levels_down_will_not(plan, missing):
+    headings = outline(*REQUIRED[:-1]) + f"\n#### {REQUIRED[-1]}"
+    assert missing(plan(headings=headings)) == [REQUIRED[-1]]
+
+
+def test_the_title_is_no_section(plan, missing):
+    headings = "# Dependencies: move to version 3\n" + "\n".join(
+        f"## {name}" for name in REQUIRED if name != "Dependencies"
+    )
+    assert missing(plan(headings=headings)) == ["Dependencies"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "labels", "expected"),
+    [
+        # The template with most of its required H2s wins.
+        (outline("Overview", "Data Flow", "Summary"), (), set(REQUIRED) - {"Overview", "Data Flow"}),
+        (outline("Overview", "Summary", "Technical Context"), (), {"Constitution Check", "Project Structure"}),
+        # Of equals the shorter one, of which less can be missed.
+        (outline("Overview", "Summary"), (), set(SPEC_KIT) - {"Summary"}),
+        (outline("Summary (3 lines)"), (), set(SPEC_KIT) - {"Summary"}),
+        # A subsection says nothing of the template, unless the plan has no H2.
+        (outline("Context") + "\n### Dependencies", (), set()),
+        ("# Login\n### Dependencies", (), set(REQUIRED) - {"Dependencies"}),
+        # The labels, or no section at all.
+        (outline("Context"), ("spec", "status", "created"), set(REQUIRED)),
+        (outline("Context"), ("spec", "status"), set()),
+        ("# Login", (), set(REQUIRED)),
+        ("", (), set(REQUIRED)),
+        # Otherwise nothing is missed.
+        (outline("Context", "Steps"), (), set()),
+    ],
+)
+def test_without_a_template_file_the_plan_shows_what_it_follows(plan, missing, headings, labels, expected):
+    assert set(missing(plan(headings=headings, labels=labels))) == expected
+
+
+def test_plans_that_follow_nothing_known_are_counted_once(plan, check):
+    strangers = [plan(f"{name}/plan.md", headings=outline("Steps")) for name in "abc"]
+    assert check(*strangers, only="section-missing") == [
+        (
+            ":1: info: 3 plans follow no known template, so that no section was asked for; to say which ones plans"
+            " need, set template (technical-plan, spec-kit or a file) or sections of the plans plugin [section-missing]"
+        )
+    ]
+    assert check(*strangers, only="section-missing", template="spec-kit")[0].startswith("docs/")
+    assert check(*strangers, only="section-missing", rules={"section-missing": RuleSetting(Severity.OFF)}) == []
+
+
+def test_mkdocs_yml_names_a_built_in_template(plan, missing):
+    assert missing(plan(headings=outline("Steps")), template="spec-kit") == list(SPEC_KIT)
+
+
+def test_mkdocs_yml_names_sections(plan, missing):
+    sections = (
+        SectionSpec("Goal"),
+        SectionSpec("Tests", aliases=("Testing", "Test Plan")),
+        SectionSpec("Notes", (), True),
+    )
+    assert missing(plan(headings=outline("1. Test plan")), sections=sections) == ["Goal"]
+    assert missing(plan(headings=outline("Overview")), sections=sections) == ["Goal", "Tests"]
+
+
+@pytest.mark.parametrize(
+    ("start", "due_for"),
+    [
+        ("todo", {"Draft", "Planned", "In progress", "In review", "Blocked", "On hold", "Done", "Unknown"}),
+        ("active", {"In progress", "In review", "Blocked", "On hold", "Done"}),
+        ("Planned", {"Planned", "In progress", "In review", "Blocked", "On hold", "Done"}),
+        ("in-review", {"In review", "Done"}),
+        ("done", {"Done"}),
+        ("no such status", {"Draft", "Planned", "In progress", "In review", "Blocked", "On hold", "Done", "Unknown"}),
+    ],
+)
+def test_a_section_is_asked_for_from_a_stage_or_status_on(plan, missing, start, due_for):
+    sections = (SectionSpec("Rollback Plan", start=start),)
+    names = [*STATUS, "Unknown"]
+    asked = {name for name in names if missing(plan(headings=outline("Goal"), status=name), sections=sections)}
+    assert asked == due_for
+
+
+def test_dropped_plans_are_told_for_information(plan, check):
+    lines = check(
+        plan(headings=outline(*REQUIRED[1:]), status="Dropped"),
+        only="section-missing",
+        rules={"section-missing": RuleSetting(Severity.ERROR)},
+    )
+    assert [line.split(": ")[1] for line in lines] == ["info"]
+
+
+TEMPLATE = "# [Feature]\n## Goal\n## 2. Steps\n## Risks (optional)\n## [Component]\n### Detail"
+
+
+@pytest.mark.parametrize(
+    ("template", "file", "holds"),
+    [
+        ("docs/.specify/templates/plan-template.md", "specs/012-login/plan.md", True),
+        ("docs/templates/plan.md", "specs/012-login/plan.md", True),
+        ("docs/templates/plan-template.md", "plan.md", True),
+        ("docs/specs/_template/plan.md", "specs/012-login/plan.md", True),
+        (".specify/templates/plan-template.md", "specs/012-login/plan.md", True),
+        ("docs/specs/_template/plan.md", "plans/012-login/plan.md", False),
+        ("docs/team/templates/plan.md", "specs/012-login/plan.md", False),
+        ("docs/specs/template.md", "specs/012-login/plan.md", False),
+    ],
+)
+def test_a_template_file_holds_below_its_folder(plan, document, missing, template, file, holds):
+    found = {template: document(TEMPLATE)}
+    assert missing(plan(file, headings=outline("Steps")), templates=found) == (["Goal"] if holds else [])
+
+
+def test_the_nearest_template_file_holds(plan, document, missing):
+    found = {
+        "docs/templates/plan.md": document("## Far"),
+        "docs/specs/templates/plan-template.md": document("## Near"),
+        "docs/specs/_template/plan.md": document("## Last of its folder"),
+    }
+    assert missing(plan("specs/a/plan.md"), templates=found) == ["Near"]
+
+
+def test_a_template_file_without_sections_holds_for_nothing(plan, document, missing):
+    found = {"docs/templates/plan.md": document("# Plan")}
+    assert missing(plan(headings=outline("Summary")), templates=found) == list(SPEC_KIT[1:])
+
+
+def test_mkdocs_yml_names_a_template_file(plan, document, missing):
+    found = {"plans/ours.md": document(TEMPLATE), "docs/templates/plan.md": document("## Other")}
+    assert missing(plan(headings=outline("Goal")), templates=found, template="plans/ours.md") == ["2. Steps"]
+
+
+def test_a_source_may_have_a_template_of_its_own(plan, missing):
+    sources = (Source("specs", "specs", label="Web", template="spec-kit"), Source("app", "app"))
+    plans = [plan("specs/a/plan.md", source="Web"), plan("app/a/plan.md", source="app", headings=outline("Steps"))]
+    assert missing(*plans, sources=sources) == list(SPEC_KIT)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "is_required"),
+    [
+        ("## Risks", "[What could go wrong]", True),
+        ("## Risks", "<!-- What could go wrong -->", True),
+        ("## Risks (optional)", "", False),
+        ("## Risks [OPTIONAL]", "", False),
+        ("## Optional: Risks", "", False),
+        ("## Risks", "<!-- Optional, for large features -->", False),
+        ("## Risks", "<!--\n  Fill in only if\n  there are any.\n-->\n\nText.", False),
+        ("## Risks", "> **Fill ONLY if there are any**", False),
+        ("## Risks", "Say what is optional.", True),
+        ("## Risks", "```\n<!-- optional -->\n```", True),
+        ("## Risks", "Text.\n\n<!-- optional -->", True),
+        ("## [Component 1]", "", None),
+        ("## {{ component }}", "", None),
+    ],
+)
+def test_what_a_template_file_asks_for(heading, below, is_required):
+    text = f"# Plan\n\n## Goal\n\n{heading}\n\n{below}\n\n### Optional\n"
+    template = templates.from_document("plan.md", templates.read(text.encode(), Settings()))
+    asked = {section.name: not section.optional for section in template.sections}
+    name = next((name for name in asked if "Risks" in name), None)
+    assert asked["Goal"] is True
+    assert asked.get(name) is is_required
+
+
+def test_an_optional_heading_matches_without_the_word(plan, document, missing):
+    found = {"docs/templates/plan.md": document("## Goal\n## Risks (optional)")}
+    assert missing(plan(headings=outline("Goal")), templates=found) == []
+
+
+def test_which_template_files_are_wanted():
+    settings = Settings(template="team/plan.md", sources=(Source("app", "app", template="spec-kit"),))
+    wanted = templates.wanted(["docs/specs/012/plan.md", "docs/plan.md"], settings)
+    assert wanted[0] == "team/plan.md"
+    assert set(wanted[1:]) == {
+        f"{folder}{place}"
+        for folder in ("", "docs/", "docs/specs/", "docs/specs/012/")
+        for place in (
+            ".specify/templates/plan-template.md",
+            "templates/plan.md",
+            "templates/plan-template.md",
+            "_template/plan.md",
+        )
+    }
+    assert templates.absent(settings, {}) == ("team/plan.md",)
+
+
+def test_a_source_outside_the_project_is_looked_at_but_not_what_is_above_it():
+    wanted = templates.wanted(["../app/specs/plan.md"], Settings())
+    assert "../app/templates/plan.md" in wanted
+    assert "../templates/plan.md" not in wanted
+
+
+def test_a_section_in_a_state(plan, check):
+    made = plan(headings="# Login\n## Overview\n### Part\n## Data Flow")
+    title, overview, part, flow = made.document.sections
+    states = (title, overview, part, replace(flow, state=SectionState.EMPTY))
+    made = replace(made, document=replace(made.document, sections=states))
+    assert check(made, only="section-placeholder") == []
+    assert check(made, only="section-empty") == [
+        (
+            'docs/specs/012-login/plan.md:7: info: section "Data Flow" is empty; write it, or say N/A and why'
+            " [section-empty]"
+        )
+    ]
+
+
+def test_of_nested_placeholders_the_outermost_is_named(plan, check):
+    made = plan(headings="# Login\n## Overview\n### Part\n### Other\n## Data Flow\n### Detail")
+    sections = [
+        replace(section, state=SectionState.PLACEHOLDER) if section.title != "Data Flow" else section
+        for section in made.document.sections
+    ]
+    lines = check(replace(made, document=replace(made.document, sections=tuple(sections))), only="section-placeholder")
+    assert [line.partition('"')[2].partition('"')[0] for line in lines] == ["Overview", "Detail"]
+
+
+def test_order_is_asked_for_only_where_a_team_wants_it(plan, check):
+    names = ["Overview", "Data Flow", "Technical Approach", "Dependencies"]
+    made = plan(headings=outline(*names))
+    assert check(made, only="section-order") == []
+    assert check(made, only="section-order", rules={"section-order": RuleSetting(Severity.WARNING)}) == [
+        (
+            'docs/specs/012-login/plan.md:7: warning: section "Technical Approach" stands below "Data Flow"; move it'
+            " above, as in the template [section-order]"
+        )
+    ]
+
+
+def test_from_a_file_to_the_finding(tmp_path, site):
+    """The reference template's form, read from disk: one section deleted, one finding."""
+    site.plan(content=plan_text(sections=complete(without="Data Flow")))
+    site.configure()
+    workspace = open_workspace([], str(tmp_path / "mkdocs.yml"))
+    found = [finding for finding in workspace.selected.findings if finding.rule == "section-missing"]
+    assert [(finding.what, finding.of) for finding in found] == [("Data Flow", 13)]
