@@ -1,0 +1,63 @@
+"""What the core must know of a site: where its files end up, and how one leads to another."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site as the core sees it.
+
+    Attributes:
+        urls: The place of each file to its URL, relative to the site's root and quoted.
+        templates: Folders whose templates come before ours, the first one winning.
+        language: The language of the pages, as the theme names it.
+        as_of: The day that the site stands for, as YYYY-MM-DD; None where neither git nor SOURCE_DATE_EPOCH tell.
+        serving: Whether the pages are only shown to their writers (`mkdocs serve`).
+    """
+
+    urls: Mapping[str, str] = field(default_factory=dict)
+    templates: tuple[str, ...] = ()
+    language: str = "en"
+    as_of: str | None = None
+    serving: bool = False
+
+    def url(self, path: str) -> str | None:
+        """The URL of a file of the site; None where the site does not hold it."""
+        return self.urls.get(path)
+
+    def link(self, start: str, path: str) -> str | None:
+        """The relative link from the page at `start` to the file at `path`; None where one is missing."""
+        here, there = self.urls.get(start), self.urls.get(path)
+        return None if here is None or there is None else relative(there, here)
+
+
+def relative(url: str, start: str) -> str:
+    """A URL of the site as seen from another page of it; both relative to the site's root.
+
+    `a/b/` is a folder with an `index.html`, so that links from it start in it.
+    """
+    here = "/" + (start if start.endswith("/") else posixpath.dirname(start))
+    there = "/" + ("" if url in (".", "./") else url)
+    link = posixpath.relpath(there, here)
+    return link + "/" if there.endswith("/") and not link.endswith("/") else link
+
+
+def page_url(path: str, *, directories: bool) -> str:
+    """Where MkDocs puts a file: `a/plan.md` becomes `a/plan/`, or `a/plan.html` without directory URLs."""
+    place = PurePosixPath(path)
+    if place.suffix != ".md":
+        return quote(path)
+    stem = "index" if place.stem == "README" else place.stem
+    if not directories:
+        return quote(str(place.with_name(f"{stem}.html")))
+    folder = place.parent if stem == "index" else place.parent / stem
+    return "./" if str(folder) == "." else quote(f"{folder}/")
