@@ -1,0 +1,63 @@
+"""The options of mkdocs.yml as MkDocs sees them; what each one takes is said once, in `options.READERS`."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+
+from mkdocs_plans import options
+from mkdocs_plans.settings import Settings
+
+# Not None, which is what a page that is switched off reads as.
+_ABSENT: Final = object()
+
+
+class _Option(BaseConfigOption[Any]):
+    """An option that the core checks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = _ABSENT
+
+    # MkDocs stops validating at the first mistake, but not in this step before it:
+    # https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/config/base.py#L181-L213
+    def pre_validation(self, config: Config, key_name: str) -> None:
+        value = config[key_name]
+        if value is None or value is _ABSENT:
+            config[key_name] = _ABSENT
+            return
+        try:
+            config[key_name] = options.READERS[key_name](value)
+        except options.OptionError as error:
+            raise ValidationError("; ".join(error.mistakes)) from None
+
+
+class PlansConfig(Config):
+    """Every key is optional; an absent one has the default of `Settings`."""
+
+    include = _Option()
+    exclude = _Option()
+    sources = _Option()
+    index = _Option()
+    board = _Option()
+    export = _Option()
+    nav = _Option()
+    template = _Option()
+    sections = _Option()
+    statuses = _Option()
+    labels = _Option()
+    folders = _Option()
+    owners = _Option()
+    rules = _Option()
+    header = _Option()
+    show_findings = _Option()
+    stale_after = _Option()
+    github_markdown = _Option()
+    language = _Option()
+    words = _Option()
+
+    def to_settings(self, language: str) -> Settings:
+        """The checked options; `language` is the theme's, for where the team names none."""
+        given = {name: value for name, value in self.items() if value is not _ABSENT}
+        return Settings(**({"language": language} | given))
