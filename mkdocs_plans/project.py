@@ -1,0 +1,160 @@
+"""mkdocs.yml without MkDocs, for the command line: what it says of files, and the options of the plans plugin.
+
+Nothing that the file names is imported or run, so that it can be read where the site's own plugins are not installed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+import yaml
+from mergedeep import merge  # type: ignore[import-untyped]
+from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
+
+# ProperDocs prefers its own name: https://github.com/properdocs/properdocs
+FILE_NAMES = ("properdocs.yml", "mkdocs.yml", "mkdocs.yaml")
+PLUGIN = "plans"
+
+
+class ProjectError(ValueError):
+    """A configuration file that cannot be used; the message is one line that names the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a configuration file says, as far as the core needs it.
+
+    Attributes:
+        file: The configuration file.
+        docs_dir: Where the site's own files are; an existing folder.
+        site_dir: Where the site is built to.
+        options: The options of the plans plugin, unchecked; empty where the file does not list the plugin.
+        repo_url: The address of the repository, where one is named.
+        excluded: Gitignore-style patterns of files that are no part of a built site, one a line.
+        directory_urls: Whether `a.md` becomes `a/` rather than `a.html`.
+        language: The theme's language.
+    """
+
+    file: Path
+    docs_dir: Path
+    site_dir: Path
+    options: Mapping[str, object] = field(default_factory=dict)
+    repo_url: str | None = None
+    excluded: str = ""
+    directory_urls: bool = True
+    language: str = "en"
+
+    @property
+    def root(self) -> Path:
+        """The folder of the configuration file, from which its paths count."""
+        return self.file.parent
+
+
+def find(start: Path) -> Path | None:
+    """The configuration file in a folder or the nearest one above it, up to the top of the git repository."""
+    for folder in (start, *start.parents):
+        for name in FILE_NAMES:
+            if (folder / name).is_file():
+                return folder / name
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def read(file: Path) -> Project:
+    """Read a configuration file with what it inherits from.
+
+    Raises:
+        ProjectError: where a file is missing, no YAML or no mapping, or where docs_dir is no folder.
+    """
+    config = _load(file.absolute(), ())
+    root = file.absolute().parent
+    docs_dir = root / _text(config, "docs_dir", "docs")
+    if not docs_dir.is_dir():
+        raise ProjectError(f'{file}: docs_dir: there is no folder "{docs_dir}"; create it or correct the path')
+    return Project(
+        file=file.absolute(),
+        docs_dir=docs_dir,
+        site_dir=root / _text(config, "site_dir", "site"),
+        options=_plugin_options(config.get("plugins"), file),
+        repo_url=_text(config, "repo_url", "") or None,
+        excluded="\n".join(_text(config, key, "") for key in ("exclude_docs", "draft_docs")),
+        directory_urls=config.get("use_directory_urls") is not False,
+        language=_language(config.get("theme")),
+    )
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML with `!ENV`; what other tags stand for (`!!python/name:…`, `!relative`) is of no interest here."""
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+
+
+def _load(file: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
+    """A file merged over those that it inherits from, as MkDocs does."""
+    if file in heirs:
+        raise ProjectError(f"{heirs[0]}: INHERIT: {file} inherits from itself; take one INHERIT out")
+    try:
+        with file.open("rb") as stream:
+            config = _parse(stream, file)
+    except OSError as error:
+        raise ProjectError(f"{file}: cannot be read ({error.strerror or type(error).__name__})") from None
+    parent = config.pop("INHERIT", None)
+    if not isinstance(parent, str):
+        return config
+    elder = Path(os.path.normpath(file.parent / parent))
+    merged: dict[str, Any] = merge(_load(elder, (*heirs, file)), config)
+    return merged
+
+
+def _parse(stream: IO[bytes], file: Path) -> dict[str, Any]:
+    try:
+        config = yaml.load(stream, Loader=_Loader)  # noqa: S506  (a SafeLoader, see above)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or type(error).__name__
+        raise ProjectError(f"{file}{line}: is not valid YAML ({problem})") from None
+    except (ValueError, RecursionError) as error:
+        # PyYAML lets both through: a date such as 2026-13-40, and nesting too deep for it.
+        raise ProjectError(f"{file}: is not valid YAML ({error})") from None
+    if config is None:
+        return {}
+    if not isinstance(config, dict):
+        raise ProjectError(f"{file}: expected names with values, not {type(config).__name__}")
+    return config
+
+
+def _text(config: Mapping[str, Any], key: str, default: str) -> str:
+    value = config.get(key)
+    return value if isinstance(value, str) and value else default
+
+
+def _plugin_options(plugins: object, file: Path) -> Mapping[str, object]:
+    """The options under `plans`, whether plugins are a list or a mapping; MkDocs itself takes `enabled`."""
+    for name, options in _named(plugins):
+        if name == PLUGIN:
+            if options is not None and not isinstance(options, Mapping):
+                raise ProjectError(f"{file}: plugins: {PLUGIN}: expected options with values, not {options!r}")
+            return {str(key): value for key, value in (options or {}).items() if key != "enabled"}
+    return {}
+
+
+def _named(plugins: object) -> list[tuple[object, object]]:
+    if isinstance(plugins, Mapping):
+        return list(plugins.items())
+    items = plugins if isinstance(plugins, list) else []
+    return [pair for item in items for pair in (item.items() if isinstance(item, Mapping) else [(item, None)])]
+
+
+def _language(theme: object) -> str:
+    """Material says `language`, MkDocs' own themes `locale`."""
+    if not isinstance(theme, Mapping):
+        return "en"
+    return _text(theme, "language", "") or _text(theme, "locale", "en")

@@ -1,0 +1,304 @@
+"""The command as people and other programs meet it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_plans import __version__
+from mkdocs_plans.cli import main
+from tests.support import complete, plan
+
+GOOD = plan("Login", sections=complete())
+BAD = plan("Logout", status="In progres", spec="SPEC-013", sections=complete(without="Data Flow"))
+UNKNOWN = 'status "In progres" is unknown; did you mean "In progress"? [status-unknown]'
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Run the command in the test's folder, or in a folder below it."""
+
+    def invoke(*args, cwd="."):
+        monkeypatch.chdir(tmp_path / cwd)
+        return CliRunner().invoke(main, list(args))
+
+    return invoke
+
+
+@pytest.fixture
+def two_plans(site):
+    """A site with a good plan and a bad one."""
+    site.plan("012-login", GOOD)
+    site.plan("013-logout", BAD)
+    site.configure()
+    return site
+
+
+@pytest.fixture
+def bare(site):
+    """The same plans in a folder without mkdocs.yml."""
+    site.write("specs/012-login/plan.md", GOOD)
+    site.write("specs/013-logout/plan.md", BAD)
+    return site
+
+
+def paths(result):
+    return [(each["path"], each["file"], each["url"]) for each in json.loads(result.stdout)["plans"]]
+
+
+class TestCheck:
+    """`mkdocs-plans check`."""
+
+    def test_a_site(self, run, two_plans):
+        result = run("check")
+        assert result.stdout.splitlines() == [
+            "docs/specs/013-logout/plan.md:1: missing sections: Data Flow [section-missing]",
+            f"docs/specs/013-logout/plan.md:4: {UNKNOWN}",
+            "",
+            "2 plans, 2 findings: 2 warnings",
+        ]
+        assert (result.stderr, result.exit_code) == ("", 1)
+
+    def test_from_a_folder_below(self, run, two_plans):
+        assert run("check", cwd="docs/specs").stdout == run("check").stdout
+
+    def test_a_path_narrows_what_is_reported(self, run, two_plans):
+        assert run("check", "docs/specs/012-login").exit_code == 0
+        assert run("check", "docs/specs/012-login").stdout == "1 plan, 0 findings\n"
+        assert run("check", "docs/specs/013-logout/plan.md").stdout == run("check").stdout.replace("2 plans", "1 plan")
+        assert run("check", "013-logout", "012-login/plan.md", cwd="docs/specs").stdout == run("check").stdout
+
+    def test_narrowed_plans_are_still_compared_with_all(self, run, two_plans):
+        two_plans.plan("012-other", plan("Other", spec="SPEC-099"))
+        assert "012-login/plan.md;" in run("check", "docs/specs/012-other").stdout
+
+    def test_what_holds_for_the_whole_site_is_silent_when_narrowed(self, run, two_plans):
+        two_plans.plan("014-notes", "# Notes\n\n**Status**: Draft\n\n**Spec**: S-9\n\n## Steps\n\nOne.\n")
+        assert "1 plan follows no known template" in run("check").stdout
+        assert "follows no known template" not in run("check", "docs/specs/014-notes").stdout
+
+    def test_without_mkdocs_yml(self, run, bare):
+        assert run("check").stdout.startswith("specs/013-logout/plan.md:1: missing sections: Data Flow")
+        assert run("check", "plan.md", cwd="specs/013-logout").stdout.startswith("plan.md:1: missing sections")
+
+    def test_json(self, run, two_plans):
+        result = run("check", "--format", "json")
+        found = json.loads(result.stdout)
+        assert (found["schemaVersion"], found["plans"], result.exit_code) == (1, 2, 1)
+        assert [(each["file"], each["rule"], each["line"], each["what"]) for each in found["findings"]] == [
+            ("docs/specs/013-logout/plan.md", "section-missing", 1, "Data Flow"),
+            ("docs/specs/013-logout/plan.md", "status-unknown", 4, "In progres"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("severity", "fail_on", "status"),
+        [
+            ("error", "error", 1),
+            ("error", "never", 0),
+            ("warning", "error", 0),
+            ("warning", "warning", 1),
+            ("warning", "info", 1),
+            ("info", "warning", 0),
+            ("info", "info", 1),
+            ("off", "info", 0),
+        ],
+    )
+    def test_what_it_fails_on(self, run, site, severity, fail_on, status):
+        site.options = {"rules": {"status-unknown": severity}}
+        site.plan(content=plan(status="Qqq"))
+        site.configure()
+        assert run("check", "--fail-on", fail_on).exit_code == status
+
+    def test_options_of_the_plugin_hold(self, run, two_plans):
+        two_plans.options = {"sections": ["Goal"], "statuses": [{"name": "WIP", "aliases": ["in progres"]}]}
+        two_plans.configure()
+        assert run("check", "docs/specs/013-logout").stdout.splitlines()[0] == (
+            "docs/specs/013-logout/plan.md:1: missing sections: Goal [section-missing]"
+        )
+        assert "status-unknown" not in run("check", "docs/specs/013-logout").stdout
+
+    def test_a_template_file_beside_the_plans(self, run, bare):
+        bare.write("specs/_template/plan.md", "# [Feature]\n\n## Goal\n\n## Notes (optional)\n")
+        lines = run("check", "specs/012-login").stdout.splitlines()
+        assert lines[0] == "specs/012-login/plan.md:1: missing sections: Goal [section-missing]"
+
+
+class TestList:
+    """`mkdocs-plans list`."""
+
+    def test_a_table(self, run, two_plans):
+        two_plans.plan("014-计划", "# 登录\n\n## Summary\n\n- [x] one\n")
+        assert run("list").stdout.splitlines() == [
+            "Id   Status       Tasks  Title   File",
+            "012  In progress         Login   docs/specs/012-login/plan.md",
+            "013  Unknown             Logout  docs/specs/013-logout/plan.md",
+            "014  (Done)       1/1    登录    docs/specs/014-计划/plan.md",
+        ]
+
+    def test_json_of_a_site(self, run, two_plans):
+        assert paths(run("list", "--format", "json")) == [
+            ("specs/012-login/plan.md", "docs/specs/012-login/plan.md", "specs/012-login/plan/"),
+            ("specs/013-logout/plan.md", "docs/specs/013-logout/plan.md", "specs/013-logout/plan/"),
+        ]
+        two_plans.config = {"use_directory_urls": False}
+        two_plans.configure()
+        [found] = paths(run("list", "--format", "json", "docs/specs/012-login"))
+        assert found[2] == "specs/012-login/plan.html"
+
+    def test_json_of_a_source_outside_docs_dir(self, run, site):
+        site.options = {"sources": [{"path": ".specify/specs", "mount": "specs"}]}
+        site.write(".specify/specs/001/plan.md", GOOD)
+        site.configure()
+        assert paths(run("list", "--format", "json")) == [
+            ("specs/001/plan.md", ".specify/specs/001/plan.md", "specs/001/plan/")
+        ]
+
+    def test_json_without_mkdocs_yml(self, run, bare):
+        assert paths(run("list", "--format", "json", "specs/012-login/plan.md")) == [
+            ("specs/012-login/plan.md", "specs/012-login/plan.md", None)
+        ]
+        assert paths(run("list", "--format", "json", "../012-login", cwd="specs/013-logout")) == [
+            ("../012-login/plan.md", "../012-login/plan.md", None)
+        ]
+
+    def test_what_a_bare_search_leaves_out(self, run, bare):
+        for folder in (".git", "node_modules/x", "ignored", "env", ".specify/specs/a"):
+            bare.write(f"{folder}/plan.md", GOOD)
+        bare.write("env/pyvenv.cfg")
+        bare.write(".gitignore", "ignored/\n")
+        found = [path for path, _, _ in paths(run("list", "--format", "json"))]
+        assert found == [".specify/specs/a/plan.md", "specs/012-login/plan.md", "specs/013-logout/plan.md"]
+
+    @pytest.mark.parametrize("name", ["notes.md", "templates/plan.md", "ignored/plan.md", "node_modules/plan.md"])
+    def test_a_file_that_is_named_is_a_plan(self, run, bare, name):
+        bare.write(name, GOOD)
+        bare.write(".gitignore", "ignored/\n")
+        assert paths(run("list", "--format", "json", name)) == [(name, name, None)]
+
+    def test_a_named_file_that_is_no_part_of_the_site(self, run, two_plans):
+        two_plans.write("notes.md", GOOD)
+        two_plans.write("specs/012-login/plan.md", plan("Outside"))
+        assert paths(run("list", "--format", "json", "notes.md")) == [("notes.md", "notes.md", None)]
+        result = run("list", "--format", "json", "specs/012-login/plan.md")
+        assert paths(result) == [("../specs/012-login/plan.md", "specs/012-login/plan.md", None)]
+        assert json.loads(result.stdout)["plans"][0]["title"] == "Outside"
+
+    def test_files_beside_a_named_file_are_read_but_not_listed(self, run, bare):
+        bare.write("specs/012-login/tasks.md", "- [x] one\n- [ ] two\n")
+        bare.write("specs/012-login/api.plan.md", GOOD)
+        [found] = json.loads(run("list", "--format", "json", "specs/012-login/plan.md").stdout)["plans"]
+        assert (found["path"], found["progress"]["total"]) == ("specs/012-login/plan.md", 2)
+
+
+class TestMistakes:
+    """Wrong usage or configuration: status 2 and one line each."""
+
+    def mistakes(self, result):
+        assert (result.exit_code, result.stdout) == (2, "")
+        return result.stderr.splitlines()
+
+    def test_a_path_that_is_not_there(self, run, two_plans):
+        assert self.mistakes(run("check", "nowhere", "docs", "neither")) == [
+            "mkdocs-plans: nowhere: there is no such file or folder",
+            "mkdocs-plans: neither: there is no such file or folder",
+        ]
+
+    def test_every_wrong_option(self, run, two_plans, tmp_path):
+        two_plans.options = {"nav": "some", "rules": {"section-mising": "warning"}, "stale_after": 0, "bord": False}
+        two_plans.configure()
+        lines = self.mistakes(run("check"))
+        assert [line.split(": ")[2] for line in sorted(lines)] == ["bord", "nav", "rules", "stale_after"]
+        assert all(line.startswith(f"mkdocs-plans: {tmp_path / 'mkdocs.yml'}: ") for line in lines)
+
+    @pytest.mark.parametrize(
+        ("options", "message"),
+        [
+            ({"template": "ours.md"}, 'template: there is no file "ours.md"; name one, or a built-in one: technical'),
+            ({"sources": ["nowhere"]}, 'sources: there is no folder "nowhere"'),
+        ],
+    )
+    def test_what_an_option_names_is_missing(self, run, two_plans, options, message):
+        two_plans.options = options
+        two_plans.configure()
+        [line] = self.mistakes(run("list"))
+        assert message in line
+
+    def test_a_configuration_file_that_is_not_there(self, run, two_plans):
+        [line] = self.mistakes(run("check", "-f", "other.yml"))
+        assert line.endswith("other.yml: cannot be read (No such file or directory)")
+
+    def test_a_configuration_file_that_is_broken(self, run, two_plans, tmp_path):
+        two_plans.write("mkdocs.yml", "plugins: [")
+        [line] = self.mistakes(run("check"))
+        assert line.startswith(f"mkdocs-plans: {tmp_path / 'mkdocs.yml'}:1: is not valid YAML")
+
+    @pytest.mark.parametrize("args", [["check", "--format", "xml"], ["check", "--fail-on", "x"], ["nothing"]])
+    def test_wrong_usage(self, run, args):
+        assert run(*args).exit_code == 2
+
+
+class TestNoPlans:
+    """Nothing found is no failure, but nobody should take it for a clean bill."""
+
+    def test_a_site_tells_where_plans_may_be(self, run, site):
+        site.write("specs/012-login/plan.md", GOOD)
+        site.configure()
+        result = run("check")
+        assert (result.stdout, result.exit_code) == ("0 plans, 0 findings\n", 0)
+        assert "1 in specs/" in result.stderr
+        assert "{path: specs, mount: specs}" in result.stderr
+
+    def test_a_folder(self, run, tmp_path):
+        assert run("check").stderr == (
+            "mkdocs-plans: no plans were found: no file here is named plan.md, *.plan.md;"
+            " name the files or folders that hold plans\n"
+        )
+
+
+class TestOutput:
+    """UTF-8 whatever the locale says, and a quick start."""
+
+    @pytest.mark.parametrize(
+        "environment", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}]
+    )
+    def test_utf8(self, bare, environment):
+        bare.write("日本/plan.md", plan("計画 🚧", status="進行", sections=complete()))
+        command = [sys.executable, "-m", "mkdocs_plans", "list", "--format", "json", "日本/plan.md"]
+        done = subprocess.run(
+            command, cwd=bare.folder, env={**os.environ, **environment}, capture_output=True, check=True
+        )
+        assert json.loads(done.stdout.decode("utf-8"))["plans"][0]["title"] == "計画 🚧"
+
+    def test_the_version_comes_without_heavy_imports(self, run):
+        assert run("--version").stdout == f"mkdocs-plans, version {__version__}\n"
+        code = (
+            "import sys\nfrom click.testing import CliRunner\nfrom mkdocs_plans.cli import main\n"
+            "CliRunner().invoke(main, ['--version'])\n"
+            "print(sorted({'pyromark', 'ftfy', 'jinja2', 'yaml', 'pathspec', 'mkdocs', 'markdown'} & set(sys.modules)))"
+        )
+        assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"
+
+    @pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["list", "-h"]])
+    def test_help(self, run, args):
+        result = run(*args)
+        assert result.exit_code == 0
+        assert "PATH" in result.stdout
+        assert max(len(line) for line in result.stdout.splitlines()) <= 80
+
+
+def test_every_real_plan_is_listed(real_plans, monkeypatch):
+    """As many as the patterns match, read without an exception."""
+    monkeypatch.chdir(real_plans)
+    files = [
+        path.relative_to(real_plans).as_posix()
+        for path in real_plans.rglob("*")
+        if (name := path.name.casefold()) == "plan.md" or name.endswith(".plan.md")
+    ]
+    result = CliRunner().invoke(main, ["list", "--format", "json"])
+    found = {path for path, _, _ in paths(result)}
+    assert found == {file for file in files if not {"templates", "_template"} & set(file.split("/"))}
