@@ -1,0 +1,109 @@
+"""The example site as a visitor uses it."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1440, "height": 900}
+
+
+def columns(page):
+    return page.locator('[data-plans="column"]')
+
+
+def test_from_the_home_page_to_the_board_to_a_plan_and_back(open_page, example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/")
+    page.get_by_role("link", name="Plans", exact=True).first.click()
+    page.get_by_role("link", name="Board", exact=True).last.click()
+    page.wait_for_url("**/plans/board/")
+    card = page.locator('[data-plans="card"]').first
+    title = card.locator("a").inner_text()
+    # The whole card is the target, not only its words.
+    box = card.bounding_box()
+    page.mouse.click(box["x"] + box["width"] - 8, box["y"] + box["height"] - 8)
+    page.locator('[data-plans="header"]').wait_for()
+    assert title in page.title()
+    page.locator('[data-plans="header"]').get_by_role("link", name="Board").click()
+    page.wait_for_url("**/plans/board/")
+
+
+def test_the_board_holds_every_plan_of_the_index(open_page, example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/plans/")
+    rows = page.locator('[data-plans="row"]').evaluate_all("rows => rows.map(row => row.dataset.path).sort()")
+    page.goto(f"{example}/plans/board/")
+    cards = page.locator('[data-plans="card"]').evaluate_all("cards => cards.map(card => card.dataset.path).sort()")
+    assert cards == rows
+    assert len(cards) >= 16
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
+def test_the_columns_have_room(open_page, example, javascript):
+    page = open_page(viewport=DESKTOP, java_script_enabled=javascript)
+    page.goto(f"{example}/plans/board/")
+    widths = [column.bounding_box()["width"] for column in columns(page).all()]
+    assert len(widths) >= 6
+    assert min(widths) >= 210
+    assert page.locator(".md-sidebar--primary").is_hidden()
+    assert page.locator(".md-sidebar--secondary").is_hidden()
+
+
+def test_on_a_phone_the_columns_stand_below_each_other_and_nothing_is_cut_off(open_page, example):
+    page = open_page(viewport=PHONE)
+    for path in ("plans/board/", "plans/", "specs/006-boarding-scanner/plan/"):
+        page.goto(f"{example}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.goto(f"{example}/plans/board/")
+    boxes = [column.bounding_box() for column in columns(page).all()]
+    assert all(box["width"] > 300 for box in boxes)
+    assert [box["y"] for box in boxes] == sorted(box["y"] for box in boxes)
+
+
+def luminance(color):
+    def channel(value):
+        value /= 255
+        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (channel(value) for value in color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+# Every text inside our elements, with its colour laid over the background that is behind it.
+COLOURS = """() => {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+  const over = (...colours) => {
+    canvas.clearRect(0, 0, 1, 1);
+    for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const found = [];
+  for (const element of document.querySelectorAll('[data-plans] *')) {
+    const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    if (!own || !element.getClientRects().length) continue;
+    const behind = [];
+    for (let at = element; at; at = at.parentElement) behind.unshift(getComputedStyle(at).backgroundColor);
+    behind.unshift('white');
+    found.push([element.className || element.tagName, over(...behind, getComputedStyle(element).color), over(...behind)]);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["plans/board/", "plans/", "specs/016-group-bookings/plan/"])
+def test_every_word_can_be_read_in_both_schemes(open_page, example, scheme, path):
+    page = open_page(viewport=DESKTOP, color_scheme=scheme)
+    page.goto(f"{example}/{path}")
+    dark = luminance(page.evaluate(COLOURS)[0][2]) < 0.2
+    assert dark == (scheme == "dark"), "the page follows the scheme that the reader asks for"
+    weak = {(name, round(contrast(text, ground), 2)) for name, text, ground in page.evaluate(COLOURS)}
+    assert {(name, ratio) for name, ratio in weak if ratio < 4.5} == set()
