@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 SIZE = 16_000
 
 HEADERS = (
-    "# Technical Plan: Feature {n}\n\n**Spec**: SPEC-{n:03}  \n**Status**: 🚧 In Progress  \n**Created**: 2026-03-01\n\n---\n",
-    "# Implementation Plan: Feature {n}\n\n**Branch**: `{n:03}-feature` | **Date**: 2026-03-01 | **Spec**: [spec.md](./spec.md)\n",
-    '---\nid: "{n:03}"\ntitle: Feature {n}\nstatus: draft\ncreated: 2026-03-01\ndepends_on: [001, 002]\n---\n\n# Feature {n} — Plan\n',
+    "# Technical Plan: Feature {n}\n\n**Spec**: SPEC-{n:03}\n**Status**: 🚧 In Progress\n**Created**: 2026-03-01\n\n",
+    "# Implementation Plan: Feature {n}\n\n**Branch**: `{n:03}` | **Date**: 2026-03-01 | **Spec**: [spec](./spec.md)\n",
+    '---\nid: "{n:03}"\ntitle: Feature {n}\nstatus: draft\ndepends_on: [001, 002]\n---\n\n# Feature {n} — Plan\n',
     "# Feature {n}\n\n> **Status:** Done (in release {n})\n> **Owner:** Ada\n",
-    "# Plan: feature-{n}\n\n- **Spec:** [`spec.md`](spec.md)\n- **Status:** Approved <!-- Draft | Approved | Done -->\n",
+    "# Plan: feature-{n}\n\n- **Spec:** [`spec.md`](spec.md)\n- **Status:** Approved <!-- Draft | Done -->\n",
     "# 実装計画: 機能 {n}\n\n**機能ID**: `SPEC-{n:03}` | **日付**: 2026-03-01\n**ステータス**: 実装完了\n",
 )
 

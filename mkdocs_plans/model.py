@@ -111,7 +111,8 @@ class Section:
     """A heading and what stands under it, down to the next heading of its level or a higher one.
 
     `title` is the heading's text as written; `last_line` is the last line that belongs to it, subsections among them;
-    `optional` says that the document is a template that leaves the section to its plans.
+    `optional` says that the document is a template that leaves the section to its plans; `digest` is the same for
+    the same text of its own, down to the next heading, and 0 where it has none.
     """
 
     title: str
@@ -121,6 +122,7 @@ class Section:
     state: SectionState = SectionState.FILLED
     facts: tuple[Fact, ...] = ()
     optional: bool = False
+    digest: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,26 @@ class Spec:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image: its destination as the parser reads it."""
+
+    destination: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that speaks to this project: its text without the marks, and the lines that it speaks of.
+
+    It stands on `line`; where nothing else stands there, `last_line` is that of the text below it.
+    """
+
+    text: str
+    line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What one Markdown file says of itself: a plan, a spec or a list of tasks.
 
@@ -172,6 +194,8 @@ class Document:
         next_steps: What the footer says comes next.
         sections: In the order of the file, nested ones too.
         progress: The file's own boxes.
+        links: Its relative links and images, in the order of the file.
+        comments: Those that begin with `plans-disable`, in the order of the file.
         defects: What was wrong with the file.
         mended: The text where it differs from the file's UTF-8 text: other encodings, mojibake, undecodable bytes.
         options: The front matter's `plans:` block, as plain data.
@@ -190,9 +214,16 @@ class Document:
     next_steps: str | None = None
     sections: tuple[Section, ...] = ()
     progress: Progress | None = None
+    links: tuple[Link, ...] = ()
+    comments: tuple[Comment, ...] = ()
     defects: tuple[Defect, ...] = ()
     mended: str | None = None
     options: Mapping[str, object] = field(default_factory=dict)
+
+    def reads_as_on_github(self, default: bool) -> bool:  # noqa: FBT001  (it is the option `github_markdown`)
+        """Whether the page is shown in GitHub's dialect: what its front matter says, else what mkdocs.yml says."""
+        own = self.options.get("github_markdown")
+        return default if own is None else own not in (False, "false", "False", "no", "off")
 
     def value(self, key: str) -> str | None:
         """The first value that the label table files under `key`."""
@@ -284,12 +315,21 @@ class Finding:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All plans of a site in the order of their paths, and what was found wrong with them."""
+    """All plans of a site in the order of their paths, and what was found wrong with them.
+
+    `documents` are the plans, specs and tasks that were read, `files` their real files and `broken_links` their links
+    that lead nowhere, all by their places in the site. What was found and is not to be said is kept apart: `suppressed`
+    by the files themselves, `accepted` by the baseline.
+    """
 
     plans: tuple[Plan, ...] = ()
     statuses: tuple[Status, ...] = ()
     documents: dict[str, Document] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    broken_links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    accepted: tuple[Finding, ...] = ()
 
     @cached_property
     def by_path(self) -> dict[str, Plan]:

@@ -41,40 +41,50 @@ def structure(text: str) -> Iterator[tuple[str, Any, int, int]]:
     """What gives a text its structure, without what stands inside its lines: `(kind, value, start, end)`.
 
     The kinds are `"Heading"` (value: its level), `"CodeBlock"` (value: whether it is fenced), `"HtmlBlock"`, `"Table"`,
-    `"Rule"`, `"Comment"` (inside a line) and `"Box"` (value: whether it is ticked). The loop stands here because most
-    events are inline ones, and handing each of them on would cost as much as the parse.
+    `"Rule"`, `"Comment"` (inside a line), `"Link"` (value: its destination) and `"Box"` (value: whether it is ticked).
+    The loop stands here because most events are inline ones, and handing each of them on would cost as much as parsing.
     """
     event: Event
     for event, span in _GITHUB.events_with_range(text):
-        # A string is asked as well: none of the three words is in the name of an event.
-        if "Text" in event or "End" in event or "Code" in event:
+        # By how often they come. A string is asked as well: none of the words is in the name of an event.
+        if "Text" in event or "End" in event:
             continue
         if "Start" in event:
             tag = event["Start"]
-            found = _block(tag) if tag.__class__ is dict or tag == "HtmlBlock" else None
+            if tag.__class__ is str and tag != "HtmlBlock":
+                continue
+            found = _block(tag)
+        elif "Code" in event:
+            continue
         else:
             found = _inline(event)
         if found is not None:
-            yield *found, span["start"], span["end"]
+            kind, value = found
+            yield kind, value, span["start"], span["end"]
 
 
 def _inline(event: Event) -> tuple[str, Any] | None:
-    if event == "Rule":
-        return event, None
     if "TaskListMarker" in event:
         return "Box", event["TaskListMarker"]
+    if event == "Rule":
+        return event, None
     is_comment = "InlineHtml" in event and event["InlineHtml"].startswith("<!--")
     return ("Comment", None) if is_comment else None
 
 
 def _block(tag: Event) -> tuple[str, Any] | None:
+    if "List" in tag:
+        return None
     if "Heading" in tag:
         return "Heading", int(tag["Heading"]["level"][1])
     if "CodeBlock" in tag:
         return "CodeBlock", tag["CodeBlock"] != "Indented"
-    if "Table" in tag:
-        return "Table", None
-    return ("HtmlBlock", None) if tag == "HtmlBlock" else None
+    if "Table" in tag or "HtmlBlock" in tag:
+        return ("Table" if "Table" in tag else "HtmlBlock"), None
+    link = tag.get("Link") or tag.get("Image")
+    if link is not None:
+        return None if link["link_type"] == "Email" else ("Link", link["dest_url"])
+    return None
 
 
 class Lines:

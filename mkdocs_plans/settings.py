@@ -65,12 +65,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class SectionSpec:
-    """A section that plans should have: the heading, other names for it, and from which stage or status on."""
+    """A section that plans should have: the heading, other names for it, and from which stage or status on.
+
+    An alias between slashes is a regular expression (`mkdocs_plans.expressions`). With a parent, the section is asked
+    for below the section of that name, where a plan has it.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     optional: bool = False
     start: str | None = None
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.model import Defect, Document, Field, Origin
+from mkdocs_plans.complexity import MOST_CHARACTERS, too_complex
+from mkdocs_plans.linking import is_relative
+from mkdocs_plans.model import Defect, Document, Field, Link, Origin
 from mkdocs_plans.reading import encoding, frontmatter, header, inline, progress, sections, status, title, values
 from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.labels import table_of
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 def read(raw: bytes, settings: Settings) -> Document:
     """What a file says of itself; what is wrong with it is among the defects. Never raises."""
     decoded = encoding.decode(raw)
-    text = decoded.text[: encoding.MAX_CHARACTERS]
+    text = decoded.text[:MOST_CHARACTERS]
     front = frontmatter.split(text)
     labels = table_of(settings)
     # The body keeps the line numbers of the file: as many blank lines stand in the place of the front matter.
@@ -46,10 +48,19 @@ def read(raw: bytes, settings: Settings) -> Document:
         next_steps=next((field.value for field in reversed(fields) if field.key == "next-steps" and field.value), None),
         sections=sections.sections(outline, heading),
         progress=progress.progress(outline, labels, settings),
-        defects=(*decoded.defects, *front.defects, *conflicts, *_dates(fields)),
+        links=tuple(Link(to, line) for line, to in outline.links if is_relative(to)),
+        comments=outline.comments,
+        defects=(*decoded.defects, *_limits(decoded.text), *front.defects, *conflicts, *_dates(fields)),
         mended=decoded.text if decoded.mended else None,
         options=front.options,
     )
+
+
+def _limits(text: str) -> Iterator[Defect]:
+    """The defect of a text that is shown as it is: `complexity` says why."""
+    reason = too_complex(text)
+    if reason:
+        yield Defect("too-complex", 1, f"{reason}; split it, a page shows such a text as it is, not as Markdown")
 
 
 def _has_label(line: str, labels: LabelTable) -> bool:
@@ -61,7 +72,8 @@ def _fields(front: FrontMatter, outline: Outline, heading: Heading | None, label
     above = [header.Found(key, value, line) for key, value, line in front.entries]
     head = header.header(outline, heading.line if heading else 0, labels)
     section = header.status_section(outline, labels)
-    foot = [item for item in header.footer(outline, labels) if item.line not in {found.line for found in head}]
+    taken = {found.line for found in head}
+    foot = [item for item in header.footer(outline, labels) if item.line not in taken]
     return (
         *(_verbatim(item, labels) for item in above),
         *header.fields(head, Origin.HEADER, labels),
@@ -80,7 +92,9 @@ def _verbatim(found: header.Found, labels: LabelTable) -> Field:
 
 def _said(fields: Sequence[Field], key: str, labels: LabelTable) -> list[Field]:
     """The fields of a key that say something, from the strongest label to the weakest, front matter first."""
-    said = [field for field in fields if field.key == key and field.value and not inline.is_placeholder(field.value)]
+    said = [field for field in fields if field.key == key and values.says(field.value)]
+    if len(said) < 2:
+        return said
     ranked = ((found.rank if (found := labels.find(field.label)) else 0, field) for field in said)
     return [field for _, field in sorted(ranked, key=lambda pair: pair[0])]
 

@@ -15,9 +15,6 @@ import ftfy
 
 from mkdocs_plans.model import Defect
 
-# More than a book: longer text is read up to here, so that one file cannot hold up a build.
-MAX_CHARACTERS = 1_000_000
-
 # The longest marks first: the mark of UTF-16 LE begins the one of UTF-32 LE.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -59,7 +56,7 @@ def decode(raw: bytes) -> Decoded:
     marked = next((name for mark, name in _MARKS if raw.startswith(mark)), None) or _wide(raw)
     if marked:
         text = raw.decode(marked, "replace")
-        return _limited(_lines(text), mended=True, defects=[_defect(f"is saved as {marked.upper()}")])
+        return Decoded(_lines(text), mended=True, defects=(_defect(f"is saved as {marked.upper()}"),))
     if b"\0" in raw:
         return _binary(raw)
     try:
@@ -67,7 +64,7 @@ def decode(raw: bytes) -> Decoded:
     except UnicodeDecodeError as error:
         return _undecodable(raw, error)
     text = _lines(text)
-    return _mend(text) if _LEAD in raw else _limited(text, mended=False, defects=[])
+    return _mend(text) if _LEAD in raw else Decoded(text)
 
 
 def _lines(text: str) -> str:
@@ -100,10 +97,10 @@ def _undecodable(raw: bytes, error: UnicodeDecodeError) -> Decoded:
     letters = sum(not character.isascii() for character in text)
     broken = text.count("\ufffd")
     if letters > 4 * broken or (error.end == len(raw) and raw[error.start] >= _LEAD - 1):
-        return _limited(_lines(text), mended=True, defects=[_defect("holds bytes that are not UTF-8", line)])
+        return Decoded(_lines(text), mended=True, defects=(_defect("holds bytes that are not UTF-8", line),))
     name = _guess(raw)
     found = f"is not UTF-8 and was read as {_LEGACY[name]}"
-    return _limited(_lines(raw.decode(name, "replace")), mended=True, defects=[_defect(found, line)])
+    return Decoded(_lines(raw.decode(name, "replace")), mended=True, defects=(_defect(found, line),))
 
 
 def _guess(raw: bytes) -> str:
@@ -123,15 +120,8 @@ def _mend(text: str) -> Decoded:
     mended = {at: better for at in suspects if (better := ftfy.fix_encoding(lines[at])) != lines[at]}
     damaged = [at for at in mended if _MOJIBAKE.search(_CODE_SPAN.sub("", lines[at]))]
     if not damaged:
-        return _limited(text, mended=False, defects=[])
+        return Decoded(text)
     for at, better in mended.items():
         lines[at] = better.replace("\n", " ").replace("\r", " ")
     words = _defect("holds broken characters (UTF-8 that was read as Windows-1252)", damaged[0] + 1)
-    return _limited("\n".join(lines), mended=True, defects=[words])
-
-
-def _limited(text: str, *, mended: bool, defects: list[Defect]) -> Decoded:
-    if len(text) > MAX_CHARACTERS:
-        message = f"has {len(text):,} characters, of which the first {MAX_CHARACTERS:,} were read; split the plan"
-        defects.append(Defect("too-complex", 1, message))
-    return Decoded(text, mended, tuple(defects))
+    return Decoded("\n".join(lines), mended=True, defects=(words,))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MAX_LABEL = 60
 
-_PREFIX = re.compile(r"^([ \t]*(?:>[ \t]?)*[ \t]*)((?:[-*+•]|\d{1,9}[.)])[ \t]+)?(\[[ xX~-]\][ \t]+)?")
+_PREFIX = re.compile(r"([ \t>]*+)((?:[-*+•]|\d{1,9}[.)])[ \t]++)?+(\[[ xX~-]\][ \t]++)?+")
 _NEXT_LABEL = re.compile(r"\s(?=\*\*[^*\n:：]{1,60}(?:\*\*\s?[:：]|[:：]\s?\*\*))")
 _SEPARATORS = "|·•｜‖"
 _SEPARATOR = re.compile(f"[{_SEPARATORS}]")

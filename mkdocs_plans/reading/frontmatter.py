@@ -68,28 +68,31 @@ def split(text: str) -> FrontMatter:
 
 
 def _read(block: str, first: int, text: str, body: str) -> FrontMatter:
-    first_line = text.count("\n", 0, len(text) - len(body)) + 1
     if len(block) > MAX_CHARACTERS:
         message = f"the front matter is longer than {MAX_CHARACTERS:,} characters; make it shorter"
-        return FrontMatter(_salvage(block[:MAX_CHARACTERS], first), {}, body, first_line, (_invalid(first, message),))
+        return _as_text(text, first, message)
     try:
         data, lines = _load(block)
     except (yaml.YAMLError, _TooDeepError) as error:
         line, problem = _problem(error)
-        message = f"the front matter is no valid YAML ({problem}); mend it, MkDocs ignores it as it is"
-        return FrontMatter(_salvage(block, first), {}, body, first_line, (_invalid(first + line, message),))
+        return _as_text(
+            text,
+            first + (line or 1),
+            f"the front matter is no valid YAML ({problem}); mend it, MkDocs shows it as text",
+        )
+    first_line = text.count("\n", 0, len(text) - len(body)) + 1
     if data is None:
         return FrontMatter(body=body, first_line=first_line)
     if not isinstance(data, dict):
         kind = "a list" if isinstance(data, list) else "text"
-        message = f'the front matter is {kind}, not keys and values; write "key: value" lines or remove the dashes'
-        return FrontMatter(body=text, defects=(_invalid(first, message),))
+        return _as_text(text, first, f'the front matter is {kind}; write "key: value" lines or remove the dashes')
     entries = tuple((key, value, first + lines[key]) for key, value in _flat(data))
     return FrontMatter(entries, _options(data.get("plans")), body, first_line)
 
 
-def _invalid(line: int, message: str) -> Defect:
-    return Defect("front-matter-invalid", line, message)
+def _as_text(text: str, line: int, message: str) -> FrontMatter:
+    """What is no front matter is text, for MkDocs too; `status: done` in it is read as a line of the header."""
+    return FrontMatter(body=text, defects=(Defect("front-matter-invalid", line, message),))
 
 
 def _problem(error: Exception) -> tuple[int, str]:
@@ -97,17 +100,6 @@ def _problem(error: Exception) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = getattr(error, "problem", None) or str(error).partition("\n")[0]
     return (mark.line if mark else 0), str(said)
-
-
-def _salvage(block: str, first: int) -> tuple[tuple[str, str, int], ...]:
-    """The plain `key: value` lines of a broken front matter, so that a plan keeps its status while YAML is mended."""
-    entries = []
-    for number, line in enumerate(block.split("\n"), first):
-        key, colon, value = line.partition(":")
-        value = value.strip().strip("\"'")
-        if colon and value and not line[:1].isspace() and value[0] not in "[{|>&*!%@`":
-            entries.append((key.strip(), value, number))
-    return tuple(entries)
 
 
 def _flat(data: dict[str, Data]) -> Iterator[tuple[str, str]]:

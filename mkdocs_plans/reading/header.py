@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.model import Field, Origin
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # A header that goes on for longer is no header any more but the text of a plan without headings.
 MAX_LINES = 80
+MAX_FIELDS = 200
 MAX_FOOTER_LINES = 30
 _LONG_LINE = 60
 
@@ -49,11 +51,11 @@ def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]
     """
     first = next((heading for heading in outline.headings if heading.line > title_line), None)
     last = first.line - 1 if first else len(outline.lines)
-    found = list(_read(outline, range(1, min(last, title_line + MAX_LINES) + 1), labels))
+    found = _read(outline, range(1, min(last, title_line + MAX_LINES) + 1), labels)
     if first is None:
         return found
     if normal(first.text) in HEADER_SECTIONS:
-        return found + list(_read(outline, _section_lines(outline, first.line), labels))
+        return found + _read(outline, _section_lines(outline, first.line), labels)
     written = any(outline.lines[at].strip() for at in range(title_line, first.line - 1) if not outline.kinds[at])
     if not found and not written:
         return _leading(outline, first.last_line, labels)
@@ -73,7 +75,7 @@ def _leading(outline: Outline, line: int, labels: LabelTable) -> list[Found]:
             lines.append(at)
         elif lines:
             break
-    found = list(_read(outline, lines, labels))
+    found = _read(outline, lines, labels)
     known = {label.key for item in found if (label := labels.find(item.label))}
     return found if len(known) >= 2 and {item.line for item in found} >= set(lines) else []
 
@@ -111,14 +113,19 @@ def _below(outline: Outline, line: int, name: str, labels: LabelTable) -> Found 
             continue
         if outline.kinds[at - 1] or current.box:
             return None
-        found = list(_read(outline, [at], labels))
+        found = _read(outline, [at], labels)
         known = next((item for item in found if (label := labels.find(item.label)) and label.key == "status"), None)
         return known or (None if found else Found(name, current.text, at))
     return None
 
 
-def _read(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> Iterator[Found]:
-    """The fields of some lines, block by block."""
+def _read(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> list[Found]:
+    """The fields of some lines, as many as a header can have."""
+    return list(islice(_blocks(outline, numbers, labels), MAX_FIELDS))
+
+
+def _blocks(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> Iterator[Found]:
+    """The fields block by block; a block ends at a blank line."""
     block: list[Line] = []
     table: list[tuple[int, str]] = []
     for number in numbers:

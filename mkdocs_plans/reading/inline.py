@@ -22,14 +22,19 @@ _TOKEN = re.compile(
     r"\b(?:TBD|TBA|TODO|FIXME|NEEDS CLARIFICATION|YYYY[-/.]MM[-/.]DD|MM/DD/YYYY|DD[-/.]MM[-/.]YYYY|"
     r"[A-Z]{1,12}-(?:X{2,}|N{2,}|#{2,})|X{3,}|N{3,}|###+[-\w]{0,60})(?![A-Za-z0-9])|#{3,}[-\w]{0,60}",
 )
-_LIST_MARKS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX~-]\][ \t]+)?")
+# The marks of quotes, a list item and a box; possessive, so that a line of blanks costs no more than its length.
+MARKS = r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?+(?:\[[ xX~-]\][ \t]++)?+"
+_LIST_MARKS = re.compile(MARKS)
 
 # What a text must begin with to be a placeholder; nearly all texts are told from one by this alone.
 _START = re.compile(
-    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX~-]\][ \t]+)?"
-    r"[^\w\[{<#]*(?:\[|\{\{|<[A-Za-z]|##|T[BO]D|TBA|FIXME|NEEDS|YYYY|MM/|DD|[A-Z]{1,12}-[XN#]|XXX|NNN)"
+    MARKS + r"[^\w\[{<#]*+(?:\[|\{\{|<[A-Za-z]|##|T[BO]D|TBA|FIXME|NEEDS|YYYY|MM/|DD|[A-Z]{1,12}-[XN#]|XXX|NNN)"
 )
 _LETTER = re.compile(r"[^\W_]")
+
+# Whether the first word of a text is no placeholder's, so that somebody wrote it, whatever else stands in it. This
+# answers for nearly all texts at once; where it does not, `is_placeholder` has to look.
+begins_as_text = re.compile(MARKS + r"[^\w\[{<#&]*+(?:[a-z]|[A-Z](?:[a-z]|[ ])|[0-9]++(?![.)])|[^\W\x00-\x7f])").match
 
 
 def plain(text: str) -> str:
@@ -40,7 +45,8 @@ def plain(text: str) -> str:
         text = _without_markup(text)
     elif "`" in text:
         text = text.replace("`", "")
-    return " ".join(text.split())
+    # In a printable text every blank is a space, so that two in a row are all there is to mend.
+    return " ".join(text.split()) if "  " in text or not text.isprintable() else text.strip()
 
 
 def _without_markup(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_plans.model import Comment
 from mkdocs_plans.parser import structure
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Outline:
         headings: In the order of the file.
         rules: The lines of thematic breaks, in order.
         boxes: The lines of task list boxes and whether each is ticked, in order.
+        links: The lines of links and images and their destinations, in order.
+        comments: Those that speak to this project, in order.
     """
 
     lines: list[str]
@@ -54,6 +57,8 @@ class Outline:
     headings: tuple[Heading, ...]
     rules: tuple[int, ...]
     boxes: tuple[tuple[int, bool], ...]
+    links: tuple[tuple[int, str], ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     def following(self, heading: Heading) -> int:
         """The line of the next heading, or the line after the last one."""
@@ -61,10 +66,12 @@ class Outline:
 
 
 _COMMENT_OPENS, _COMMENT_CLOSES = b"<!--", b"-->"
+_DIRECTIVE = b"plans-disable"
 _HALF = re.compile(r"\[[-~]\]")
-_HALF_BOX = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[-~]\][ \t]")
+_HALF_BOX = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\[[-~]\][ \t]")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")
+_FENCES = (b"```", b"~~~")
 _BLOCKS = {"HtmlBlock": Kind.HTML, "Table": Kind.TABLE, "CodeBlock": Kind.CODE}
 
 
@@ -74,18 +81,22 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
     `is_label` says whether a line holds a label of a header: such a line, or several lines, tight above `---` are text
     and a rule, as their author meant it, though Markdown makes them a heading.
     """
+    parsed = structure(text)
     raw = text.encode("utf-8", "surrogatepass")
     count = raw.count
     kinds = bytearray(count(b"\n") + 1)
     comments: list[tuple[int, int]] = []
     titles: list[tuple[int, int, int]] = []
     boxes: list[tuple[int, bool]] = []
+    links: list[tuple[int, str]] = []
     line, at = 1, 0
-    for kind, value, start, end in structure(text):
+    for kind, value, start, end in parsed:
         line += count(b"\n", at, start)
         at = start
         if kind == "Box":
             boxes.append((line, value))
+        elif kind == "Link":
+            links.append((line, value))
         elif kind == "Heading":
             titles.append((line, line + (raw[start] != _HASH and count(b"\n", start, end - 1)), value))
         elif kind == "Rule":
@@ -93,14 +104,19 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
         elif kind == "Comment":
             comments.append((start, end))
         else:
-            _mark(kinds, kind, line, line + count(b"\n", start, end - 1), fenced=value)
+            last = line + count(b"\n", start, end - 1)
+            kinds[line - 1 : last] = bytes((_BLOCKS[kind],)) * (last - line + 1)
+            if value:
+                kinds[line - 1] = Kind.FENCE
+                if raw[start:end].rstrip().endswith(_FENCES):
+                    kinds[last - 1] = Kind.FENCE
             comments += _comments(raw, start, end) if kind == "HtmlBlock" else ()
     source = (_blank(raw, comments).decode("utf-8", "surrogatepass") if comments else text).split("\n")
     headings = tuple(_headings(source, kinds, titles, is_label))
     rules = tuple(found.start() + 1 for found in _RULE.finditer(kinds))
     if _HALF.search(text):
         boxes = sorted({**dict(boxes), **dict(_half_boxes(source, kinds))}.items())
-    return Outline(source, kinds, headings, rules, tuple(boxes))
+    return Outline(source, kinds, headings, rules, tuple(boxes), tuple(links), tuple(_spoken(raw, comments, source)))
 
 
 def _headings(
@@ -108,11 +124,12 @@ def _headings(
 ) -> Iterator[Heading]:
     heading = int(Kind.HEADING)
     for line, last, level in titles:
-        if last > line and level == 2 and (last > line + 2 or is_label(source[line - 1])):
+        if last > line and level == 2 and (last > line + 1 or is_label(source[line - 1])):
             kinds[last - 1] = Kind.RULE
             continue
-        for at in range(line - 1, last):
-            kinds[at] = heading
+        kinds[line - 1] = kinds[last - 1] = heading
+        if last > line + 1:
+            kinds[line - 1 : last] = bytes((heading,)) * (last - line + 1)
         yield Heading(_heading(source, line, last), level, line, last)
 
 
@@ -123,12 +140,6 @@ def _half_boxes(source: list[str], kinds: bytearray) -> Iterator[tuple[int, bool
             yield number, False
 
 
-def _mark(kinds: bytearray, kind: str, line: int, last: int, *, fenced: bool | None) -> None:
-    kinds[line - 1 : last] = bytes((_BLOCKS[kind],)) * (last - line + 1)
-    if fenced:
-        kinds[line - 1] = kinds[last - 1] = Kind.FENCE
-
-
 def _comments(raw: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The comments of an HTML block; one that is never closed reaches to its end."""
     at = raw.find(_COMMENT_OPENS, start, end)
@@ -137,6 +148,21 @@ def _comments(raw: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = close + len(_COMMENT_CLOSES) if close >= 0 else end
         yield at, stop
         at = raw.find(_COMMENT_OPENS, stop, end)
+
+
+def _spoken(raw: bytes, spans: list[tuple[int, int]], source: list[str]) -> Iterator[Comment]:
+    """The comments that speak to this project, with the lines that they speak of; `source` has no comments any more."""
+    line, at = 1, 0
+    for start, end in spans:
+        if not raw[start:end].lstrip(b"<!- \t\n").startswith(_DIRECTIVE):
+            continue
+        line += raw.count(b"\n", at, start)
+        at = start
+        last = line + raw.count(b"\n", start, end)
+        if not any(source[number].strip() for number in range(line - 1, last)):
+            last += 1 if source[last : last + 1] != [""] else 2
+        text = raw[start:end].decode("utf-8", "replace").removeprefix("<!--").removesuffix("-->")
+        yield Comment(text.strip(), line, last)
 
 
 def _blank(raw: bytes, spans: list[tuple[int, int]]) -> bytes:

@@ -46,7 +46,11 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 def declared(fields: Sequence[Field], settings: Settings) -> tuple[Field | None, tuple[Defect, ...]]:
     """The field that says the status, by the order of this module, and what contradicts it."""
-    usable = [replace(field, value=value) for field in fields if (value := _value(field, settings))]
+    usable = [
+        field if value == field.value else replace(field, value=value)
+        for field in fields
+        if (value := _value(field, settings))
+    ]
     ordered = sorted(usable, key=lambda field: (field.key != "status", _PRECEDENCE.index(field.origin)))
     if not ordered:
         return None, ()
@@ -166,13 +170,14 @@ class Lexicon:
             if found:
                 return self._part(clause, self.phrases[found[0]])
         tokens = [token.replace("’", "'") for token in _TOKENS.findall(clause)]
+        part = PARTS.match(clause) is not None
         for at in range(len(tokens)):
-            found_status = self._phrase_at(tokens, at)
+            found_status = self._phrase_at(tokens, at, first=part or at == 0)
             if found_status:
                 return self._part(clause, found_status)
         return None
 
-    def _phrase_at(self, tokens: list[str], at: int) -> Status | None:
+    def _phrase_at(self, tokens: list[str], at: int, *, first: bool) -> Status | None:
         """The status of the longest phrase that begins at a token, unless it is denied or only an adjective."""
         for length in range(min(self.longest, len(tokens) - at), 0, -1):
             phrase = " ".join(tokens[at : at + length])
@@ -184,9 +189,7 @@ class Lexicon:
             following = tokens[at + length] if at + length < len(tokens) else ""
             weak = phrase in WEAK and phrase not in self.own
             tied = not following or following in TIES or following[0].isdigit()
-            if not weak or (tied and at == 0):
-                return status
-            return None
+            return status if not weak or (tied and first) else None
         return None
 
     def _part(self, clause: str, status: Status) -> Status | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.reading.outline import Heading
 
+MAX_CHARACTERS = 500
+
 # What kind of document it is, in front of the title or behind it; the longest first.
 _KINDS = (
     "feature implementation plan", "technical implementation plan", "implementation plan", "technical plan",
@@ -63,8 +65,11 @@ _ENDINGS = tuple(kind.casefold() for kind in (*_KINDS, *_SHORT_KINDS))
 _SEPARATOR = r"\s{0,9}(?:[:：|·•]|[-–—]{1,3}(?=\s)|(?<=\s)[-–—]{1,3})\s{0,9}"
 _ALL = "|".join(re.escape(kind) for kind in (*_KINDS, *_SHORT_KINDS))
 _LONG = "|".join(re.escape(kind) for kind in _KINDS)
+_PICTURE = r"(?:[^\w\s\[\]【】/<>`]{1,4}\s{1,9})?"  # an emoji in front
 _BEFORE = re.compile(
-    rf"^(?:the\s)?(?:{_ALL})(?:\s(?:for|of))?{_SEPARATOR}|^(?:{_LONG})\s(?:for|of)\s(?:the\s)?|^[\[【](?:{_ALL})[\]】]\s{{0,9}}",
+    rf"^{_PICTURE}(?:the\s)?(?:{_ALL})(?:\s(?:for|of))?{_SEPARATOR}"
+    rf"|^{_PICTURE}(?:{_LONG})\s(?:for|of)\s(?:the\s)?"
+    rf"|^[\[【](?:{_ALL})[\]】]\s{{0,9}}",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -72,11 +77,12 @@ _BEHIND = re.compile(
 )
 _WHOLE = re.compile(rf"^(?:the\s)?(?:{_ALL})$", re.IGNORECASE)
 
-_SPEC_ID = r"SPEC-(?:[A-Z0-9]+-){0,5}[A-Z0-9]*\d[A-Z0-9]*|SPEC-[0-9A-Za-z]{1,40}"
+_SPEC_ID = r"SPEC-(?:[A-Z0-9]{1,20}-){0,5}[A-Z0-9]{0,20}\d[A-Z0-9]{0,20}|SPEC-[0-9A-Za-z]{1,40}"
 _LEADING_ID = re.compile(
     rf"^(?:\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}"
     rf"|\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}})\]?\s{{1,9}}"
-    rf"|(?:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}}))(?=\S)",
+    rf"|(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})"
+    rf"|(?i:plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR})(?=\S)",
 )
 _ONLY_ID = re.compile(
     rf"^\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}}|(?:spec(?:ification)?|feature)\s#?\d{{1,6}})\]?$",
@@ -98,10 +104,10 @@ def heading_of(headings: Sequence[Heading]) -> Heading | None:
 
 def split(text: str) -> tuple[str | None, str | None]:
     """The id and the title in an H1, each None where it says none: generic parts, ids and placeholders are no title."""
-    title = _without_kind(inline.plain(text))
+    title = _without_kind(inline.plain(text[:MAX_CHARACTERS]))
     identifier = None
     if found := _LEADING_ID.match(title):
-        identifier = found[1] or found[2] or found[3]
+        identifier = next(group for group in found.groups() if group)
         title = _without_kind(title[found.end() :])
     if found := _ONLY_ID.match(title):
         return identifier or trim(re.sub(r"(?i)^\[?(?:spec(?:ification)?|feature)\s#?", "", found[1])), None

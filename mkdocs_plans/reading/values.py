@@ -32,13 +32,16 @@ _ID = re.compile(
     r"(?<![\w/\\.-])([A-Za-z]{1,12}(?:-[A-Za-z][A-Za-z0-9]{0,20}){0,5}-\d{1,6}[a-z]?|SPEC-[0-9A-Za-z][\w-]{0,60}|\d{1,6})(?![\w])",
     re.ASCII,
 )
-_WORD_ID = re.compile(r"^(?:spec(?:ification)?|feature|plan)[\s#:-]{1,3}#?(\d{1,6})$", re.IGNORECASE)
+_WORD_ID = re.compile(r"^(?:spec(?:ification)?|feature|plan)[\s#:]{1,3}#?(\d{1,6})$", re.IGNORECASE)
 _FOLDER_ID = re.compile(
-    r"^((?:[A-Za-z]{1,12}-)?\d{1,6})(?=[-_ .]|$)|^(SPEC-[A-Z0-9][A-Z0-9-]*[A-Z0-9]|SPEC-[0-9a-f]{6,40})(?=[-_. ]|$)"
+    r"^((?:(?:[A-Z]{1,12}|[a-z]{1,2}|spec|feat|feature|plan|rfc|adr|prd)-)?\d{1,6})(?=[-_ .]|$)"
+    r"|^(SPEC-[A-Z0-9][A-Z0-9-]{0,60}[A-Z0-9]|SPEC-[0-9a-f]{6,40})(?=[-_. ]|$)"
 )
 _PATH_LIKE = re.compile(
-    r"[\w.@ -]{0,200}[/\\][^\s]{1,500}|[^\s/\\]{1,200}\.(?:md|mdx|markdown|txt|rst|adoc|pdf)\b", re.IGNORECASE
+    r"(?:[A-Za-z]:)?[\w.@-]{0,200}[/\\][^\s]{1,500}|[^\s/\\]{1,200}\.(?:md|mdx|markdown|txt|rst|adoc|pdf)\b",
+    re.IGNORECASE,
 )
+_ENDS = (". ", ", ", "; ")
 _DAY_LIKE = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}")
 _WHOLE_ID = re.compile(r"#?[\w-]{1,80}")
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}")
@@ -138,15 +141,20 @@ def spec(named: Field | None, numbered: Field | None, own_id: str | None) -> Spe
     if path is None and text is not None:
         bare = text.split(" ")[0].rstrip(".,;:")
         path = bare if is_path(bare) else None
+        if path and text[len(path) :].startswith(_ENDS):
+            text = path  # "docs/spec.md. Read it first." names docs/spec.md
     if found is None and path:
         found = _of_path(path)
     return Spec(text or id_text, found, path)
 
 
+def says(text: str) -> bool:
+    """Whether a value was written by somebody: `[SPEC-012]` was, `[Name]` was not."""
+    return bool(text) and (not inline.is_placeholder(text) or is_id(unbracketed(text)))
+
+
 def _said(field: Field | None) -> str | None:
-    if field is None or not field.value or inline.is_placeholder(field.value):
-        return None
-    return unbracketed(field.value)
+    return unbracketed(field.value) if field is not None and says(field.value) else None
 
 
 def unbracketed(text: str) -> str:

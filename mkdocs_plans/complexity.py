@@ -1,0 +1,43 @@
+"""The limits of a text: beyond them it is shown as it is, not as Markdown, and read up to a point."""
+
+from __future__ import annotations
+
+import re
+
+# The largest plan among 4,486 real ones has 162 KB, its longest line 12 KB.
+MOST_CHARACTERS = 1_000_000
+MOST_IN_A_LINE = 50_000
+# What one paragraph may hold of the characters that Python-Markdown's patterns look for the end of: it takes 25 s for
+# 10,000 `[` in a row. Ticked lists and long tables stay far below.
+MOST_BRACKETS = 5_000
+MOST_TAGS = 5_000
+MOST_BACK_TICKS = 5_000
+# Python-Markdown looks through all references before for each one.
+MOST_FOOTNOTES = 1_000
+
+_BLANK_LINE = re.compile(rb"\n[ \t]*\n")
+
+
+def too_complex(text: str) -> str | None:
+    """Why a text is beyond the limits, or None; the time is linear.
+
+    The reason fits into a finding: what is too much, and how much of it may be.
+    """
+    if len(text) > MOST_CHARACTERS:
+        return f"the file has {len(text):,} characters, more than {MOST_CHARACTERS:,}"
+    if len(text) > MOST_IN_A_LINE and any(len(line) > MOST_IN_A_LINE for line in text.split("\n")):
+        return f"a line has more than {MOST_IN_A_LINE:,} characters"
+    # In bytes a character is found several times faster than in a text that has an emoji.
+    raw = text.encode(errors="replace")
+    # A text of few brackets has few footnotes.
+    if raw.count(b"[") > MOST_FOOTNOTES < raw.count(b"[^"):
+        return f"the file refers to footnotes more than {MOST_FOOTNOTES:,} times"
+    for name, character, most in (
+        ("brackets", b"[", MOST_BRACKETS),
+        ("tags", b"<", MOST_TAGS),
+        ("back-ticks", b"`", MOST_BACK_TICKS),
+    ):
+        # Most texts have fewer in all than a paragraph may have.
+        if raw.count(character) > most and any(part.count(character) > most for part in _BLANK_LINE.split(raw)):
+            return f"a paragraph has more than {most:,} {name}"
+    return None

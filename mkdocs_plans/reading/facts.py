@@ -1,0 +1,100 @@
+"""The facts of a text: `**Label**: value` in lines and list items, and the rows of tables."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import Fact
+from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.fields import cells
+from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.outline import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_plans.reading.outline import Outline
+
+# More than a reader of a register would look through; a file of many tables stays small.
+MAX_FACTS = 5000
+
+# Possessive: where no mark follows the label, a shorter one has none either.
+BOLD_LABEL = r"\*\*([^*:：]{1,80}+)(?:[:：]\s?\*\*|\*\*\s?[:：])"
+
+_TABLE = int(Kind.TABLE)
+_LABEL = re.compile(BOLD_LABEL)
+_LINE = re.compile(rf"{inline.MARKS}{BOLD_LABEL}\s*+(.*)")
+_LATER_LABEL = re.compile(rf"{inline.MARKS}\*\*[^*]")
+_TABLES = re.compile(bytes((_TABLE,)) + b"+")
+_TIED = " \t-–—|·•;,\\"
+_LETTER = re.compile(r"[^\W_]")
+
+
+def facts(outline: Outline) -> list[Fact]:
+    """The facts of a whole text in the order of its lines."""
+    found = list(islice(_of_lines(outline), MAX_FACTS))
+    if _TABLE in outline.kinds:
+        found += islice(_of_tables(outline), MAX_FACTS)
+        found.sort(key=attrgetter("line"))
+    return found[:MAX_FACTS]
+
+
+def _of_lines(outline: Outline) -> Iterator[Fact]:
+    lines, kinds = outline.lines, outline.kinds
+    for at in [at for at, source in enumerate(lines) if "**" in source]:
+        if kinds[at]:
+            continue
+        source, number = lines[at], at + 1
+        if ":" not in source and "：" not in source:
+            continue
+        line = _LINE.match(source)
+        if line and "**" not in (value := line[2]):
+            fact = _fact(line[1], value, number)
+            if fact:
+                yield fact
+        elif line or _LATER_LABEL.match(source):
+            yield from _several(source, number)
+
+
+def _several(source: str, number: int) -> Iterator[Fact]:
+    """The facts of a line with more bold text than its label: `1. **Question** - **Decision needed by**: 2026-12-01`.
+
+    Bold words in the midst of a sentence are no label.
+    """
+    end = len(source)
+    matches = list(_LABEL.finditer(source))
+    for at, match in enumerate(matches, 1):
+        value = source[match.end() : matches[at].start() if at < len(matches) else end]
+        fact = _fact(match[1], value, number)
+        if fact:
+            yield fact
+
+
+def _of_tables(outline: Outline) -> Iterator[Fact]:
+    """A row's cells are facts under the headings of their columns."""
+    for found in _TABLES.finditer(outline.kinds):
+        first = found.start()
+        heads = [trim(inline.plain(cell)) for cell in cells(outline.lines[first])]
+        for number, row in enumerate(outline.lines[first + 2 : found.end()], first + 3):
+            for head, cell in zip(heads, cells(row), strict=False):
+                fact = _valued(head, cell, number) if head and cell else None
+                if fact:
+                    yield fact
+
+
+def _fact(label: str, value: str, number: int) -> Fact | None:
+    """The fact of a label and a value as written; none where the value is empty or a placeholder."""
+    name = trim(inline.plain(label) if "`" in label or "_" in label else label)
+    return _valued(name, value, number) if name else None
+
+
+def _valued(name: str, value: str, number: int) -> Fact | None:
+    if inline.begins_as_text(value):
+        return Fact(name, inline.plain(value).strip(_TIED), number)
+    if inline.is_placeholder(value):
+        return None
+    text = inline.plain(value).strip(_TIED)
+    return Fact(name, text, number) if _LETTER.search(text) else None

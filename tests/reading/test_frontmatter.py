@@ -1,0 +1,106 @@
+"""Front matter: text as written, lines, and what is wrong with it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from mkdocs_plans.reading import read
+from mkdocs_plans.settings import Settings
+
+SETTINGS = Settings()
+
+
+def document(front: str, body: str = "# Login\n"):
+    return read(f"---\n{front}\n---\n\n{body}".encode(), SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("front", "label", "value"),
+    [
+        ("plan: 024", "plan", "024"),
+        ("plan: 010", "plan", "010"),
+        ("created: 2026-03-01", "created", "2026-03-01"),
+        ("version: 1.10", "version", "1.10"),
+        ("ready: yes", "ready", "yes"),
+        ("status: 'In progress'", "status", "In progress"),
+        ("status: >\n  In\n  progress", "status", "In progress"),
+        ("depends_on: [001, 002]", "depends_on", "001, 002"),
+        ("depends_on:\n  - 001\n  - 002", "depends_on", "001, 002"),
+        ("base: &b Draft\nstatus: *b", "status", "Draft"),
+        ("spec: '[spec](spec.md)'", "spec", "spec"),
+    ],
+)
+def test_values_stay_as_written(front, label, value):
+    assert {field.label: field.value for field in document(front).fields}[label] == value
+
+
+@pytest.mark.parametrize(
+    "front", ["status: null", "status: ~", "status:", "status: ''", "status: {a: b}", "# nothing", ""]
+)
+def test_what_says_nothing(front):
+    found = document(front)
+    assert found.fields == ()
+    assert found.defects == ()
+    assert found.title == "Login"
+
+
+def test_lines_count_from_the_top_of_the_file():
+    found = document("id: 024\nstatus: done", "# Login\n\n**Owner**: Ada\n\n## Overview\n\nText.\n")
+    assert [(field.label, field.line) for field in found.fields] == [("id", 2), ("status", 3), ("Owner", 8)]
+    assert found.title_line == 6
+    assert [section.line for section in found.sections] == [6, 10]
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "words"),
+    [
+        ("status: draft\ntags: [a", 4, "no valid YAML"),
+        ("status: draft\n bad: [", 3, "no valid YAML"),
+        ("- a\n- b", 1, "a list"),
+        ("just words", 1, "is text"),
+        ("a: " + "[" * 30 + "]" * 30, 2, "nesting"),
+        ("a:" + "\n- x" * 17_000, 1, "longer than 64,000 characters"),
+    ],
+)
+def test_defects(front, line, words):
+    (defect,) = document(front).defects
+    assert (defect.rule, defect.line) == ("front-matter-invalid", line)
+    assert words in defect.message
+
+
+def test_broken_front_matter_hides_nothing():
+    found = document("status: draft\ntags: [a", "# Login\n\n## Overview\n\nText.\n")
+    assert (found.title, found.status.value) == ("Login", "draft")
+    assert [section.title for section in found.sections] == ["Login", "Overview"]
+
+
+def test_options_are_plain_data():
+    found = document("plans:\n  github_markdown: false\n  rules: {section-empty: off}\n  names: [a, 010]")
+    assert found.options == {"github_markdown": False, "rules": {"section-empty": "off"}, "names": ["a", "010"]}
+    assert found.fields == ()
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "a: &a [x]\n" + "\n".join(f"b{i}: &b{i} [*{'a' if not i else f'b{i - 1}'}]" for i in range(2000)),
+        "a: &a x\nplans: {" + ", ".join(f"k{i}: *a" for i in range(3000)) + "}",
+        "[" * 60_000,
+        "{a: " * 15_000,
+        "? " * 30_000,
+        "&a " * 20_000,
+        "- " * 30_000,
+    ],
+    ids=["aliases", "many aliases", "lists", "mappings", "keys", "anchors", "dashes"],
+)
+def test_bombs_are_bounded(bomb):
+    start = time.process_time()
+    assert document(bomb).title == "Login"
+    assert time.process_time() - start < 2
+
+
+def test_a_rule_at_the_top_is_no_front_matter():
+    assert read(b"---\n\n# Login\n", SETTINGS).title == "Login"
+    assert read(b"---\n# Login\n", SETTINGS).title == "Login"

@@ -1,0 +1,87 @@
+"""What the parser says of a text's structure, as the reader takes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_plans.parser import structure
+from mkdocs_plans.reading.outline import Kind, outline
+
+LETTERS = {
+    Kind.TEXT: ".",
+    Kind.CODE: "c",
+    Kind.HTML: "<",
+    Kind.TABLE: "|",
+    Kind.FENCE: "f",
+    Kind.HEADING: "#",
+    Kind.RULE: "-",
+}
+
+
+def kinds(text: str) -> str:
+    return "".join(LETTERS[Kind(kind)] for kind in outline(text, lambda line: line.startswith("**")).kinds)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("text", "."),
+        ("# a\ntext\n\nb\n---\nc", "#..##."),
+        ("a\n\n---\n\nb", "..-.."),
+        ("**a**: b\n---\nc", ".-."),
+        ("one\ntwo\n---\nc", "..-."),
+        ("One\n---", "##"),
+        ("```\n# a\n```\nb", "fcf."),
+        ("```\n# a", "fc"),
+        ("a\n\n    # b\n\nc", "..c.."),
+        ("- a\n\n  ~~~\n  # b\n  ~~~", "..fcf"),
+        ("> ```\n> # a\n> ```", "fcf"),
+        ("<div>\n# a\n</div>\n\nb", "<<<.."),
+        ("| a | b |\n|---|---|\n| c | d |\n\ne", "|||.."),
+    ],
+)
+def test_what_lines_are(text, expected):
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a <!-- b --> c", "a            c"),
+        ("a <!-- b\nc --> d", "a       \n      d"),
+        ("<!--\n# a\n-->\nb", "    \n   \n   \nb"),
+        ("<div>\n<!-- é -->\n</div>", "<div>\n           \n</div>"),
+        ("<!-- open\nand open", "         \n        "),
+        ("`<!-- a -->`", "`<!-- a -->`"),
+        ("```\n<!-- a -->\n```", "```\n<!-- a -->\n```"),
+    ],
+)
+def test_comments_are_blank(text, expected):
+    assert "\n".join(outline(text, lambda line: False).lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("# a #\n## b\n", [("a", 1, 1), ("b", 2, 2)]),
+        ("#\n\n## #\n", [("", 1, 1), ("", 2, 3)]),
+        ("# C#\n", [("C#", 1, 1)]),
+        ("> # a\n", [("a", 1, 1)]),
+        ("a\n===\n\nb\n---\n", [("a", 1, 1), ("b", 2, 4)]),
+        ("#no\n\n####### no\n", []),
+    ],
+)
+def test_headings(text, headings):
+    found = outline(text, lambda line: False).headings
+    assert [(heading.text, heading.level, heading.line) for heading in found] == headings
+
+
+def test_structure_gives_byte_offsets_and_leaves_out_what_stands_inside_lines():
+    text = "# é\n\n- [x] **a** `b`\n\n---\n\na <!-- c -->\n\n<div>\n"
+    assert list(structure(text)) == [
+        ("Heading", 1, 0, 5),
+        ("Box", True, 8, 11),
+        ("Rule", None, 23, 27),
+        ("Comment", None, 30, 40),
+        ("HtmlBlock", None, 42, 48),
+    ]

@@ -1,0 +1,39 @@
+"""Boxes, and tasks that say their status."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_plans.model import Progress
+from mkdocs_plans.reading import read
+from mkdocs_plans.settings import Settings
+
+CASES = {
+    "none": ("Text.", None),
+    "boxes": ("- [ ] a\n- [x] b\n- [X] c\n", (2, 3)),
+    "numbered and nested": ("1. [x] a\n   - [ ] b\n", (1, 2)),
+    "quoted": ("> - [x] a\n", (1, 1)),
+    "begun": ("- [x] a\n- [-] b\n- [~] c\n", (1, 3)),
+    "no boxes": ("- [P] a\n- [link](x)\n- a [x] b\n", None),
+    "in a fence": ("- [x] a\n\n```\n- [ ] b\n- [-] c\n```\n", (1, 1)),
+    "in a fence of a list": ("- [x] a\n\n  ```\n  - [ ] b\n  ```\n", (1, 1)),
+    "in a comment": ("- [x] a\n\n<!--\n- [ ] b\n-->\n", (1, 1)),
+    "optional": ("- [x] a\n- [ ] b (optional)\n- [ ] [OPTIONAL] c\n", (1, 1)),
+    "optional, with a star": ("- [x] a\n- [ ]* b\n", (1, 1)),
+    "optional phase": (
+        "## A\n\n- [x] a\n\n## B (Optional)\n\n- [ ] b\n\n### B1\n\n- [ ] c\n\n## C\n\n- [ ] d\n",
+        (1, 2),
+    ),
+    "tasks with a status": (
+        "## Task 1: a\n\n**Status**: ✅ Complete\n\n- [ ] b\n\n## Task 2: c\n\n**Status**: 🚧 In Progress\n",
+        (1, 2),
+    ),
+    "tasks by number": ("### T001 a\n\n- **Status:** Done\n\n### T002 b\n\n- **Status:** Done\n", (2, 2)),
+    "tasks without a status": ("## Task 1: a\n\n- [x] b\n\n## Task 2: c\n\n- [ ] d\n", (1, 2)),
+}
+
+
+@pytest.mark.parametrize(("text", "progress"), CASES.values(), ids=CASES)
+def test_progress(text, progress):
+    found = read(f"# Tasks: Login\n\n{text}".encode(), Settings()).progress
+    assert found == (Progress(*progress) if progress else None)

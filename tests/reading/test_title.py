@@ -1,0 +1,103 @@
+"""Titles and ids of H1 and paths."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_plans.reading import read
+from mkdocs_plans.reading.title import from_folder
+from mkdocs_plans.settings import Settings
+
+
+@pytest.mark.parametrize(
+    ("heading", "identifier", "title"),
+    [
+        ("Login with passkeys", None, "Login with passkeys"),
+        ("Technical Plan: Login", None, "Login"),
+        ("Implementation Plan: Login", None, "Login"),
+        ("Implementation Plan - Login", None, "Login"),
+        ("Plan: login-flow", None, "login-flow"),
+        ("Login — Plan", None, "Login"),
+        ("Login - Implementation Plan", None, "Login"),
+        ("Login Implementation Plan", None, "Login"),
+        ("Login (Implementation Plan)", None, "Login"),
+        ("Implementation Plan for the Login", None, "Login"),
+        ("Implementation Plan: Feature: Login", None, "Login"),
+        ("Login Migration Plan", None, "Login Migration Plan"),
+        ("14 Login Migration Plan", None, "14 Login Migration Plan"),
+        ("実装計画: ログイン機能", None, "ログイン機能"),
+        ("ログイン機能 実装計画", None, "ログイン機能"),
+        ("实现计划：登录", None, "登录"),
+        ("구현 계획: 로그인", None, "로그인"),
+        ("План реализации: Вход", None, "Вход"),
+        ("Plan de implementación: Acceso", None, "Acceso"),
+        ("Technical Plan: F-105 Login", "F-105", "Login"),
+        ("Plan: Spec 087 - Login", "087", "Login"),
+        ("Plan 024: Login", "024", "Login"),
+        ("Plan B: Login", None, "Plan B: Login"),
+        ("🚀 Implementation Plan: Login", None, "Login"),
+        ("SPEC-012: Login", "SPEC-012", "Login"),
+        ("SPEC-AUTH-001 Login", "SPEC-AUTH-001", "Login"),
+        ("[SPEC-012] Login", "SPEC-012", "Login"),
+        ("T02: Login & logout", "T02", "Login & logout"),
+        ("012: Login", "012", "Login"),
+        ("S3: upload to the bucket", None, "S3: upload to the bucket"),
+        ("SHA-256 checksums", None, "SHA-256 checksums"),
+        ("`login` and **logout**", None, "login and logout"),
+        ("/deploy <app_name> command", None, "/deploy <app_name> command"),
+        ("[Login](spec.md) ##", None, "Login"),
+        ("SPEC-012 Implementation Plan", "SPEC-012", None),
+        ("SPEC-012", "SPEC-012", None),
+        ("Implementation Plan", None, None),
+        ("Technical Plan: [Feature Name]", None, None),
+        ("Implementation Plan: [FEATURE]", None, None),
+    ],
+)
+def test_heading(heading, identifier, title):
+    document = read(f"# {heading}\n\nText.\n".encode(), Settings())
+    assert (document.id, document.title) == (identifier, title)
+
+
+@pytest.mark.parametrize(
+    ("path", "identifier", "title"),
+    [
+        ("specs/012-login/plan.md", "012", "Login"),
+        ("specs/012-login-with-passkeys/plan.md", "012", "Login with passkeys"),
+        ("specs/F-105-memory/plan.md", "F-105", "Memory"),
+        ("specs/SPEC-a28f3f95/plan.md", "SPEC-a28f3f95", "SPEC-a28f3f95"),
+        ("specs/SPEC-AUTH-001/plan.md", "SPEC-AUTH-001", "SPEC-AUTH-001"),
+        ("specs/012/plan.md", "012", "012"),
+        ("specs/f-001-fix-it/plan.md", "f-001", "Fix it"),
+        ("plans/phase-1-login/plan.md", None, "Phase 1 login"),
+        ("plans/2026-03-01-login.md", None, "Login"),
+        ("plans/login.plan.md", None, "Login"),
+        ("plans/login_flow-plan.md", None, "Login flow"),
+        ("PLAN.md", None, "PLAN"),
+        ("plan.md", None, "Plan"),
+        (".specify/specs/TUI-app/PLAN.md", None, "TUI app"),
+        ("specs\\012-login\\plan.md", "012", "Login"),
+    ],
+)
+def test_path(path, identifier, title):
+    assert from_folder(path) == (identifier, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "line"),
+    [
+        ("---\ntitle: Login\n---\n\n# Implementation Plan\n", "Login", 5),
+        ("---\nname: Login\n---\n\n# SPEC-012\n", "Login", 5),
+        ("---\ntitle: Sign in\n---\n\n# Plan: Login\n", "Login", 5),
+        ("---\ntitle: Login\n---\n\nText.\n", "Login", 1),
+        ("Login\n=====\n\nText.\n", "Login", 1),
+        ("Text.\n\n# Login\n", "Login", 3),
+        ("```\n# no title\n```\n\n# Login\n", "Login", 5),
+        ("# Overview\n\nText.\n\n# Approach\n\nText.\n", None, 1),
+        ("# 1. Introduction\n\nText.\n\n# 2. Approach\n", None, 1),
+        ("# Plan: Login\n\nText.\n\n# Approach\n", "Login", 1),
+        ("", None, 1),
+    ],
+)
+def test_title_of_a_document(text, title, line):
+    document = read(text.encode(), Settings())
+    assert (document.title, document.title_line) == (title, line)

@@ -1,0 +1,115 @@
+"""What declared statuses mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_plans.model import Stage, Status
+from mkdocs_plans.reading.status import classify, suggest
+from mkdocs_plans.settings import UNKNOWN, Settings
+
+SETTINGS = Settings()
+
+MEANINGS = {
+    "draft": [
+        "Draft", "🤔 Draft", "DRAFTING", "proposed", "Planning", "rascunho", "草稿", "下書き", "초안", "Черновик", "Entwurf",
+        "Brouillon", "Borrador", "In planning", "Draft - awaiting comments", "📝",
+    ],
+    "planned": [
+        "Planned", "Ready", "approved", "Not Started", "not_started", "READY FOR IMPLEMENTATION", "Accepted", "To do", "Pending",
+        "✅ Ready for implementation", "Design Complete, Awaiting Implementation", "Not yet started (waits for hiring)",
+        "計画中", "Phase 2 (実装計画)", "未着手", "待开始", "계획됨", "Запланировано", "geplant", "À faire", "Pendiente", "Planejado",
+    ],
+    "in-progress": [
+        "In progress", "in-progress", "🚧 In Progress", "Active", "executing", "partial", "Partially implemented", "WIP",
+        "IN PROGRESS (80 % complete)", "Not complete", "Phase 1 complete", "Phase 1 complete, phase 2 open", "incomplete",
+        "Active since May", "🚧 部分実装 (Phase 1: 完了)", "進行中", "进行中", "진행 중", "В работе", "in Arbeit", "En cours",
+        "En curso", "Em andamento", "Implementing", "🔄",
+    ],
+    "in-review": [
+        "In review", "Under Review", "✅ Ready for Review", "awaiting review", "レビュー中", "评审中", "검토 중", "На проверке",
+        "In Prüfung", "En revisión", "Em revisão", "Ready to merge",
+    ],
+    "blocked": ["Blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
+    "on-hold": ["On hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
+    "done": [
+        "Done", "✅ Complete", "completed", "Shipped", "Implemented", "merged", "✅ All Complete", "Completed 2026-03-01",
+        "Implemented on branch x; merge remains.", "Done. Follow-ups are in SPEC-014.", "COMPLETE (v1.2)", "Fully implemented",
+        "Implementation complete", "All phases complete", "完了", "実装完了", "已完成", "완료", "구현 완료되었습니다", "Завершено", "Erledigt",
+        "Terminé", "Completado", "Concluído", "✅", "It is implemented and merged",
+    ],
+    "dropped": [
+        "Dropped", "Superseded by SPEC-020", "replaced", "Cancelled", "canceled", "Rejected", "abandoned", "won't do", "Obsolete",
+        "廃止", "已废弃", "취소됨", "Отменено", "verworfen", "Abandonné", "Cancelado", "Descartado",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"), [(text, slug) for slug, texts in MEANINGS.items() for text in texts], ids=lambda value: value
+)
+def test_meaning(text, slug):
+    assert classify(text, SETTINGS).slug == slug
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "???",
+        "see above",
+        "v2",
+        "2026-03-01",
+        "active workflow guide",
+        "to be completed by Ada",
+        "Analysis",
+        "N/A",
+        "🦄",
+    ],
+)
+def test_what_says_nothing_is_unknown(text):
+    assert classify(text, SETTINGS) is UNKNOWN
+
+
+TEAM = Settings(
+    statuses=(
+        Status("Idea", "idea", Stage.TODO, own=True),
+        Status("Cooking", "cooking", Stage.ACTIVE, aliases=("in the oven", "Draft"), own=True),
+        Status("Eaten", "eaten", Stage.DONE, own=True),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Idea", "idea"),
+        ("in the oven since Monday", "cooking"),
+        ("Draft", "cooking"),  # an alias claims the built-in word
+        ("In review", "cooking"),  # nobody claims it: the first status of its stage
+        ("Shipped", "eaten"),
+        ("Planned", "idea"),
+        ("Blocked", "unknown"),  # no status of that stage
+    ],
+)
+def test_a_teams_own_statuses(text, slug):
+    assert classify(text, TEAM).slug == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("In Progres", "In progress"),
+        ("Drafft", "Draft"),
+        ("complted", "Done"),
+        ("xyzzy", None),
+        ("", None),
+        ("In Proggress (now)", "In progress"),
+    ],
+)
+def test_did_you_mean(text, near):
+    assert suggest(text, SETTINGS) == near
+
+
+def test_did_you_mean_knows_the_teams_own():
+    assert suggest("Coking", TEAM) == "Cooking"
