@@ -1,0 +1,7 @@
+"""A plan's page in the site as GitHub shows it. The one room that imports Python-Markdown."""
+
+from mkdocs_plans.rendering.anchors import slugs
+from mkdocs_plans.rendering.extension import GitHubMarkdown
+from mkdocs_plans.rendering.links import Resolve
+
+__all__ = ["GitHubMarkdown", "Resolve", "slugs"]

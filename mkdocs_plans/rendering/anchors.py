@@ -1,0 +1,51 @@
+"""The anchors that GitHub gives to headings, beside those of the site's own table of contents."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+# https://github.com/gjtorikian/html-pipeline/blob/v2.14.3/lib/html/pipeline/toc_filter.rb
+_ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
+_NOT_IN_SLUG = re.compile(r"[^\w\- ]")
+
+
+def slugs(titles: Iterable[str]) -> Iterator[str]:
+    """The anchors of headings with these titles, as GitHub numbers them where titles are alike."""
+    seen: dict[str, int] = {}
+    for title in titles:
+        slug = _NOT_IN_SLUG.sub("", title.strip().lower()).replace(" ", "-")
+        count = seen.get(slug, 0)
+        seen[slug] = count + 1
+        yield f"{slug}-{count}" if count else slug
+
+
+def headings(root: Element) -> list[Element]:
+    """The headings of a page, in order."""
+    return [element for element in root.iter() if element.tag in _HEADINGS]
+
+
+def title(heading: Element) -> str:
+    """The text of a heading, without what Python-Markdown has put aside, such as raw tags."""
+    text = HTML_PLACEHOLDER_RE.sub("", "".join(heading.itertext()))
+    return html.unescape(_ESCAPED.sub(lambda match: chr(int(match[1])), text))
+
+
+def add_anchors(titled: Iterable[tuple[Element, str]], taken: set[str]) -> None:
+    """Put GitHub's anchor into every heading that has another one; `taken` are the identifiers of the page."""
+    titled = list(titled)
+    for (heading, _), slug in zip(titled, slugs(title for _, title in titled), strict=True):
+        if slug and slug not in taken:
+            taken.add(slug)
+            # `a` would not do: MkDocs looks for the `href` of every one.
+            anchor = Element("span", {"id": slug, "data-plans": "anchor"})
+            anchor.tail, heading.text = heading.text, None
+            heading.insert(0, anchor)

@@ -1,0 +1,49 @@
+"""Moving content between elements of a tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from xml.etree.ElementTree import Element
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def move_content(source: Element, target: Element) -> Element:
+    """Leave an element empty, and give its text and children to another, which is empty; returns the other."""
+    target.text, source.text = source.text, None
+    target[:] = list(source)
+    source[:] = []
+    return target
+
+
+def unwrap(root: Element, wrappers: Iterable[Element]) -> None:
+    """Put the content of elements into their place; a wrapper that is not in the tree is let be."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    for wrapper in wrappers:
+        if (parent := parents.get(wrapper)) is None:
+            continue
+        at = list(parent).index(wrapper)
+        children = list(wrapper)
+        parent[at : at + 1] = children
+        _insert_text(parent, at + len(children), wrapper.tail)
+        _insert_text(parent, at, wrapper.text)
+        parents.update(dict.fromkeys(children, parent))
+
+
+def append_text(element: Element, text: str) -> None:
+    """Put text at the end of an element."""
+    _insert_text(element, len(element), text)
+
+
+def _insert_text(parent: Element, at: int, text: str | None) -> None:
+    """Put text behind the child before a position, and before what stood there."""
+    if not text:
+        return
+    if at:
+        before = parent[at - 1]
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text

@@ -1,0 +1,57 @@
+"""The Python-Markdown extension that lets a plan's page read as on GitHub.
+
+Python-Markdown stays in charge of the page: its preprocessors have seen the text, its treeprocessors, serializer and
+postprocessors get what they are used to. Only the step between, from text to tree, is GitHub's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markdown.extensions import Extension
+
+from mkdocs_plans.rendering import stages
+from mkdocs_plans.rendering.links import leave
+from mkdocs_plans.rendering.page import Page
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+    from mkdocs_plans.rendering.links import Resolve
+
+
+class GitHubMarkdown(Extension):
+    """Give it to Python-Markdown for every page; it does nothing but for a page that it was told to expect."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._resolve: Resolve | None = None
+
+    def expect(self, resolve: Resolve = leave) -> None:
+        """The next page that is converted shall read as on GitHub.
+
+        `resolve` says what becomes of relative destinations; see `links.Resolve`.
+        """
+        self._resolve = resolve
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Take over the page that is expected."""
+        resolve, self._resolve = self._resolve, None
+        if resolve is None:
+            return
+        # What plans have and the site may not name, in Python-Markdown's own renderings.
+        if "footnote" not in md.inlinePatterns:
+            md.registerExtensions(["footnotes"], {})
+        if "task-list" not in md.treeprocessors:
+            md.registerExtensions(["pymdownx.tasklist"], {})
+        page = Page(md, resolve)
+        # After snippets (32) and critic (31.1), which change the text, and before all that reads it (31.05 and less).
+        md.preprocessors.register(stages.Read(page), "plans-read", 31.07)
+        md.parser.blockprocessors.register(stages.Place(page), "plans-place", 1000)
+        # Around the pass over inline patterns (20).
+        md.treeprocessors.register(stages.BeforeInline(page), "plans-before-inline", 20.5)
+        md.treeprocessors.register(stages.AfterInline(page), "plans-after-inline", 19.9)
+        # Before the table of contents (5) puts links into headings; then after it, but before MkDocs, which comes later
+        # with the same priority, gathers the anchors of the page.
+        md.treeprocessors.register(stages.BeforeContents(page), "plans-before-toc", 5.1)
+        md.treeprocessors.register(stages.AfterContents(page), "plans-after-toc", 5)

@@ -1,0 +1,94 @@
+"""Hostile text: stated limits, and time that grows with the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from mkdocs_plans.complexity import too_complex
+from tests.rendering.support import BARE, FULL, page
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a" * 49_000, None),
+        ("[ ] a\n\n" * 6_000, None),
+        ("- [ ] a\n" * 4_000, None),
+        ("a\n" * 500_001, "the file has 1,000,002 characters, more than 1,000,000"),
+        ("a\n" + "b" * 50_001, "a line has more than 50,000 characters"),
+        ("[" * 5_001, "a paragraph has more than 5,000 brackets"),
+        ("a\n\n" + "<a \n" * 5_001, "a paragraph has more than 5,000 tags"),
+        ("`" * 5_001, "a paragraph has more than 5,000 back-ticks"),
+        ("[^1]\n\n" * 1_001, "the file refers to footnotes more than 1,000 times"),
+    ],
+)
+def test_limits(text, reason):
+    assert too_complex(text) == reason
+
+
+@pytest.mark.parametrize("extensions", [BARE, FULL])
+def test_a_text_beyond_the_limits_is_shown_as_it_is(extensions):
+    html = page("# A & <b>\n\n" + "[" * 5_001, extensions)
+    assert html.startswith("<pre><code># A &amp; &lt;b&gt;\n\n[[[[")
+
+
+PIECES = {
+    "brackets": "[",
+    "brackets in words": "a[b ",
+    "links that do not end": "[a](",
+    "tags": "<a ",
+    "tags with values": '<a b="',
+    "tags in lines": "<div>\n",
+    "end tags": "</div>\n\n",
+    "comments": "<!--",
+    "comments in blocks": "<!--\n\n",
+    "back-ticks": "`a",
+    "stars": "*a **b ",
+    "opened stars": "*a ",
+    "images": "![",
+    "quotes": "> ",
+    "markers": "- ",
+    "bars": "|",
+    "braces": "`a`{",
+    "addresses": "https://a.b ",
+    "dots behind an address": "https://a.b" + "." * 100,
+    "mail": "a@",
+    "ampersands": "&amp;lt; ",
+    "escapes": "\\[",
+    "items and tags": "- x\n<b>\n",
+    "heads of tables": "a\nb|c\n-|-\n",
+    "spaces": "          ",
+    "blank lines": "\n \n",
+    "control characters": "\x02\x03klzzwxh:0000\x03",
+    "footnotes": "[^1]",
+}
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
+def test_time_grows_with_the_text(piece):
+    """Four times the text may take eight times as long, on a busy machine; quadratic time would be sixteen times."""
+    small, large = _seconds(piece * 900), _seconds(piece * 3_600)
+    assert large < max(8 * small, 0.5)
+
+
+def _seconds(text):
+    start = time.process_time()
+    page(text, FULL)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join("  " * depth + "- a" for depth in range(500)),
+        ">" * 2_000 + " a",
+        "*a **b " * 500 + "b** a*" * 500,
+        "![" * 500 + "a" + "](b)" * 500,
+        "<b>" * 500,
+    ],
+    ids=["lists", "quotes", "emphasis", "images", "tags"],
+)
+def test_depth_has_an_end(text):
+    assert "a" in page(text, FULL) or "<b>" in page(text, FULL)
