@@ -21,6 +21,7 @@ class Site:
         templates: Folders whose templates come before ours, the first one winning.
         language: The language of the pages, as the theme names it.
         as_of: The day that the site stands for, as YYYY-MM-DD; None where neither git nor SOURCE_DATE_EPOCH tell.
+        changed: The day of the last commit of files, by their place in the site; empty where git cannot tell.
         serving: Whether the pages are only shown to their writers (`mkdocs serve`).
     """
 
@@ -28,6 +29,7 @@ class Site:
     templates: tuple[str, ...] = ()
     language: str = "en"
     as_of: str | None = None
+    changed: Mapping[str, str] = field(default_factory=dict)
     serving: bool = False
 
     def url(self, path: str) -> str | None:

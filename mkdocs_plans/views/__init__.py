@@ -11,23 +11,26 @@ from typing import TYPE_CHECKING
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from mkdocs_plans import hints
-from mkdocs_plans.model import Severity
-from mkdocs_plans.views import markers
-from mkdocs_plans.views.columns import columns
-from mkdocs_plans.views.summary import shares
+from mkdocs_plans.site import relative
+from mkdocs_plans.views import markers, selection
+from mkdocs_plans.views.arrangement import arrange
+from mkdocs_plans.views.facets import facets
+from mkdocs_plans.views.insight import insights
+from mkdocs_plans.views.summary import shares, tiles
+from mkdocs_plans.views.values import NAMES, value
 from mkdocs_plans.views.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from mkdocs_plans.model import Catalogue, Finding, Plan
     from mkdocs_plans.settings import Settings
     from mkdocs_plans.site import Site
+    from mkdocs_plans.views.insight import Insight
     from mkdocs_plans.views.markers import Marker
 
 # Templates under `plans/` and static files under `assets/plans/`, in the shape of an MkDocs theme.
 THEME = Path(__file__).parent / "theme"
 STYLESHEET = "assets/plans/plans.css"
+SCRIPT = "assets/plans/plans.js"
 
 
 class Views:
@@ -43,17 +46,31 @@ class Views:
         self.words = Words(settings.language, settings.words)
 
     def fill(self, html: str, page: str) -> str:
-        """A page's HTML with its markers replaced by their views."""
+        """A page's HTML with its markers replaced by their views, and the script that they need once at its end."""
         numbers = count(1)
-        return markers.replace(html, lambda marker: self.view(marker, page, next(numbers)))
+        filled = markers.replace(html, self._settings, lambda marker: self.view(marker, page, next(numbers)))
+        return filled + self._render("script", page, source=relative(SCRIPT, self._site.url(page) or ""))
 
     def view(self, marker: Marker, page: str, number: int = 1) -> str:
         """The view that a marker asks for, on the page at a place of the site, the nth one there."""
         if marker.mistake:
             return self._render("mistake", page, marker=marker)
-        plans = markers.select(self._catalogue.plans, marker.options)
-        grouped = columns(plans, self._catalogue.statuses)
-        return self._render(marker.view, page, plans=plans, columns=grouped, number=number)
+        options = marker.options
+        plans = selection.select(self._catalogue.plans, options, self._settings)
+        arranged = arrange(plans, self._catalogue.statuses, options, self._insights)
+        return self._render(
+            marker.view,
+            page,
+            view=marker.view,
+            plans=plans,
+            options=options,
+            number=number,
+            arranged=arranged,
+            shares=shares(plans),
+            tiles=tiles(plans, self._insights, dated=self._is_dated, judged=self._shows_findings),
+            facets=facets(plans, arranged.columns, self.words),
+            headings=options.columns or self._headings(plans),
+        )
 
     def header(self, plan: Plan) -> str:
         """The header card of a plan's own page."""
@@ -61,10 +78,37 @@ class Views:
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """What readers of the site are shown of a plan's findings."""
+        return self._catalogue.findings_by_path.get(plan.path, ()) if self._shows_findings else ()
+
+    @property
+    def _shows_findings(self) -> bool:
         shown = self._settings.show_findings
-        if shown == "never" or (shown == "serve" and not self._site.serving):
-            return ()
-        return self._catalogue.findings_by_path.get(plan.path, ())
+        return shown == "always" or (shown == "serve" and self._site.serving)
+
+    @property
+    def _is_dated(self) -> bool:
+        return bool(self._site.changed and self._site.as_of)
+
+    @cached_property
+    def _insights(self) -> dict[str, Insight]:
+        shown = {plan.path: self.findings(plan) for plan in self._catalogue.plans}
+        return insights(self._catalogue, self._settings, self._site, shown)
+
+    def _headings(self, plans: tuple[Plan, ...]) -> tuple[str, ...]:
+        """The columns of a table that names none: what says nothing here is left out."""
+        waits = any(self._insights[plan.path].waits for plan in plans)
+        wanted = {
+            "id": True,
+            "plan": True,
+            "spec": True,
+            "owner": True,
+            "progress": True,
+            "changed": self._is_dated,
+            "created": not self._is_dated,
+            "waits": waits,
+            "findings": self._shows_findings,
+        }
+        return tuple(name for name, holds in wanted.items() if holds)
 
     def _render(self, template: str, page: str, **context: object) -> str:
         return self._environment.get_template(f"plans/{template}.html").render(
@@ -76,14 +120,12 @@ class Views:
             hints=self._found,
             link=lambda path: self._site.link(page, path),
             findings=self.findings,
-            missing=self._missing,
-            shares=shares,
+            shows_findings=self._shows_findings,
+            insight=lambda plan: self._insights[plan.path],
+            value=lambda plan, name: value(plan, name, self._insights[plan.path]),
+            names=tuple(NAMES),
             **context,
         )
-
-    def _missing(self, plan: Plan) -> Sequence[Finding]:
-        """The sections that a plan lacks, as far as it is warned of."""
-        return [f for f in self.findings(plan) if f.rule == "section-missing" and f.severity is not Severity.INFO]
 
     @cached_property
     def _environment(self) -> Environment:

@@ -2,46 +2,103 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.model import Stage
 from mkdocs_plans.settings import NO_STATUS, UNKNOWN
+from mkdocs_plans.views.values import natural_key, sort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mkdocs_plans.model import Plan, Status
+    from mkdocs_plans.views.insight import Insight
 
-_NUMBER = re.compile(r"([0-9]{1,18})")
+# So many finished plans a column shows before it is cut; dropped ones stand below them, folded.
+_DONE_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A status and the plans that have it."""
+    """A status and the plans that have it: those that are shown, and the rest, which opens in place."""
 
     status: Status
     plans: tuple[Plan, ...]
+    shown: int
 
     @property
     def over_limit(self) -> bool:
         """Whether more plans stand here than the team wants at once."""
         return self.status.wip is not None and len(self.plans) > self.status.wip
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is left to do here."""
+        return self.status.stage is not None and not self.status.stage.is_open
 
-def columns(plans: Iterable[Plan], statuses: Sequence[Status]) -> tuple[Column, ...]:
+    @property
+    def first(self) -> tuple[Plan, ...]:
+        """The plans that are shown at once."""
+        return self.plans[: self.shown]
+
+    @property
+    def more(self) -> tuple[Plan, ...]:
+        """The plans that are folded."""
+        return self.plans[self.shown :]
+
+
+def columns(
+    plans: Iterable[Plan],
+    statuses: Sequence[Status],
+    insights: Mapping[str, Insight],
+    *,
+    by: str | None = None,
+    limit: int | None = None,
+) -> tuple[Column, ...]:
     """A column for each configured status in order, then Unknown and No status where they have plans.
 
     Empty columns stay where the team configured them and go where they are defaults.
     """
     grouped: dict[str, list[Plan]] = {}
-    for plan in sorted(plans, key=natural_key):
+    for plan in plans:
         grouped.setdefault(plan.status.slug, []).append(plan)
-    every = [Column(status, tuple(grouped.get(status.slug, ()))) for status in (*statuses, UNKNOWN, NO_STATUS)]
-    return tuple(column for column in every if column.plans or column.status.own)
+    found = []
+    for status in (*statuses, UNKNOWN, NO_STATUS):
+        here = grouped.get(status.slug, [])
+        if here or status.own:
+            order = sort(here, by, insights) if by else in_order(here, status.stage, insights)
+            found.append(Column(status, tuple(order), limit or _shown(status, len(here))))
+    return tuple(found)
 
 
-def natural_key(plan: Plan) -> tuple[bool, list[tuple[int, str]], str]:
-    """Plans in the order of their ids, numbers by value (2 before 10); those without an id come last, by path."""
-    parts = [part for part in _NUMBER.split((plan.id or "").casefold()) if part]
-    return not plan.id, [(int(part), "") if part.isdecimal() else (-1, part) for part in parts], plan.path
+def stacks(found: Sequence[Column]) -> tuple[tuple[Column, ...], ...]:
+    """The columns side by side; those in which nothing is left to do share one place, below each other."""
+    closed = tuple(column for column in found if column.is_closed)
+    opened = [(column,) for column in found if column.status.stage and not column.is_closed]
+    last = [(column,) for column in found if column.status.stage is None]
+    return (*opened, *([closed] if closed else []), *last)
+
+
+def in_order(plans: Iterable[Plan], stage: Stage | None, insights: Mapping[str, Insight]) -> list[Plan]:
+    """Plans of one status: todo by id; what moves by waiting, then last changed; what is closed newest first."""
+    found = sorted(plans, key=natural_key)
+    if stage is None or stage is Stage.TODO:
+        return found
+    if not stage.is_open:
+        found.reverse()
+    found.sort(key=lambda plan: _last_day(plan, insights), reverse=True)
+    if stage.is_open:
+        found.sort(key=lambda plan: not insights[plan.path].waits)
+    return found
+
+
+def _last_day(plan: Plan, insights: Mapping[str, Insight]) -> str:
+    return insights[plan.path].changed or plan.document.updated or plan.document.created or ""
+
+
+def _shown(status: Status, count: int) -> int:
+    if status.stage is Stage.DROPPED:
+        return 0
+    # One plan alone is not worth a fold.
+    return _DONE_SHOWN if status.stage is Stage.DONE and count > _DONE_SHOWN + 1 else count

@@ -1,4 +1,4 @@
-"""What a set of plans looks like from afar: how many stand in which stage."""
+"""What a set of plans looks like from afar: how many stand in which stage, and how many ask for attention."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from mkdocs_plans.model import Stage
 from mkdocs_plans.settings import NO_STATUS, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mkdocs_plans.model import Plan
+    from mkdocs_plans.views.insight import Insight
 
 # The order of the bar: what is finished first, so that it grows from the start.
 _ORDER = (Stage.DONE, Stage.ACTIVE, Stage.PAUSED, Stage.TODO, Stage.DROPPED)
@@ -20,21 +21,56 @@ _ORDER = (Stage.DONE, Stage.ACTIVE, Stage.PAUSED, Stage.TODO, Stage.DROPPED)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One part of the stage bar: its name, how many plans, and its place on a bar that is 1000 wide."""
+    """One part of the stage bar: its name, how many plans, its place on a bar that is 1000 wide, and its statuses."""
 
     name: str
     count: int
     start: float
     width: float
+    statuses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A number with a name that filters: `name` and `detail` are keys of the words, `filter` is `key=value`."""
+
+    name: str
+    count: int
+    filter: str
+    detail: str = ""
+    detail_count: int = 0
 
 
 def shares(plans: Sequence[Plan]) -> tuple[Share, ...]:
     """The stages that occur among the plans, then unknown and none; widths are in proportion to the counts."""
-    counts = Counter(plan.stage.value if plan.stage else plan.status.slug for plan in plans)
-    names = [name for name in (*_ORDER, UNKNOWN.slug, NO_STATUS.slug) if counts[name]]
+    slugs: dict[str, Counter[str]] = {}
+    for plan in plans:
+        name = plan.stage.value if plan.stage else plan.status.slug
+        slugs.setdefault(name, Counter())[plan.status.slug] += 1
     found, start = [], 0.0
-    for name in names:
-        width = 1000 * counts[name] / len(plans)
-        found.append(Share(str(name), counts[name], round(start, 2), round(width, 2)))
-        start += width
+    for name in (*_ORDER, UNKNOWN.slug, NO_STATUS.slug):
+        if statuses := slugs.get(str(name)):
+            width = 1000 * statuses.total() / len(plans)
+            found.append(Share(str(name), statuses.total(), round(start, 2), round(width, 2), tuple(sorted(statuses))))
+            start += width
     return tuple(found)
+
+
+def tiles(plans: Sequence[Plan], insights: Mapping[str, Insight], *, dated: bool, judged: bool) -> tuple[Tile, ...]:
+    """The tiles of a view; `dated` says whether ages are known, `judged` whether readers are shown findings."""
+    flags = Counter(flag for plan in plans for flag in insights[plan.path].flags)
+    active = [plan for plan in plans if plan.stage is Stage.ACTIVE]
+    paused = sum(plan.stage is Stage.PAUSED for plan in plans)
+    found = [
+        Tile("tile-active", len(active), f"status={','.join(_slugs(active))}", "tile-unowned", flags["unowned"]),
+        Tile("tile-waiting", flags["waiting"], "is=waiting", "tile-paused", paused),
+    ]
+    if dated:
+        found.append(Tile("tile-stale", flags["stale"], "is=stale", "tile-moving"))
+    if judged:
+        found.append(Tile("tile-missing", flags["missing"], "is=missing", "tile-findings", flags["findings"]))
+    return tuple(found)
+
+
+def _slugs(plans: Iterable[Plan]) -> list[str]:
+    return sorted({plan.status.slug for plan in plans})

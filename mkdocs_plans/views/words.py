@@ -5,8 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.views.translations import GERMAN, JAPANESE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mkdocs_plans.model import Status
 
 # A key that ends in `.one` stands for a count of one, its twin in `.other` for every other count.
 ENGLISH: Mapping[str, str] = MappingProxyType(
@@ -16,6 +20,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "table": "Table",
         "status-board": "Status board",
         "views": "Views of the plans",
+        "columns": "Columns of the board",
         "stages": "Plans by stage",
         "count.one": "{n} plan",
         "count.other": "{n} plans",
@@ -27,6 +32,14 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "dropped": "Dropped",
         "unknown": "Unknown",
         "none": "No status",
+        "status-draft": "Draft",
+        "status-planned": "Planned",
+        "status-in-progress": "In progress",
+        "status-in-review": "In review",
+        "status-blocked": "Blocked",
+        "status-on-hold": "On hold",
+        "status-done": "Done",
+        "status-dropped": "Dropped",
         "id": "Id",
         "plan": "Plan",
         "spec": "Spec",
@@ -34,20 +47,59 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "status": "Status",
         "progress": "Progress",
         "created": "Created",
+        "updated": "Updated",
+        "changed": "Changed",
+        "tag": "Tag",
+        "tags": "Tags",
+        "folder": "Folder",
+        "source": "Source",
+        "waits": "Waits for",
         "findings": "Findings",
         "next": "Next",
         "files": "Files",
+        "tasks": "tasks",
         "tasks-done": "{done} of {total} tasks done",
         "no-tasks": "no tasks",
         "no-owner": "no owner",
+        "no-value": "without",
+        "waits-for": "waits for",
+        "today": "today",
+        "days": "{n} d",
+        "months": "{n} mo",
+        "years": "{n} y",
+        "last-changed": "last changed on {date}",
+        "not-changed": "no change for {n} days",
+        "tile-active": "In progress",
+        "tile-unowned": "{n} without owner",
+        "tile-waiting": "Waiting",
+        "tile-paused": "{n} paused",
+        "tile-stale": "No change in {days} days",
+        "tile-moving": "while under way",
+        "tile-missing": "Sections missing",
+        "tile-findings": "{n} with findings",
+        "filter": "Filter plans",
+        "any-status": "Any status",
+        "any-owner": "Any owner",
+        "any-tag": "Any tag",
+        "any-folder": "Any folder",
+        "with-findings": "with findings",
+        "reset": "Reset",
+        "reset-key": "Reset (Esc)",
+        "shown": "{n} of {total}",
+        "not-shown": "{n} not shown",
+        "copy": "Copy as",
+        "copied": "copied",
+        "more": "{n} more",
         "derived": "derived",
         "derived-from-spec": "The plan declares no status; this is the status of its spec.",
         "derived-from-folder": "The plan declares no status; this is what its folder says.",
         "derived-from-progress": "The plan declares no status; this is what its ticked boxes say.",
         "wip": "limit {n}",
+        "wip-over": "over the limit of {n}",
         "nothing-here": "nothing here",
         "no-plans": "No plans were found.",
         "no-plans-how": "A plan is a file named {patterns} below the docs folder.",
+        "none-selected": "No plan is like this.",
         "found-elsewhere": "These look like plans:",
         "found-in": "{n} in {folder}",
         "paste": "To show them, put this into mkdocs.yml:",
@@ -61,14 +113,14 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
     }
 )
 
-LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH})
+LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH, "de": GERMAN, "ja": JAPANESE})
 
 
 class Words:
     """The words of one language: `words("as-of", date=…)`, `words.count("count", 3)`."""
 
     def __init__(self, language: str, own: Mapping[str, str]) -> None:
-        base = LANGUAGES.get(language.partition("-")[0].casefold(), {})
+        base = LANGUAGES.get(language.replace("_", "-").partition("-")[0].casefold(), {})
         self._words = {**ENGLISH, **base, **own}
 
     def __call__(self, key: str, **values: object) -> str:
@@ -81,3 +133,21 @@ class Words:
     def count(self, key: str, n: int) -> str:
         """A counted thing: the form for one, or the form for many."""
         return self(f"{key}.one" if n == 1 else f"{key}.other", n=n)
+
+    def status(self, status: Status) -> str:
+        """The name of a status: the team's own as they wrote it, a default one in the language of the pages."""
+        if status.stage is None:
+            return self(status.slug)
+        return status.name if status.own else self._words.get(f"status-{status.slug}", status.name)
+
+    def label(self, name: str) -> str:
+        """The heading for a value: a word where there is one, else the label as the team wrote it."""
+        return self._words.get(name.casefold(), name)
+
+    def age(self, days: int) -> str:
+        """An age in the largest unit that it fills."""
+        if days < 1:
+            return self("today")
+        if days < 60:
+            return self("days", n=days)
+        return self("months", n=days // 30) if days < 730 else self("years", n=days // 365)

@@ -1,0 +1,84 @@
+"""What the pages say of a plan beyond its own words: its age, what it waits for, what it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.history import days_between
+from mkdocs_plans.model import Severity, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs_plans.model import Catalogue, Finding, Plan, Relation
+    from mkdocs_plans.settings import Settings
+    from mkdocs_plans.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """One plan, not finished yet, that another one depends on."""
+
+    relation: Relation
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """What is to be said of one plan.
+
+    Attributes:
+        changed: The day of the last commit to the plan or to a file beside it, as YYYY-MM-DD; None where git is silent.
+        age: Days from then to the day that the site stands for.
+        stale: Whether work should go on and has not for `stale_after` days.
+        waits: The open plans that it depends on.
+        missing: How many sections it lacks, as far as readers are shown and warned of it.
+        findings: How many other findings readers are shown, infos left out.
+        flags: The words that tiles and filters go by.
+    """
+
+    changed: str | None = None
+    age: int | None = None
+    stale: bool = False
+    waits: tuple[Wait, ...] = ()
+    missing: int = 0
+    findings: int = 0
+    flags: tuple[str, ...] = ()
+
+
+def insights(
+    catalogue: Catalogue, settings: Settings, site: Site, shown: Mapping[str, Sequence[Finding]]
+) -> dict[str, Insight]:
+    """An insight for every plan, by its path; `shown` holds the findings that readers may see."""
+    return {plan.path: _insight(plan, catalogue, settings, site, shown.get(plan.path, ())) for plan in catalogue.plans}
+
+
+def _insight(plan: Plan, catalogue: Catalogue, settings: Settings, site: Site, findings: Sequence[Finding]) -> Insight:
+    changed = max((site.changed[path] for path in (plan.path, *plan.companions) if path in site.changed), default=None)
+    age = days_between(changed, site.as_of) if changed and site.as_of else None
+    moving = plan.stage in (Stage.ACTIVE, Stage.PAUSED)
+    stale = moving and age is not None and age >= settings.stale_after
+    waits = _waits(plan, catalogue)
+    grave = [finding for finding in findings if finding.severity is not Severity.INFO]
+    missing = sum(finding.rule == "section-missing" for finding in grave)
+    flags = {
+        "waiting": plan.stage is Stage.PAUSED or bool(waits),
+        "stale": stale,
+        "unowned": plan.stage is Stage.ACTIVE and not plan.owner,
+        "missing": missing > 0,
+        "findings": bool(grave),
+    }
+    said = tuple(flag for flag, holds in flags.items() if holds)
+    return Insight(changed, age, stale, waits, missing, len(grave) - missing, said)
+
+
+def _waits(plan: Plan, catalogue: Catalogue) -> tuple[Wait, ...]:
+    """The plans that must be finished first; a finished or dropped plan waits for nothing."""
+    if plan.stage and not plan.stage.is_open:
+        return ()
+    ties = (relation for relation in plan.relations if relation.kind == "depends-on")
+    targets = ((relation, catalogue.by_path.get(relation.path or "")) for relation in ties)
+    return tuple(
+        Wait(relation, target) for relation, target in targets if target and (not target.stage or target.stage.is_open)
+    )

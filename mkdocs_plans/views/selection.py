@@ -1,0 +1,159 @@
+"""The options of a marker, and the plans that they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from mkdocs_plans.model import Stage
+from mkdocs_plans.options.values import did_you_mean
+from mkdocs_plans.patterns import matches
+from mkdocs_plans.reading.status import classify
+from mkdocs_plans.settings import NO_STATUS, UNKNOWN
+from mkdocs_plans.views.values import labelled
+
+if TYPE_CHECKING:
+    from mkdocs_plans.model import Plan, Status
+    from mkdocs_plans.settings import Settings
+
+_NO_MAPPING = "the options are no YAML mapping; write them as {stage: [active]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a marker asks for: which plans, and how they are shown.
+
+    `stage`, `status`, `owner`, `tag`, `path` and `where` narrow; several values of one are alternatives. `group`,
+    `sort` and `columns` go by the names in `views.values`; `limit` is how many plans a column or the table shows.
+    """
+
+    stage: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+    tag: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    group: str | None = None
+    sort: str | None = None
+    columns: tuple[str, ...] = ()
+    limit: int | None = None
+    compact: bool = False
+
+
+def parse(written: str, settings: Settings) -> Options:
+    """The options of a marker as written.
+
+    Raises:
+        ValueError: with a line that says what is wrong and what to do.
+    """
+    try:
+        given = yaml.load(written, Loader=yaml.BaseLoader) or {}  # noqa: S506  (it builds nothing but texts)
+    except (yaml.YAMLError, RecursionError):
+        raise ValueError(_NO_MAPPING) from None
+    if not isinstance(given, Mapping):
+        raise ValueError(_NO_MAPPING)  # noqa: TRY004  (the mistake of a writer, not of a caller)
+    for name in given:
+        if name not in _READERS:
+            near = did_you_mean(name, _READERS) or f"; the options are {', '.join(_READERS)}"
+            raise ValueError(f'there is no option "{name}"{near}')
+    options = Options(**{str(name): _READERS[str(name)](str(name), value) for name, value in given.items()})
+    for status in options.status:
+        if resolve(status, settings) == UNKNOWN and status.casefold() != UNKNOWN.slug:
+            names = ", ".join(each.name for each in settings.statuses)
+            raise ValueError(f'there is no status "{status}"; the statuses are {names}')
+    return options
+
+
+def resolve(text: str, settings: Settings) -> Status:
+    """The status that a slug, a name or an alias stands for."""
+    wanted = text.casefold()
+    every = (*settings.statuses, UNKNOWN, NO_STATUS)
+    exact = (status for status in every if wanted in (status.slug, status.name.casefold()))
+    return next(exact, None) or classify(text.replace("-", " "), settings)
+
+
+def select(plans: Iterable[Plan], options: Options, settings: Settings) -> tuple[Plan, ...]:
+    """The plans that satisfy every option."""
+    slugs = {resolve(status, settings).slug for status in options.status}
+    owners, tags = _folded(options.owner), _folded(options.tag)
+    return tuple(
+        plan
+        for plan in plans
+        if (not options.stage or plan.stage in options.stage)
+        and (not slugs or plan.status.slug in slugs)
+        and (not owners or (plan.owner or "").casefold() in owners)
+        and (not tags or not tags.isdisjoint(_folded(plan.document.tags)))
+        and (not options.path or matches(plan.path, options.path))
+        and all(labelled(plan, label).casefold() in _folded(values) for label, values in options.where.items())
+    )
+
+
+def _folded(values: Iterable[str]) -> set[str]:
+    return {value.casefold() for value in values}
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, Sequence) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    raise ValueError(f'the option "{name}" takes a text or a list of texts')
+
+
+def _text(name: str, value: object) -> str:
+    if isinstance(value, str) and value:
+        return value
+    raise ValueError(f'the option "{name}" takes a text')
+
+
+def _group(name: str, value: object) -> str | None:
+    """The value to group by; None is by status, as without the option, the empty text is not at all."""
+    text = _text(name, value)
+    return {"status": None, "none": ""}.get(text.casefold(), text)
+
+
+def _stages(name: str, value: object) -> tuple[str, ...]:
+    stages = _texts(name, value)
+    wrong = [stage for stage in stages if stage not in list(Stage)]
+    if wrong:
+        raise ValueError(f'there is no stage "{wrong[0]}"; the stages are {", ".join(Stage)}')
+    return stages
+
+
+def _count(name: str, value: object) -> int:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 7 and int(value):
+        return int(value)
+    raise ValueError(f'the option "{name}" takes a whole number above 0')
+
+
+def _switch(name: str, value: object) -> bool:
+    if value in ("true", "false"):
+        return value == "true"
+    raise ValueError(f'the option "{name}" takes true or false')
+
+
+def _labels(name: str, value: object) -> Mapping[str, tuple[str, ...]]:
+    if isinstance(value, Mapping):
+        return MappingProxyType({str(label): _texts(f"{name}: {label}", item) for label, item in value.items()})
+    raise ValueError(f'the option "{name}" takes labels with their values, as in {{where: {{Risk Level: High}}}}')
+
+
+_READERS: Mapping[str, Callable[[str, object], Any]] = MappingProxyType(
+    {
+        "stage": _stages,
+        "status": _texts,
+        "owner": _texts,
+        "tag": _texts,
+        "path": _texts,
+        "where": _labels,
+        "group": _group,
+        "sort": _text,
+        "columns": _texts,
+        "limit": _count,
+        "compact": _switch,
+    }
+)

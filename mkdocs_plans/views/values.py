@@ -1,0 +1,87 @@
+"""The values of a plan by name: what columns show, groups go by, sorting compares and `where` asks for.
+
+A name is one of `NAMES`, or the label of a field or fact (`Risk Level`), without regard to case.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from itertools import chain
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import Fact, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from mkdocs_plans.model import Plan
+    from mkdocs_plans.views.insight import Insight
+
+_NUMBER = re.compile(r"([0-9]{1,18})")
+
+
+def value(plan: Plan, name: str, insight: Insight) -> str:
+    """The value as text; empty where the plan has none."""
+    read = NAMES.get(name.casefold())
+    return read(plan, insight) if read else labelled(plan, name)
+
+
+def labelled(plan: Plan, label: str) -> str:
+    """The value of the first field, else of the first fact, with this label."""
+    wanted = label.casefold()
+    facts = (fact for section in plan.document.sections for fact in section.facts)
+    items = chain[Field | Fact](plan.document.fields, facts)
+    return next((item.value for item in items if item.label.casefold() == wanted), "")
+
+
+def folder(plan: Plan) -> str:
+    """The folder that holds the plan, or its feature's folder where the plan is the `plan.md` of one."""
+    parent, name = posixpath.split(plan.path)
+    return posixpath.dirname(parent) if name.casefold() == "plan.md" else parent
+
+
+def natural(text: str) -> list[tuple[int, str]]:
+    """A sort key in which numbers count by their value: 2 before 10."""
+    parts = [part for part in _NUMBER.split(text.casefold()) if part]
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
+def natural_key(plan: Plan) -> tuple[bool, list[tuple[int, str]], str]:
+    """Plans in the order of their ids; those without an id come last, by path."""
+    return not plan.id, natural(plan.id or ""), plan.path
+
+
+def sort(plans: Iterable[Plan], by: str, insights: Mapping[str, Insight]) -> list[Plan]:
+    """Plans by a value, `-` in front for the other direction; those without the value last in both."""
+    name, down = by.removeprefix("-"), by.startswith("-")
+    keyed = [(natural(value(plan, name, insights[plan.path])), plan) for plan in sorted(plans, key=natural_key)]
+    having = sorted((pair for pair in keyed if pair[0]), key=lambda pair: pair[0], reverse=down)
+    return [plan for _, plan in having] + [plan for key, plan in keyed if not key]
+
+
+def _progress(plan: Plan, _: Insight) -> str:
+    found = plan.progress
+    return f"{found.done / found.total:.3f}" if found and found.total else ""
+
+
+NAMES: Mapping[str, Callable[[Plan, Insight], str]] = MappingProxyType(
+    {
+        "id": lambda plan, _: plan.id or "",
+        "plan": lambda plan, _: plan.title,
+        "status": lambda plan, _: plan.status.name,
+        "spec": lambda plan, _: plan.spec.id or plan.spec.text or "",
+        "owner": lambda plan, _: plan.owner or "",
+        "progress": _progress,
+        "changed": lambda _, insight: insight.changed or "",
+        "created": lambda plan, _: plan.document.created or "",
+        "updated": lambda plan, _: plan.document.updated or "",
+        "tag": lambda plan, _: next(iter(plan.document.tags), ""),
+        "tags": lambda plan, _: ", ".join(plan.document.tags),
+        "folder": lambda plan, _: folder(plan),
+        "source": lambda plan, _: plan.place.source or "",
+        "waits": lambda _, insight: ", ".join(wait.plan.id or wait.plan.title for wait in insight.waits),
+        "findings": lambda _, insight: str(insight.missing + insight.findings or ""),
+    }
+)
