@@ -9,9 +9,10 @@ from mkdocs_plans import checks, discovery
 from mkdocs_plans.model import Catalogue, Defect, Document
 from mkdocs_plans.reading import read
 from mkdocs_plans.relations import relate
+from mkdocs_plans.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from mkdocs_plans.discovery import Entry
     from mkdocs_plans.settings import Settings
@@ -24,14 +25,12 @@ class Sources:
     Attributes:
         entries: Every file of the site, plans or not.
         named: Paths that are plans whatever their name.
-        codeowners: The text of CODEOWNERS, if there is one.
-        templates: The team's own plan templates, by their real paths (`Place.file`).
+        around: Templates, owners and repository.
     """
 
     entries: Iterable[Entry]
     named: frozenset[str] = frozenset()
-    codeowners: str = ""
-    templates: Mapping[str, Document] = field(default_factory=dict)
+    around: Surroundings = field(default_factory=Surroundings)
 
 
 def compile_catalogue(sources: Sources, settings: Settings, load: Callable[[Entry], bytes]) -> Catalogue:
@@ -41,8 +40,9 @@ def compile_catalogue(sources: Sources, settings: Settings, load: Callable[[Entr
     wanted = {path for feature in features for path in (feature.plan, feature.spec, feature.tasks) if path}
     documents = {path: _read(listing[path], settings, load) for path in sorted(wanted)}
     places = {path: entry.place for path, entry in listing.items()}
-    catalogue = relate(features, places, documents, settings, sources.codeowners)
-    return replace(catalogue, findings=checks.check(catalogue, settings, sources.templates))
+    catalogue = relate(features, places, documents, settings, sources.around)
+    verdict = checks.check(catalogue, settings, sources.around.templates, sources.around.baseline)
+    return replace(catalogue, findings=verdict.findings, suppressed=verdict.suppressed, accepted=verdict.accepted)
 
 
 def _read(entry: Entry, settings: Settings, load: Callable[[Entry], bytes]) -> Document:

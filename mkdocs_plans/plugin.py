@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,16 +11,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
-from mkdocs_plans import hints, history, pages, sources, surroundings
+from mkdocs_plans import hints, pages, sources, surroundings
+from mkdocs_plans.baseline import BaselineError
+from mkdocs_plans.build import Build
 from mkdocs_plans.checks import templates
 from mkdocs_plans.config import PlansConfig
 from mkdocs_plans.discovery import Entry
-from mkdocs_plans.model import Catalogue, Finding, Place, Severity
-from mkdocs_plans.pipeline import Sources, compile_catalogue
-from mkdocs_plans.reports import export, log
-from mkdocs_plans.settings import Settings
+from mkdocs_plans.model import Place, Severity
+from mkdocs_plans.reading import frontmatter
+from mkdocs_plans.rendering import GitHubMarkdown
+from mkdocs_plans.reports import log
 from mkdocs_plans.site import Site
-from mkdocs_plans.views import STYLESHEET, THEME, Views, markers
+from mkdocs_plans.views import STYLESHEET, THEME, markers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from mkdocs_plans.surroundings import Surroundings
 
 _log = get_plugin_logger(__name__)
 
@@ -40,43 +42,30 @@ _log = get_plugin_logger(__name__)
 _DATA = "plan"
 
 
-@dataclass
-class _Build:
-    """What one build knows; made anew in `on_config`."""
-
-    settings: Settings
-    root: Path
-    temporary: tempfile.TemporaryDirectory[str] = field(default_factory=tempfile.TemporaryDirectory)
-    catalogue: Catalogue = field(default_factory=Catalogue)
-    places: dict[str, Place] = field(default_factory=dict)
-    hints: tuple[hints.Hint, ...] = ()
-    site: Site = field(default_factory=Site)
-    views: Views = field(default_factory=lambda: Views(Catalogue(), Settings(), Site()))
-    data: dict[str, export.Data] = field(default_factory=dict)
-    marker_findings: list[Finding] = field(default_factory=list)
-
-
 class PlansPlugin(BasePlugin[PlansConfig]):
     """`plugins: [plans]`."""
 
-    _build: _Build
+    _build: Build
+    _markdown: GitHubMarkdown
     _command: Literal["build", "gh-deploy", "serve"] = "build"
     _reported: frozenset[str] | None = None
-    _hinted = False
+    _told: frozenset[str] = frozenset()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keep the plugin over the rebuilds of `serve`, so that each one says only what is new."""
         self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the state of this build, and bring in templates and style."""
+        """Make the state of this build, and bring in templates, style and GitHub's Markdown."""
         if sum(isinstance(plugin, PlansPlugin) for plugin in config.plugins.values()) > 1:
             raise PluginError(
                 "plans: the plugin is listed twice in mkdocs.yml; list it once, and give several teams"
                 " their own entries under `sources:`, with labels and templates"
             )
         root = Path(config.config_file_path or ".").resolve().parent
-        self._build = _Build(self.config.to_settings(_language(config)), root)
+        self._build = Build(self.config.to_settings(_language(config)), root)
+        self._markdown = GitHubMarkdown()
+        config["markdown_extensions"].append(self._markdown)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.append(str(THEME))
         if STYLESHEET not in config.extra_css:
@@ -91,17 +80,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         build = self._build
         set_exclusions(files, config)
         entries = [*_add_sources(files, config, build), *_entries(files, config, build.root)]
-        around = surroundings.gather(build.root, entries, build.settings)
-        if absent := templates.absent(build.settings, around.templates):
-            raise PluginError(
-                f"plans: template: there is no file {', '.join(absent)}; name one, or a built-in template"
-            )
-        build.places = {entry.place.path: entry.place for entry in entries}
-        build.catalogue = compile_catalogue(
-            Sources(entries, codeowners=around.codeowners, templates=around.templates),
-            build.settings,
-            lambda entry: _file(files, entry.place.path).content_bytes,
-        )
+        around = _surroundings(entries, config, build)
+        build.compile(entries, around, lambda entry: _file(files, entry.place.path).content_bytes)
         build.hints = hints.look_around(
             build.root,
             Path(config.docs_dir),
@@ -117,20 +97,13 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """All files have their addresses now."""
-        build = self._build
-        build.site = Site(
-            urls={file.src_uri: file.url for file in files if not file.inclusion.is_excluded()},
-            templates=tuple(config.theme.dirs),
-            as_of=history.as_of(build.root),
-            serving=self._command == "serve",
-        )
-        build.views = Views(build.catalogue, build.settings, build.site, build.hints)
-        build.data = {plan.path: export.plan_data(plan, build.catalogue, build.site) for plan in build.catalogue.plans}
+        urls = {file.src_uri: file.url for file in files if not file.inclusion.is_excluded()}
+        self._build.locate(Site(urls, tuple(config.theme.dirs), serving=self._command == "serve"))
         return nav
 
     # Before the meta plugin (50), which merges into the same front matter.
     @event_priority(100)
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def _read_page(self, /, markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Give plan pages their title and data, and look at the markers of any page."""
         build = self._build
         path = page.file.src_uri
@@ -141,14 +114,28 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if path in pages.generated(build.settings):
             pages.for_view(page.meta)
         if markers.has_marker(markdown):
-            place = build.places.get(path) or Place(path, path)
-            build.marker_findings += markers.findings(page.file.content_string, place, build.settings)
+            build.look_at_markers(path, page.file.content_string)
+        if not build.reads_as_on_github(path):
+            return markdown
+        # Plans are full of braces that are no macros: https://mkdocs-macros-plugin.readthedocs.io/en/latest/rendering/
+        page.meta.setdefault("render_macros", False)
+        return frontmatter.split(page.file.content_string).body
+
+    # Last of all, since the page is converted next.
+    @event_priority(-110)
+    def _expect_page(self, /, markdown: str, page: Page, **_: object) -> str:
+        """Have the page of a plan, and of its spec and tasks, read as on GitHub."""
+        path = page.file.src_uri
+        if self._build.reads_as_on_github(path):
+            self._markdown.expect(self._build.resolver(path))
         return markdown
+
+    on_page_markdown = CombinedEvent(_read_page, _expect_page)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Everything has been read: report, and give themes the catalogue."""
         build = self._build
-        build.catalogue = replace(build.catalogue, findings=(*build.catalogue.findings, *build.marker_findings))
+        build.settle()
         env.globals.setdefault("plans", build.catalogue)
         for path in build.catalogue.by_path:
             _hide_data(_file(files, path).page)
@@ -166,15 +153,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @event_priority(-90)
     def _show_views(self, /, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
         """Put the views where their markers stand, and the header card on plan pages."""
-        build, content = self._build, page.content or ""
-        path = page.file.src_uri
-        if path in pages.generated(build.settings) and not markers.has_marker(content):
-            content += pages.generated(build.settings)[path].partition("\n\n")[2]
-        if markers.has_marker(content):
-            content = build.views.fill(content, path)
-        if build.settings.header and (plan := build.catalogue.by_path.get(path)):
-            content = pages.with_header(content, build.views.header(plan))
-        page.content = content
+        page.content = self._build.content(page.file.src_uri, page.content or "")
         return context
 
     on_page_context = CombinedEvent(_show_data, _show_views)
@@ -186,30 +165,29 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write plans.json; end the build where the team has said so."""
-        build = self._build
-        if build.settings.export:
-            _write(Path(config.site_dir, build.settings.export), export.to_json(build.catalogue, build.site))
-        build.temporary.cleanup()
-        errors = sum(finding.severity is Severity.ERROR for finding in build.catalogue.findings)
-        if errors and self._command != "serve":
-            raise PluginError(f"plans: {errors} of the findings above count as errors by `rules:` in mkdocs.yml")
+        self._build.finish(Path(config.site_dir))
+        if self._build.errors and self._command != "serve":
+            raise PluginError(
+                f"plans: {self._build.errors} of the findings above count as errors by `rules:` in mkdocs.yml"
+            )
 
     def on_build_error(self, error: Exception) -> None:  # noqa: ARG002
         """Leave nothing behind; the error may have come before `on_config`."""
         if hasattr(self, "_build"):
-            self._build.temporary.cleanup()
+            self._build.clean()
 
     def _report(self) -> None:
         """Say what was found; under `serve` only what is new since the last build."""
-        build = self._build
-        board = build.site.url(build.settings.board or "") or build.site.url(build.settings.index or "")
-        if build.hints and not self._hinted:
-            _log.info(hints.message(build.hints, build.settings))
-            self._hinted = self._command == "serve"
-        lines = log.lines(build.catalogue, board, self._reported)
-        for severity, line in lines:
+        build, serving = self._build, self._command == "serve"
+        advice = [hints.message(build.hints, build.settings)] if build.hints else []
+        advice += [build.no_history] if build.no_history else []
+        for line in advice:
+            if line not in self._told:
+                _log.info(line)
+        for severity, line in log.lines(build.catalogue, build.board, self._reported):
             (_log.info if severity is Severity.INFO else _log.warning)(line)
-        self._reported = log.known(build.catalogue) if self._command == "serve" else None
+        self._told = self._told | set(advice) if serving else frozenset()
+        self._reported = log.known(build.catalogue) if serving else None
 
 
 def _entitle(page: Page, title: str) -> None:
@@ -261,7 +239,7 @@ def _posix(path: Path, root: str | Path) -> str:
     return os.path.relpath(path, root).replace(os.sep, "/")
 
 
-def _add_sources(files: Files, config: MkDocsConfig, build: _Build) -> list[Entry]:
+def _add_sources(files: Files, config: MkDocsConfig, build: Build) -> list[Entry]:
     """Make the files of every source files of the site; returns them with the source that they come from."""
     try:
         entries = list(sources.listing(build.root, build.settings))
@@ -282,40 +260,42 @@ def _add_sources(files: Files, config: MkDocsConfig, build: _Build) -> list[Entr
     return entries
 
 
-def _use_readable_copies(files: Files, build: _Build) -> None:
+def _surroundings(entries: list[Entry], config: MkDocsConfig, build: Build) -> Surroundings:
+    """What stands around the plans on disk, and the address of the repository."""
+    try:
+        around = surroundings.gather(build.root, entries, build.settings)
+    except BaselineError as error:
+        raise PluginError(f"plans: {error}") from None
+    if absent := templates.absent(build.settings, around.templates):
+        raise PluginError(f"plans: template: there is no file {', '.join(absent)}; name one, or a built-in template")
+    return replace(around, repository=replace(around.repository, url=config.repo_url, edit_uri=config.edit_uri))
+
+
+def _use_readable_copies(files: Files, build: Build) -> None:
     """MkDocs ends the build on a page that is not UTF-8; it gets a mended copy, and the file itself stays as it is."""
-    for path, document in build.catalogue.documents.items():
-        if document.mended is not None:
-            file, copy = _file(files, path), Path(build.temporary.name, "mended", path)
-            if file.abs_src_path is None:
-                file.content_string = document.mended
-            else:
-                _write(copy, document.mended)
-                file.abs_src_path = str(copy)
+    for path, text in build.readable_copies().items():
+        file = _file(files, path)
+        if file.abs_src_path is None:
+            file.content_string = text
+        else:
+            file.abs_src_path = build.keep(f"mended/{path}", text)
 
 
-def _add_pages(files: Files, config: MkDocsConfig, build: _Build) -> None:
+def _add_pages(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Add index and board. Where a page of the team's has the same address, it stays and holds the view."""
     addresses = {file.dest_uri: file.src_uri for file in files if file.is_documentation_page()}
     hosts: dict[str, str] = {}
     for path, text in pages.generated(build.settings).items():
         # A file on disk, since plugins such as rss ask every page for one.
-        source = Path(build.temporary.name, "pages", path)
-        page = File.generated(config, path, abs_src_path=str(source), inclusion=InclusionLevel.INCLUDED)
+        source = build.keep(f"pages/{path}", text)
+        page = File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED)
         hosts[path] = addresses.get(page.dest_uri, path)
         if page.dest_uri not in addresses:
-            _write(source, text)
             files.append(page)
-    index, board = build.settings.index, build.settings.board
-    build.settings = replace(build.settings, index=hosts.get(index or ""), board=hosts.get(board or ""))
+    build.take_place(hosts)
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _arrange_nav(files: Files, config: MkDocsConfig, build: _Build) -> None:
+def _arrange_nav(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Keep plan pages out of a nav that they would swell, and say how an explicit nav gets our pages."""
     for path in pages.outside_nav(config.nav, build.settings, build.catalogue):
         file = files.get_file_from_path(path)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_plans.derivation import derive
-from mkdocs_plans.model import Catalogue, Place, Plan, Spec, Status
+from mkdocs_plans.linking import Linker
+from mkdocs_plans.model import Catalogue, Link, Place, Plan, Spec, Status
 from mkdocs_plans.owners import owner_of
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.reading.title import from_folder
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.discovery import Feature
     from mkdocs_plans.model import Derived, Document
     from mkdocs_plans.settings import Settings
+    from mkdocs_plans.surroundings import Surroundings
 
 
 def relate(
@@ -26,14 +28,30 @@ def relate(
     places: Mapping[str, Place],
     documents: Mapping[str, Document],
     settings: Settings,
-    codeowners: str = "",
+    surroundings: Surroundings,
 ) -> Catalogue:
     """All plans with their status, spec, progress and owner.
 
     `places` holds every file of the site that may be referred to, `documents` those that were read.
     """
-    plans = [_plan(feature, places, documents, settings, codeowners) for feature in features]
-    return Catalogue(tuple(plans), settings.statuses, dict(documents))
+    plans = [_plan(feature, places, documents, settings, surroundings.codeowners) for feature in features]
+    linker = Linker(places, surroundings.repository)
+    return Catalogue(
+        tuple(plans),
+        settings.statuses,
+        dict(documents),
+        files={path: places[path].file for path in documents},
+        broken_links={path: links for path in documents if (links := _broken(path, documents, linker, settings))},
+    )
+
+
+def _broken(path: str, documents: Mapping[str, Document], linker: Linker, settings: Settings) -> tuple[Link, ...]:
+    """The links of a file that lead nowhere; where MkDocs renders the page by itself, it says so itself."""
+    document = documents[path]
+    if not document.reads_as_on_github(settings.github_markdown):
+        return ()
+    start = linker.places[path]
+    return tuple(link for link in document.links if linker.resolve(start, link.destination).is_broken)
 
 
 def _plan(

@@ -52,7 +52,8 @@ def folders(root: Path, settings: Settings) -> list[str]:
 
 def _files(root: Path, folder: Path, source: Source, settings: Settings) -> Iterator[Entry]:
     paths = list(walk(folder))
-    homes = {path.rpartition("/")[0] for path in paths if is_plan(path, settings)}
+    # `include` and `exclude` speak of places in the site: `**/plans/*.md` takes in a source that is mounted at plans.
+    homes = {path.rpartition("/")[0] for path in paths if is_plan(f"{source.mount}/{path}", settings)}
     for path in paths:
         if _stands_in(path, homes) and os.path.splitext(path)[1].lower() in _PUBLISHED:  # noqa: PTH122
             location = folder / path

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mkdocs_plans import baseline
+from mkdocs_plans.baseline import Baseline
 from mkdocs_plans.checks import templates
 from mkdocs_plans.discovery import is_plan
+from mkdocs_plans.linking import Repository
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,22 +26,47 @@ _LARGEST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Templates by their paths from the project's root, the text of CODEOWNERS, and what `serve` should watch."""
+    """Templates by their paths from the project's root, CODEOWNERS, what `serve` should watch, and the repository."""
 
     templates: Mapping[str, Document] = field(default_factory=dict)
     codeowners: str = ""
     watched: tuple[str, ...] = ()
+    repository: Repository = field(default_factory=Repository)
+    baseline: Baseline = field(default_factory=Baseline)
 
 
-def gather(root: Path, entries: Iterable[Entry], settings: Settings) -> Surroundings:
-    """Look for what the checks and the owners of the plans among the entries may need."""
-    plans = [entry.place.file for entry in entries if is_plan(entry.place.path, settings)]
+def gather(
+    root: Path,
+    entries: Iterable[Entry],
+    settings: Settings,
+    named: frozenset[str] = frozenset(),
+    *,
+    accept: bool = True,
+) -> Surroundings:
+    """Look for what the checks and the owners of the plans among the entries may need.
+
+    `named` are plans whatever their name; the baseline is left out where it is not to be accepted.
+
+    Raises:
+        BaselineError: where there is a baseline that cannot be used.
+    """
+    files = {entry.place.path: entry.place.file for entry in entries}
+    plans = [file for path, file in files.items() if path in named or is_plan(path, settings)]
     found = {name: raw for name in templates.wanted(plans, settings) if (raw := _bytes(root / name)) is not None}
     read = {name: templates.read(raw, settings) for name, raw in found.items()}
     owners = next((name for name in _CODEOWNERS if (root / name).is_file()), None)
     text = (_bytes(root / owners) or b"").decode("utf-8", "replace") if owners else ""
-    watched = tuple(str(root / name) for name in (*found, *([owners] if owners else [])))
-    return Surroundings(read, text, watched)
+    accepted = baseline.load(root, frozenset(files.values())) if accept else Baseline()
+    others = [name for name in (owners, accepted.file if accepted.accepted else None) if name]
+    watched = tuple(str(root / name) for name in (*found, *others))
+    return Surroundings(read, text, watched, repository_of(root), accepted)
+
+
+def repository_of(root: Path) -> Repository:
+    """What the disk tells of the repository: where its top is, and which files there are."""
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    prefix = "" if top == root else f"{root.relative_to(top).as_posix()}/"
+    return Repository(prefix=prefix, exists=lambda file: (root / file).exists())
 
 
 def _bytes(path: Path) -> bytes | None:

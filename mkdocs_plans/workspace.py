@@ -1,34 +1,35 @@
-"""What a command works on: the plans of a site with its mkdocs.yml, or those of folders that have none."""
+"""What a command works on: a checked catalogue, narrowed to what the command line asks for."""
 
 from __future__ import annotations
 
-import contextlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import hints, options, project, sources, surroundings
+from mkdocs_plans import changes, hints, project, surroundings
+from mkdocs_plans.baseline import BaselineError
 from mkdocs_plans.checks import templates
-from mkdocs_plans.discovery import Entry, by_path
-from mkdocs_plans.model import Catalogue, Place
+from mkdocs_plans.discovery import by_path
+from mkdocs_plans.listing import WorkspaceError, of_folders, of_project, relative
 from mkdocs_plans.pipeline import Sources, compile_catalogue
-from mkdocs_plans.settings import Settings
-from mkdocs_plans.site import Site, page_url
-from mkdocs_plans.walking import walk, walk_docs
+from mkdocs_plans.walking import walk_docs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from mkdocs_plans.project import Project
+    from mkdocs_plans.discovery import Entry
+    from mkdocs_plans.listing import Listing
+    from mkdocs_plans.model import Catalogue, Document, Finding, Plan
+    from mkdocs_plans.settings import Settings
+    from mkdocs_plans.site import Site
+    from mkdocs_plans.surroundings import Surroundings
 
+__all__ = ["Workspace", "WorkspaceError", "open_workspace"]
 
-class WorkspaceError(ValueError):
-    """Wrong usage or configuration; `mistakes` has a line for each."""
-
-    def __init__(self, mistakes: Sequence[str]) -> None:
-        self.mistakes = tuple(mistakes)
-        super().__init__("; ".join(self.mistakes))
+# A suppression may be used by a finding that other plans bring about.
+_OF_THE_WHOLE = frozenset({"suppression-unused"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +39,45 @@ class Workspace:
     Attributes:
         selected: The plans with their findings; those of the site as a whole only where nothing narrows it.
         site: Where the plans are in the site; empty without a mkdocs.yml.
+        root: The folder that real files count from.
+        settings: What the team says in its mkdocs.yml.
+        config: The name of that file.
+        docs_dir: The site's docs folder, where there is a site.
+        templates: The team's own templates, by their real files.
+        prefix: The root's own folder in its repository: empty, or with a slash at its end.
         hint: Where to look, when there is no plan.
     """
 
     selected: Catalogue
     site: Site
+    root: Path
+    settings: Settings
+    config: str = "mkdocs.yml"
+    docs_dir: Path | None = None
+    templates: Mapping[str, Document] = field(default_factory=dict)
+    prefix: str = ""
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """Where paths count from, the team's settings, the files, and their mkdocs.yml and site where there is one."""
-
-    root: Path
-    settings: Settings
-    entries: list[Entry]
-    site: Site
-    project: Project | None = None
-
-
-def open_workspace(paths: Sequence[str], config_file: str | None = None) -> Workspace:
+def open_workspace(
+    paths: Sequence[str],
+    config_file: str | None = None,
+    *,
+    since: str | None = None,
+    accept: bool = True,
+    on_read: Callable[[int], None] | None = None,
+) -> Workspace:
     """Find, read and check the plans.
 
     Args:
         paths: Files and folders to narrow the site to; without a mkdocs.yml, what is searched.
         config_file: The mkdocs.yml; searched from the current folder upwards where None.
+        since: A git ref; plans are left out that have not changed since then, nor the files beside them.
+        accept: Whether the baseline counts.
+        on_read: Told how many files have been read, after each one.
 
     Raises:
-        WorkspaceError: for a path or a file that is missing, and for every wrong option.
+        WorkspaceError: for a path, file or ref that is missing, every wrong option, and a broken baseline.
     """
     missing = [f"{path}: there is no such file or folder" for path in paths if not Path(path).exists()]
     if missing:
@@ -73,44 +85,41 @@ def open_workspace(paths: Sequence[str], config_file: str | None = None) -> Work
     here = Path.cwd()
     file = Path(config_file) if config_file else project.find(here)
     chosen = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100  (`resolve` would follow links)
-    listing = _of_folders(here, chosen) if file is None else _of_project(file, chosen)
-    catalogue = _narrowed(_compile(listing, chosen), listing, chosen)
-    return Workspace(catalogue, listing.site, "" if catalogue.plans else _hint(listing, paths))
+    listing = of_folders(here, chosen) if file is None else of_project(file, chosen)
+    load = _loader(on_read)
+    catalogue, around = _compile(listing, chosen, load, accept=accept)
+    hint = "" if catalogue.plans else _hint(listing, paths)
+    if chosen:
+        catalogue = _narrowed(catalogue, _below_chosen(listing, chosen))
+        hint = "" if catalogue.plans else _hint(listing, paths)
+    if since is not None:
+        catalogue = _narrowed(catalogue, _changed(listing, since))
+    return Workspace(
+        catalogue,
+        listing.site,
+        listing.root,
+        listing.settings,
+        listing.project.file.name if listing.project else project.FILE_NAMES[1],
+        listing.project.docs_dir if listing.project else None,
+        around.templates,
+        around.repository.prefix,
+        hint,
+    )
 
 
-def _of_project(file: Path, chosen: Sequence[Path]) -> _Listing:
-    """The files of a site, and the files that are named though no part of it."""
-    try:
-        site = project.read(file)
-        settings = options.parse({"language": site.language} | dict(site.options))
-        entries = [*sources.listing(site.root, settings), *_docs(site)]
-    except options.OptionError as error:
-        raise WorkspaceError([f"{file}: {mistake}" for mistake in error.mistakes]) from None
-    except sources.SourceError as error:
-        raise WorkspaceError([f"{file}: {error}"]) from None
-    except project.ProjectError as error:
-        raise WorkspaceError([str(error)]) from None
-    urls = {entry.place.path: page_url(entry.place.path, directories=site.directory_urls) for entry in entries}
-    known = {entry.location.resolve() for entry in entries}
-    outside = [path for path in chosen if path.is_file() and path.resolve() not in known]
-    entries += [_beside_site(entry, urls, site) for entry in _around(outside, site.root)]
-    return _Listing(site.root, settings, entries, Site(urls, language=settings.language), site)
+def _loader(on_read: Callable[[int], None] | None) -> Callable[[Entry], bytes]:
+    if on_read is None:
+        return lambda entry: entry.location.read_bytes()
+    numbers = count(1)
+
+    def load(entry: Entry) -> bytes:
+        on_read(next(numbers))
+        return entry.location.read_bytes()
+
+    return load
 
 
-def _beside_site(entry: Entry, urls: Mapping[str, str], site: Project) -> Entry:
-    """A file that is no part of the site; where its path is a place of the site, it goes by that from docs_dir."""
-    if entry.place.path not in urls:
-        return entry
-    return Entry(Place(_relative(entry.location, site.docs_dir), entry.place.file), entry.location)
-
-
-def _docs(site: Project) -> Iterator[Entry]:
-    for path in walk_docs(site.docs_dir, site.excluded):
-        location = site.docs_dir / path
-        yield Entry(Place(path, _relative(location, site.root)), location)
-
-
-def _hint(listing: _Listing, paths: Sequence[str]) -> str:
+def _hint(listing: Listing, paths: Sequence[str]) -> str:
     """Why there may be no plan, and what to do."""
     names = ", ".join(listing.settings.include)
     if listing.project is None:
@@ -118,69 +127,60 @@ def _hint(listing: _Listing, paths: Sequence[str]) -> str:
     site, settings = listing.project, listing.settings
     if paths:
         return f"no plans were found: {site.file} has none below {', '.join(paths)}; name files, or add them to sources"
-    docs = _relative(site.docs_dir, site.root)
+    docs = relative(site.docs_dir, site.root)
     pages = walk_docs(site.docs_dir, site.excluded)
     found = hints.look_around(site.root, site.docs_dir, pages, settings, skip=site.site_dir)
     return hints.message(found, settings) if found else f"no plans were found: no file below {docs}/ is named {names}"
 
 
-def _of_folders(here: Path, chosen: Sequence[Path]) -> _Listing:
-    entries: list[Entry] = []
-    for path in chosen or [here]:
-        if path.is_dir():
-            entries += _below(path, here)
-    entries += _around([path for path in chosen if path.is_file()], here)
-    return _Listing(here, Settings(), entries, Site())
-
-
-def _below(folder: Path, root: Path) -> Iterator[Entry]:
-    for path in walk(folder):
-        yield _entry(folder / path, root)
-
-
-def _around(files: Sequence[Path], root: Path) -> Iterator[Entry]:
-    """Files and those beside them, which may be their companions; each folder is looked at once."""
-    for folder in dict.fromkeys(file.parent for file in files):
-        # A folder may be entered that cannot be listed.
-        with contextlib.suppress(OSError):
-            yield from (_entry(path, root) for path in sorted(folder.iterdir()) if path.is_file())
-    yield from (_entry(file, root) for file in files)
-
-
-def _entry(location: Path, root: Path) -> Entry:
-    file = _relative(location, root)
-    return Entry(Place(file, file), location)
-
-
-def _relative(path: Path, root: Path) -> str:
-    try:
-        return os.path.relpath(path, root).replace(os.sep, "/")
-    except ValueError:  # Windows: another drive
-        return path.as_posix()
-
-
-def _compile(listing: _Listing, chosen: Sequence[Path]) -> Catalogue:
+def _compile(
+    listing: Listing, chosen: Sequence[Path], load: Callable[[Entry], bytes], *, accept: bool
+) -> tuple[Catalogue, Surroundings]:
     named_files = {path.resolve() for path in chosen if path.is_file()}
-    named = {entry.place.path for entry in listing.entries if named_files and entry.location.resolve() in named_files}
-    around = surroundings.gather(listing.root, listing.entries, listing.settings)
+    named = frozenset(
+        entry.place.path for entry in listing.entries if named_files and entry.location.resolve() in named_files
+    )
+    try:
+        around = surroundings.gather(listing.root, listing.entries, listing.settings, named, accept=accept)
+    except BaselineError as error:
+        raise WorkspaceError([str(error)]) from None
     absent = templates.absent(listing.settings, around.templates)
     if absent and listing.project:
         place, builtin = listing.project.file, ", ".join(templates.BUILT_IN)
         raise WorkspaceError(
             [f'{place}: template: there is no file "{name}"; name one, or a built-in one: {builtin}' for name in absent]
         )
-    given = Sources(listing.entries, frozenset(named), around.codeowners, around.templates)
-    return compile_catalogue(given, listing.settings, lambda entry: entry.location.read_bytes())
+    given = Sources(listing.entries, named, around)
+    return compile_catalogue(given, listing.settings, load), around
 
 
-def _narrowed(catalogue: Catalogue, listing: _Listing, chosen: Sequence[Path]) -> Catalogue:
-    if not chosen:
-        return catalogue
+def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> Callable[[Plan], bool]:
     resolved = [path.resolve() for path in chosen]
     locations = {path: entry.location.resolve() for path, entry in by_path(listing.entries).items()}
-    plans = tuple(
-        plan for plan in catalogue.plans if any(locations[plan.path].is_relative_to(path) for path in resolved)
-    )
+    return lambda plan: any(locations[plan.path].is_relative_to(path) for path in resolved)
+
+
+def _changed(listing: Listing, since: str) -> Callable[[Plan], bool]:
+    """Whether a plan or a file beside it differs from what it was at a ref."""
+    changed = changes.since(listing.root, since)
+    if changed is None:
+        raise WorkspaceError([f'--since: git knows no "{since}" in {listing.root}; fetch it, or name another ref'])
+    files = {path: entry.place.file for path, entry in by_path(listing.entries).items()}
+    return lambda plan: any(files.get(path) in changed for path in (plan.path, *plan.companions))
+
+
+def _narrowed(catalogue: Catalogue, is_wanted: Callable[[Plan], bool]) -> Catalogue:
+    """Fewer plans and what is said of them; what can only be said of the whole is left out."""
+    plans = tuple(plan for plan in catalogue.plans if is_wanted(plan))
     paths = {plan.path for plan in plans}
-    findings = tuple(finding for finding in catalogue.findings if finding.path in paths)
-    return Catalogue(plans, catalogue.statuses, catalogue.documents, findings)
+
+    def kept(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        return tuple(each for each in findings if each.path in paths and each.rule not in _OF_THE_WHOLE)
+
+    return replace(
+        catalogue,
+        plans=plans,
+        findings=kept(catalogue.findings),
+        suppressed=kept(catalogue.suppressed),
+        accepted=kept(catalogue.accepted),
+    )

@@ -6,6 +6,7 @@ import contextlib
 import json
 import logging
 import os
+import subprocess
 import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,21 @@ def corpus() -> Path | None:
     """Real plans to measure with, where they lie beside the project."""
     folder = Path(os.environ.get("MKDOCS_PLANS_CORPUS") or PROJECT.parent / "shared" / "corpus")
     return folder if folder.is_dir() else None
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git in a folder, as somebody, whatever the machine's configuration."""
+    who = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false")
+    command = ["git", *who, "-C", str(folder), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def commit(folder: Path, message: str = "Work") -> None:
+    """Commit everything in a folder, which becomes a repository if it is none."""
+    if not (folder / ".git").exists():
+        git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", message)
 
 
 def plan(title: str = "Login", *, status: str = "In progress", spec: str = "SPEC-012", sections: str = "") -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from mkdocs_plans import __version__
 from mkdocs_plans.cli import main
-from tests.support import complete, plan
+from tests.support import PROJECT, complete, plan
 
 GOOD = plan("Login", sections=complete())
 BAD = plan("Logout", status="In progres", spec="SPEC-013", sections=complete(without="Data Flow"))
@@ -127,6 +129,17 @@ class TestCheck:
         lines = run("check", "specs/012-login").stdout.splitlines()
         assert lines[0] == "specs/012-login/plan.md:1: missing sections: Goal [section-missing]"
 
+    def test_a_template_for_a_file_of_another_name(self, run, bare):
+        bare.write("notes/_template/plan.md", "# [Feature]\n\n## Goal\n")
+        bare.write("notes/idea.md", GOOD)
+        lines = run("check", "notes/idea.md").stdout.splitlines()
+        assert lines[0] == "notes/idea.md:1: missing sections: Goal [section-missing]"
+
+    def test_unused_suppressions_are_a_matter_of_the_whole(self, run, two_plans):
+        two_plans.plan("012-login", f"<!-- plans-disable number-duplicate: why -->\n{GOOD}")
+        assert '"number-duplicate" is suppressed but does not occur' in run("check").stdout
+        assert run("check", "docs/specs/012-login").stdout == "1 plan, 0 findings\n"
+
 
 class TestList:
     """`mkdocs-plans list`."""
@@ -193,6 +206,65 @@ class TestList:
         bare.write("specs/012-login/api.plan.md", GOOD)
         [found] = json.loads(run("list", "--format", "json", "specs/012-login/plan.md").stdout)["plans"]
         assert (found["path"], found["progress"]["total"]) == ("specs/012-login/plan.md", 2)
+
+
+class TestChoosing:
+    """The options of `list` that narrow and sort."""
+
+    @pytest.fixture(autouse=True)
+    def _plans(self, site):
+        risk = "## Deployment Considerations\n\n**Risk Level**: High\n"
+        site.plan("002-b", "# B\n\n**Status**: Draft\n**Owner**: Ada\n**Created**: 2026-03-02\n")
+        site.plan("010-a", f"# A\n\n**Status**: WIP\n**Owner**: Bo\n**Created**: 2026-03-01\n\n{risk}")
+        site.plan("001-c", "# C\n\n**Status**: Done\n**Owner**: Ada\n")
+        site.configure()
+
+    @pytest.mark.parametrize(
+        ("args", "titles"),
+        [
+            ([], "CBA"),
+            (["--status", "Draft"], "B"),
+            (["--status", "in-progress", "--status", "done"], "CA"),
+            (["--stage", "active"], "A"),
+            (["--owner", "ada"], "CB"),
+            (["--owner", "Ada", "--stage", "done"], "C"),
+            (["--where", "Risk Level=high"], "A"),
+            (["--where", "Owner=Bo", "--where", "Created=2026-03-02"], ""),
+            (["--where", "Owner=Bo", "--where", "owner = Ada"], "CBA"),
+            (["--sort", "plan"], "ABC"),
+            (["--sort=-id"], "ABC"),
+            (["--sort", "created"], "ABC"),
+            (["--sort=-created", "--owner", "Ada"], "BC"),
+        ],
+    )
+    def test_what_is_left(self, run, args, titles):
+        lines = run("list", "--format", "csv", *args).stdout.splitlines()[1:]
+        assert "".join(line.split(",")[3] for line in lines) == titles
+
+    def test_json_keeps_the_order_of_paths(self, run):
+        found = paths(run("list", "--format", "json", "--sort", "plan", "--owner", "Ada"))
+        assert [path for path, _, _ in found] == ["specs/001-c/plan.md", "specs/002-b/plan.md"]
+
+    @pytest.mark.parametrize(
+        ("args", "message"),
+        [
+            (["--stage", "doing"], 'there is no stage "doing"; the stages are todo, active, paused, done, dropped'),
+            (["--where", "High"], '--where takes LABEL=VALUE, such as "Risk Level=High", not "High"'),
+        ],
+    )
+    def test_mistakes(self, run, args, message):
+        result = run("list", *args)
+        assert (result.exit_code, result.stderr) == (2, f"mkdocs-plans: {message}\n")
+
+    def test_csv(self, run, site):
+        site.plan("003-d", "# =cmd|' /C calc'!A0\n\n**Status**: Draft, soon\n\n- [x] one\n- [ ] two\n")
+        assert run("list", "--format", "csv", "docs/specs/003-d").stdout.splitlines() == [
+            "path,file,id,title,status,stage,declared,owner,spec,created,updated,done,total,tags",
+            (
+                "specs/003-d/plan.md,docs/specs/003-d/plan.md,003,'=cmd|' /C calc'!A0,Draft,todo,\"Draft, soon\",,,,,"
+                "1,2,"
+            ),
+        ]
 
 
 class TestMistakes:
@@ -283,12 +355,52 @@ class TestOutput:
         )
         assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"
 
-    @pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["list", "-h"]])
+    @pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["list", "-h"], ["set", "-h"]])
     def test_help(self, run, args):
         result = run(*args)
         assert result.exit_code == 0
         assert "PATH" in result.stdout
         assert max(len(line) for line in result.stdout.splitlines()) <= 80
+
+
+@pytest.mark.parametrize("command", ["check", "list", "new", "init", "set"])
+def test_every_command_explains_itself_with_examples(run, command):
+    result = run(command, "--help")
+    assert "Examples:" in result.stdout
+    assert max(len(line) for line in result.stdout.splitlines()) <= 80
+
+
+class TestPreCommit:
+    """`.pre-commit-hooks.yaml`, which is given single files."""
+
+    @pytest.fixture
+    def hook(self):
+        [hook] = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text())
+        return hook
+
+    @pytest.mark.parametrize(
+        ("file", "is_given"),
+        [
+            ("docs/specs/012-login/plan.md", True),
+            ("PLAN.md", True),
+            ("docs/login.plan.md", True),
+            ("docs/explain.md", False),
+            ("docs/templates/plan.md", False),
+            ("docs/_template/plan.md", False),
+        ],
+    )
+    def test_which_files_it_gets(self, hook, file, is_given):
+        given = re.search(hook["files"], file) and not re.search(hook["exclude"], file)
+        assert bool(given) is is_given
+
+    def test_modules_that_mkdocs_yml_names_need_not_be_installed(self, run, two_plans, hook):
+        config = (two_plans.folder / "mkdocs.yml").read_text()
+        two_plans.write("mkdocs.yml", config + "hooks: [none.py]\nextra: !!python/name:not_installed.at_all\n")
+        command = hook["entry"].split()
+        assert command[0] == "mkdocs-plans"
+        two_plans.plan("012-other", plan("Other", spec="SPEC-099"))
+        result = run(*command[1:], "docs/specs/012-other/plan.md")
+        assert '"012" is also that of docs/specs/012-login/plan.md' in result.stdout
 
 
 def test_every_real_plan_is_listed(real_plans, monkeypatch):

@@ -64,7 +64,7 @@ def test_two_plans_with_one_spec_name_each_other(site):
     findings = [
         f for entry in site.build().plans().values() for f in entry["findings"] if f["rule"] == "spec-duplicate"
     ]
-    assert {f["what"] for f in findings} == {"012"}
+    assert {f["what"] for f in findings} == {"SPEC-012"}
     assert "013-logout" in findings[0]["message"]
 
 

@@ -117,10 +117,12 @@ def test_a_rebuild_says_what_is_new_and_there_is_no_loop(site, serve):
     before, built = len(server.said()), server.builds()
     site.plan("013-logout", plan("Logout", spec="SPEC-013", status="In progres"))
     assert server.shows({"in-progress": ["Login"], "unknown": ["Logout"]})
+    assert eventually(lambda: len(server.said()) > before)
     new = server.said()[before:]
     assert [line.partition("plan.md:")[2] for line in new] == [
         '4: status "In progres" is unknown; did you mean "In progress"? [status-unknown]'
     ]
+    assert eventually(lambda: server.builds() == built + 1)
     time.sleep(3)
     assert server.builds() == built + 1
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.checks import defects, duplicates, header, progress, sections
+from mkdocs_plans.baseline import Baseline
+from mkdocs_plans.checks import acceptance, defects, duplicates, header, links, progress, sections, suppressions
 from mkdocs_plans.checks.context import Context, Problem
 from mkdocs_plans.model import Finding, Severity
 from mkdocs_plans.patterns import matches
@@ -13,18 +14,23 @@ from mkdocs_plans.rules import SEVERITIES
 from mkdocs_plans.settings import RuleSetting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from mkdocs_plans.checks.suppressions import Suppression
     from mkdocs_plans.model import Catalogue, Document
     from mkdocs_plans.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its name, and the generator that finds its problems. The default severity is in `rules.SEVERITIES`."""
+    """A rule: its name, and the generator that finds its problems. The default severity is in `rules.SEVERITIES`.
+
+    Rules about findings are asked when the others have been, and see what those found.
+    """
 
     name: str
     find: Callable[[Context], Iterator[Problem]]
+    about_findings: bool = False
 
     @property
     def documentation(self) -> str:
@@ -45,18 +51,37 @@ RULES = (
     Rule("spec-duplicate", duplicates.spec_duplicate),
     Rule("number-duplicate", duplicates.number_duplicate),
     Rule("date-invalid", defects.date_invalid),
+    Rule("link-broken", links.link_broken),
     Rule("section-missing", sections.section_missing),
     Rule("section-empty", sections.section_empty),
     Rule("section-placeholder", sections.section_placeholder),
     Rule("section-order", sections.section_order),
     Rule("done-with-open-tasks", progress.done_with_open_tasks),
     Rule("open-with-all-tasks-done", progress.open_with_all_tasks_done),
+    Rule("suppression-unknown", suppressions.suppression_unknown, about_findings=True),
+    Rule("suppression-unused", suppressions.suppression_unused, about_findings=True),
+    Rule("baseline-stale", acceptance.baseline_stale, about_findings=True),
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is to be said, in the order of files and lines, and what is not: suppressed, or in the baseline.
+
+    Findings of the whole site come first.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    accepted: tuple[Finding, ...] = ()
+
+
 def check(
-    catalogue: Catalogue, settings: Settings, templates: Mapping[str, Document] | None = None
-) -> tuple[Finding, ...]:
+    catalogue: Catalogue,
+    settings: Settings,
+    templates: Mapping[str, Document] | None = None,
+    baseline: Baseline | None = None,
+) -> Verdict:
     """Ask every rule that is not off.
 
     Args:
@@ -64,13 +89,33 @@ def check(
         settings: The team's severities, exclusions and sections.
         templates: The template files that exist, by their real paths (`Place.file`); `templates.wanted` lists those to
             look for and `templates.read` reads one.
-
-    Returns:
-        Findings in the order of files and lines; those of the whole site come first.
+        baseline: What is accepted for now.
     """
-    context = Context(catalogue, settings, templates or {})
-    findings = [finding for rule in RULES for finding in _ask(rule, context)]
+    asked = frozenset(rule.name for rule in RULES if severity_of(rule.name, None, settings) is not Severity.OFF)
+    silent = suppressions.by_file(catalogue)
+    context = Context(catalogue, settings, templates or {}, silent, asked)
+    found = _in_order(finding for rule in RULES if not rule.about_findings for finding in _ask(rule, context))
+    spoken, suppressed = _sifted(found, silent)
+    new, accepted, stale = (baseline or Baseline()).part(spoken)
+    later = replace(context, found=found, stale=stale)
+    remarks = [finding for rule in RULES if rule.about_findings for finding in _ask(rule, later)]
+    spoken_remarks, suppressed_remarks = _sifted(remarks, silent)
+    return Verdict(_in_order((*new, *spoken_remarks)), suppressed + suppressed_remarks, accepted)
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: (finding.file, finding.line)))
+
+
+def _sifted(
+    findings: Iterable[Finding], silent: Mapping[str, tuple[Suppression, ...]]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings that are spoken, and those that their files suppress."""
+    spoken: list[Finding] = []
+    suppressed: list[Finding] = []
+    for finding in findings:
+        (suppressed if suppressions.is_silenced(finding, silent) else spoken).append(finding)
+    return tuple(spoken), tuple(suppressed)
 
 
 def severity_of(rule: str, path: str | None, settings: Settings) -> Severity:
@@ -82,7 +127,7 @@ def severity_of(rule: str, path: str | None, settings: Settings) -> Severity:
 
 
 def _ask(rule: Rule, context: Context) -> Iterator[Finding]:
-    if severity_of(rule.name, None, context.settings) is Severity.OFF:
+    if rule.name not in context.asked:
         return
     for problem in rule.find(context):
         severity = severity_of(rule.name, problem.plan.path if problem.plan else None, context.settings)
@@ -94,7 +139,7 @@ def _finding(rule: str, problem: Problem, severity: Severity) -> Finding:
     return Finding(
         rule=rule,
         severity=min(severity, problem.ceiling, key=lambda value: value.rank),
-        file=problem.plan.file if problem.plan else "",
+        file=problem.file or (problem.plan.file if problem.plan else ""),
         line=problem.line,
         message=problem.message,
         path=problem.plan.path if problem.plan else None,

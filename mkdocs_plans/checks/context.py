@@ -12,8 +12,10 @@ from mkdocs_plans.model import Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mkdocs_plans.baseline import Key
     from mkdocs_plans.checks.requirements import Measure
-    from mkdocs_plans.model import Catalogue, Document, Plan
+    from mkdocs_plans.checks.suppressions import Suppression
+    from mkdocs_plans.model import Catalogue, Document, Finding, Plan
     from mkdocs_plans.settings import Settings
 
 # After these defects the document does not hold what the file says, so that nothing can be missed in it.
@@ -30,6 +32,7 @@ class Problem:
         message: What is wrong; what to do.
         what: The name of the thing: with rule and file it tells one problem from another, whatever the line.
         ceiling: The gravest severity that this one may have.
+        file: The file that the line counts in, where it is not the plan's own.
         of: How many things the rule asked for there, where it counts them.
     """
 
@@ -39,15 +42,30 @@ class Problem:
     what: str = ""
     ceiling: Severity = Severity.ERROR
     of: int = 0
+    file: str | None = None
 
 
 @dataclass(frozen=True)
 class Context:
-    """Everything that a rule may look at; what several rules need is worked out once."""
+    """Everything that a rule may look at; what several rules need is worked out once.
+
+    Attributes:
+        catalogue: All plans.
+        settings: What the team says.
+        templates: The template files that exist, by their real paths.
+        silent: The suppressions of each file.
+        asked: The rules that are not off.
+        found: What the rules about plans have found, for the rules about findings.
+        stale: The entries of the baseline that no longer occur.
+    """
 
     catalogue: Catalogue
     settings: Settings
     templates: Mapping[str, Document] = field(default_factory=dict)
+    silent: Mapping[str, tuple[Suppression, ...]] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
+    found: tuple[Finding, ...] = ()
+    stale: tuple[Key, ...] = ()
 
     @cached_property
     def readable(self) -> tuple[Plan, ...]:
@@ -57,6 +75,13 @@ class Context:
             for plan in self.catalogue.plans
             if not any(defect.rule in _BLINDING for defect in plan.document.defects)
         )
+
+    @cached_property
+    def plan_of_file(self) -> dict[str, Plan]:
+        """The plan that a real file is, or stands beside."""
+        files = self.catalogue.files
+        owned = {files[path]: plan for plan in self.catalogue.plans for path in plan.companions if path in files}
+        return {**owned, **{plan.file: plan for plan in self.catalogue.plans}}
 
     @cached_property
     def measures(self) -> tuple[tuple[Plan, Measure], ...]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_plans import expressions
 from mkdocs_plans.checks import headings, templates
 from mkdocs_plans.checks.templates import AUTO, BUILT_IN, Template
 from mkdocs_plans.model import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs_plans.model import Document, Plan, Section, Status
     from mkdocs_plans.settings import SectionSpec, Settings
@@ -92,30 +93,49 @@ def _resembled(document: Document) -> Template | None:
 
 
 def _measure(plan: Plan, template: Template, settings: Settings) -> Measure:
-    by_key: dict[str, Section] = {}
-    for section in sections_of(plan.document):
-        for key in headings.keys(section.title):
-            by_key.setdefault(key, section)
+    everywhere = _by_key(sections_of(plan.document))
+    below: dict[str, dict[str, Section]] = {}
+    parents = {spec.parent for spec in template.sections}
     present: list[tuple[Section, SectionSpec]] = []
     missing: list[SectionSpec] = []
     required = 0
     for spec in template.sections:
+        candidates = everywhere if spec.parent is None else below.get(spec.parent)
+        if candidates is None:
+            continue
         is_required = not spec.optional and _is_due(spec.start, plan, settings)
         required += is_required
-        found = _find(spec, by_key)
+        found = _find(spec, candidates)
         if found is not None:
             present.append((found, spec))
+            if spec.parent is None and spec.name in parents:
+                below[spec.name] = _by_key(_inside(found, plan.document))
         elif is_required:
             missing.append(spec)
     present.sort(key=lambda pair: pair[0].line)
     return Measure(template, tuple(present), tuple(missing), required)
 
 
+def _by_key(sections: Iterable[Section]) -> dict[str, Section]:
+    by_key: dict[str, Section] = {}
+    for section in sections:
+        for key in headings.keys(section.title):
+            by_key.setdefault(key, section)
+    return by_key
+
+
+def _inside(parent: Section, document: Document) -> Iterator[Section]:
+    return (section for section in document.sections if parent.line < section.line <= parent.last_line)
+
+
 def _find(spec: SectionSpec, by_key: Mapping[str, Section]) -> Section | None:
     for name in (spec.name, *spec.aliases):
-        for key in headings.keys(name):
-            if key in by_key:
-                return by_key[key]
+        if expressions.is_expression(name):
+            found = next((by_key[key] for key in by_key if expressions.matches(name, key)), None)
+        else:
+            found = next((by_key[key] for key in headings.keys(name) if key in by_key), None)
+        if found is not None:
+            return found
     return None
 
 

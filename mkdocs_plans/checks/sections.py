@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
@@ -10,10 +12,12 @@ from mkdocs_plans.checks.wording import counted, plain, quote
 from mkdocs_plans.model import SectionState, Severity, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_plans.checks.context import Context
-    from mkdocs_plans.model import Document, Section
+    from mkdocs_plans.checks.requirements import Measure
+    from mkdocs_plans.model import Document, Plan, Section
+    from mkdocs_plans.settings import SectionSpec
 
 
 def section_missing(context: Context) -> Iterator[Problem]:
@@ -31,9 +35,7 @@ def section_missing(context: Context) -> Iterator[Problem]:
     for plan, measure in context.measures:
         ceiling = Severity.INFO if plan.stage is Stage.DROPPED else Severity.ERROR
         for section in measure.missing:
-            name = plain(section.name)
-            message = f'section {quote(name)} is missing; add the heading "## {name}"'
-            yield Problem(plan, plan.document.title_line, message, name, ceiling, measure.required)
+            yield _missing(plan, measure, section, ceiling)
     strangers = sum(measure.template is None for _, measure in context.measures)
     if strangers:
         follow = "follows" if strangers == 1 else "follow"
@@ -42,6 +44,18 @@ def section_missing(context: Context) -> Iterator[Problem]:
             f" ones plans need, set template ({', '.join(BUILT_IN)} or a file) or sections of the plans plugin"
         )
         yield Problem(None, 1, message, ceiling=Severity.INFO)
+
+
+def _missing(plan: Plan, measure: Measure, section: SectionSpec, ceiling: Severity) -> Problem:
+    """At the plan's title or, for a section that belongs below another one, at the heading of that one."""
+    name = plain(section.name)
+    if section.parent is None:
+        message = f'section {quote(name)} is missing; add the heading "## {name}"'
+        return Problem(plan, plan.document.title_line, message, name, ceiling, measure.required)
+    parent = plain(section.parent)
+    line = next(found.line for found, spec in measure.present if spec.parent is None and spec.name == section.parent)
+    message = f'section {quote(name)} is missing below {quote(parent)}; add the heading "### {name}"'
+    return Problem(plan, line, message, f"{parent} > {name}", ceiling, measure.required)
 
 
 def section_empty(context: Context) -> Iterator[Problem]:
@@ -55,7 +69,10 @@ def section_empty(context: Context) -> Iterator[Problem]:
 
     Good: `## Rollback Plan` and below it `N/A, nothing is deployed.`
     """
-    return _in_state(context, SectionState.EMPTY, "is empty; write it, or say N/A and why")
+    for plan in context.readable:
+        for section in _outermost(plan.document, SectionState.EMPTY):
+            title = plain(section.title)
+            yield Problem(plan, section.line, f"section {quote(title)} is empty; write it, or say N/A and why", title)
 
 
 def section_placeholder(context: Context) -> Iterator[Problem]:
@@ -69,7 +86,27 @@ def section_placeholder(context: Context) -> Iterator[Problem]:
 
     Good: `Switch the flag off; the old code stays in place for two releases.`
     """
-    return _in_state(context, SectionState.PLACEHOLDER, "holds only placeholders; write it, or say N/A and why")
+    for plan, measure in context.measures:
+        texts = measure.template.texts if measure.template else frozenset()
+        document = plan.document
+        if texts:
+            document = replace(document, sections=tuple(_unwritten(document.sections, texts)))
+        for section in _outermost(document, SectionState.PLACEHOLDER):
+            title = plain(section.title)
+            message = f"section {quote(title)} holds only placeholders; write it, or say N/A and why"
+            yield Problem(plan, section.line, message, title)
+
+
+def _unwritten(sections: Sequence[Section], texts: frozenset[int]) -> Iterator[Section]:
+    """The sections, as placeholders where they hold nothing but the text of the template file."""
+    written = [section.line for section in sections if section.digest and section.digest not in texts]
+    for section in sections:
+        at = bisect_left(written, section.line)
+        is_written = at < len(written) and written[at] <= section.last_line
+        if section.state is SectionState.FILLED and not is_written:
+            yield replace(section, state=SectionState.PLACEHOLDER)
+        else:
+            yield section
 
 
 def section_order(context: Context) -> Iterator[Problem]:
@@ -86,22 +123,16 @@ def section_order(context: Context) -> Iterator[Problem]:
     for plan, measure in context.measures:
         if measure.template is None:
             continue
-        places = {section.name: at for at, section in enumerate(measure.template.sections)}
-        last = None
+        places = {spec: at for at, spec in enumerate(measure.template.sections)}
+        last: dict[str | None, SectionSpec] = {}
         for section, spec in measure.present:
-            if last is not None and places[spec.name] < places[last.name]:
+            above = last.get(spec.parent)
+            if above is not None and places[spec] < places[above]:
                 name = plain(spec.name)
-                message = f"section {quote(name)} stands below {quote(last.name)}; move it above, as in the template"
+                message = f"section {quote(name)} stands below {quote(above.name)}; move it above, as in the template"
                 yield Problem(plan, section.line, message, name)
             else:
-                last = spec
-
-
-def _in_state(context: Context, state: SectionState, message: str) -> Iterator[Problem]:
-    for plan in context.readable:
-        for section in _outermost(plan.document, state):
-            title = plain(section.title)
-            yield Problem(plan, section.line, f"section {quote(title)} {message}", title)
+                last[spec.parent] = spec
 
 
 def _outermost(document: Document, state: SectionState) -> Iterator[Section]:

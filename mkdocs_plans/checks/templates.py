@@ -13,7 +13,7 @@ from mkdocs_plans.reading import read as read_document
 from mkdocs_plans.settings import SectionSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_plans.model import Document, Section
     from mkdocs_plans.settings import Settings
@@ -37,10 +37,14 @@ _PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The sections that a kind of plan has; `name` is a built-in name, a file, or mkdocs.yml."""
+    """The sections that a kind of plan has; `name` is a built-in name, a file, or mkdocs.yml.
+
+    `texts` are the digests of what stands in the sections of a template file.
+    """
 
     name: str
     sections: tuple[SectionSpec, ...]
+    texts: frozenset[int] = frozenset()
 
     @property
     def required(self) -> tuple[SectionSpec, ...]:
@@ -120,19 +124,34 @@ def _marked(section: Section, lines: list[str]) -> Section:
 
 
 def from_document(name: str, document: Document) -> Template | None:
-    """The sections that a template file asks for: its H2s; None where it has none.
+    """The sections that a template file asks for: its H2s, and below each its H3s; None where it has no H2.
 
-    A heading that is nothing but a placeholder, such as `## [Component]`, asks for nothing.
+    A heading that is nothing but a placeholder, such as `## [Component]`, asks for nothing, nor does an H3 with a
+    placeholder in it, such as `### Phase 1: [Name]`, of which every plan makes its own.
     """
-    sections = [section for section in document.sections if section.level == 2]
-    specs = {
-        _name(section): SectionSpec(
-            _name(section), optional=section.optional or _OPTIONAL.search(section.title) is not None
-        )
-        for section in sections
-        if not _PLACEHOLDER.fullmatch(section.title.strip())
-    }
-    return Template(name, tuple(specs.values())) if specs else None
+    specs: dict[tuple[str | None, str], SectionSpec] = {}
+    for spec, _ in named(document):
+        specs.setdefault((spec.parent, spec.name), spec)
+    texts = frozenset(section.digest for section in document.sections if section.digest)
+    return Template(name, tuple(specs.values()), texts) if specs else None
+
+
+def named(document: Document) -> Iterator[tuple[SectionSpec, Section]]:
+    """The sections of a template file that plans are asked for."""
+    parent: str | None = None
+    for section in document.sections:
+        if section.level <= 2:
+            is_asked = section.level == 2 and not _PLACEHOLDER.fullmatch(section.title.strip())
+            parent = _name(section) if is_asked else None
+            if parent is not None:
+                yield _spec(section, None), section
+        elif section.level == 3 and parent is not None and not _PLACEHOLDER.search(section.title):
+            yield _spec(section, parent), section
+
+
+def _spec(section: Section, parent: str | None) -> SectionSpec:
+    is_optional = section.optional or _OPTIONAL.search(section.title) is not None
+    return SectionSpec(_name(section), optional=is_optional, parent=parent)
 
 
 def _name(section: Section) -> str:
@@ -143,14 +162,16 @@ def _name(section: Section) -> str:
 
 def beside(file: str, found: Mapping[str, Template]) -> Template | None:
     """The template file that holds for a plan: the nearest one at or above its folder."""
+    return next((found[place] for place in places_for(file) if place in found), None)
+
+
+def places_for(file: str) -> Iterator[str]:
+    """Where the template of a plan may stand, the nearest place first."""
     folder = posixpath.dirname(file)
     while True:
-        for place in PLACES:
-            template = found.get(posixpath.join(folder, place))
-            if template is not None:
-                return template
-        if not folder or folder == "/":
-            return None
+        yield from (posixpath.join(folder, place) for place in PLACES)
+        if not folder or folder == "/" or folder.endswith(".."):
+            return
         folder = posixpath.dirname(folder)
 
 

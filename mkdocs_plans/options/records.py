@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from mkdocs_plans import expressions
 from mkdocs_plans.model import Severity, Stage, Status
 from mkdocs_plans.options.values import (
     OptionError,
@@ -76,12 +77,34 @@ def statuses(value: object) -> tuple[Status, ...]:
     return own or DEFAULT_STATUSES
 
 
+def _heading(value: object) -> str:
+    heading = text(value)
+    if heading.startswith("/") and heading.endswith("/"):
+        raise OptionError([f"expected a heading, not {value!r}; an expression may stand among the aliases"])
+    return heading
+
+
+def _aliases(value: object) -> tuple[str, ...]:
+    """Other headings, and regular expressions between slashes."""
+    aliases = texts(value)
+    mistakes = []
+    for at, alias in enumerate(aliases, 1):
+        if expressions.is_expression(alias):
+            try:
+                expressions.compiled(alias)
+            except expressions.ExpressionError as error:
+                mistakes.append(f"item {at}: {alias}: {error}")
+    if mistakes:
+        raise OptionError(mistakes)
+    return aliases
+
+
 def _section(value: object) -> SectionSpec:
     if isinstance(value, str):
-        return SectionSpec(text(value))
+        return SectionSpec(_heading(value))
     readers: dict[str, Callable[[object], Any]] = {
-        "name": text,
-        "aliases": texts,
+        "name": _heading,
+        "aliases": _aliases,
         "optional": boolean,
         "from": text,
     }

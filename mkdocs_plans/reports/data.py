@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.reports.export import SCHEMA_VERSION, dumps, findings_data
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mkdocs_plans.model import Finding
+    from mkdocs_plans.model import Catalogue
 
 
-def render(plans: int, findings: Sequence[Finding]) -> str:
-    """The findings of so many plans, each with its file; those of the whole site have null instead."""
+def render(catalogue: Catalogue) -> str:
+    """The findings, each with its file; those of the whole site have null instead. What is silent is only counted."""
+    findings = catalogue.findings
     places = ({"path": finding.path, "file": finding.file or None} for finding in findings)
     listed = [place | finding for place, finding in zip(places, findings_data(findings), strict=True)]
-    return dumps({"schemaVersion": SCHEMA_VERSION, "plans": plans, "findings": listed})
+    return dumps(
+        {
+            "schemaVersion": SCHEMA_VERSION,
+            "plans": len(catalogue.plans),
+            "suppressed": len(catalogue.suppressed),
+            "inBaseline": len(catalogue.accepted),
+            "findings": listed,
+        }
+    )

@@ -35,7 +35,7 @@ def lines(catalogue: Catalogue, board: str | None = None, before: frozenset[str]
     """
     if before is not None:
         return _changes(catalogue, before)
-    end = summary(len(catalogue.plans), catalogue.findings) + (f"; the board is at {board}" if board else "")
+    end = summary(catalogue) + (f"; the board is at {board}" if board else "")
     return (*_said(catalogue.findings, catalogue), Line(Severity.INFO, end))
 
 

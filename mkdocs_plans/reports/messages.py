@@ -11,9 +11,9 @@ from mkdocs_plans.checks.wording import counted, plain
 from mkdocs_plans.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from mkdocs_plans.model import Finding
+    from mkdocs_plans.model import Catalogue, Finding
 
 # Rules that often find several things in one file: what their names are listed under.
 _LISTED: Mapping[str, str] = MappingProxyType(
@@ -51,12 +51,17 @@ def messages(findings: Iterable[Finding]) -> tuple[Message, ...]:
     return tuple(_message(group) for group in groups.values())
 
 
-def summary(plans: int, findings: Sequence[Finding]) -> str:
-    """`9 plans, 3 findings: 1 warning, 2 infos`."""
-    counts = Counter(finding.severity for finding in findings)
+def summary(catalogue: Catalogue) -> str:
+    """`9 plans, 3 findings: 1 warning, 2 infos (4 suppressed, 12 in the baseline)`."""
+    counts = Counter(finding.severity for finding in catalogue.findings)
     graver = [severity for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO) if counts[severity]]
     parts = ", ".join(counted(counts[severity], severity.value) for severity in graver)
-    return f"{counted(plans, 'plan')}, {counted(len(findings), 'finding')}" + (f": {parts}" if parts else "")
+    silent = {"suppressed": len(catalogue.suppressed), "in the baseline": len(catalogue.accepted)}
+    kept = ", ".join(f"{count} {name}" for name, count in silent.items() if count)
+    return (
+        f"{counted(len(catalogue.plans), 'plan')}, {counted(len(catalogue.findings), 'finding')}"
+        f"{': ' if parts else ''}{parts}{f' ({kept})' if kept else ''}"
+    )
 
 
 def _message(findings: list[Finding]) -> Message:

@@ -18,7 +18,21 @@ from tests.support import PROJECT
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without these Chromium calls its maker's hosts at every start.
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+# They load highlight.js from elsewhere unless told not to.
+PLAIN = {
+    "mkdocs": {"name": "mkdocs", "highlightjs": False},
+    "readthedocs": {"name": "readthedocs", "highlightjs": False},
+}
 
 
 @pytest.fixture(scope="session")
@@ -79,12 +93,45 @@ def served(folder):
 @pytest.fixture(scope="session")
 def example(tmp_path_factory):
     """The address of the example site, built as it is."""
-    folder = tmp_path_factory.mktemp("example")
-    with pytest.MonkeyPatch.context() as patch:
+    with _example(tmp_path_factory.mktemp("example")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def example_folder(example, tmp_path_factory):
+    """Where the pages of the example site lie on disk."""
+    return tmp_path_factory.getbasetemp() / "example0"
+
+
+@pytest.fixture(scope="session")
+def instant_example(tmp_path_factory):
+    """The address of the example site with instant navigation, which needs to know its own address."""
+    with _example(tmp_path_factory.mktemp("instant"), features=("navigation.instant",)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session", params=PLAIN)
+def plain_example(request, tmp_path_factory):
+    """The address of the example site in the themes that come with MkDocs."""
+    with _example(tmp_path_factory.mktemp("plain"), theme=PLAIN[request.param]) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def _example(folder, features=(), theme=None):
+    with served(folder) as address, pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         patch.setenv("SOURCE_DATE_EPOCH", "1795305600")
-        config = load_config(str(PROJECT / "example_site" / "mkdocs.yml"), site_dir=str(folder))
+        config = load_config(str(PROJECT / "example_site" / "mkdocs.yml"), site_dir=str(folder), site_url=f"{address}/")
+        if theme:
+            config = load_config(
+                str(PROJECT / "example_site" / "mkdocs.yml"),
+                site_dir=str(folder),
+                theme=theme,
+                markdown_extensions=["tables"],
+            )
+        if features:
+            config.theme["features"] = [*config.theme["features"], *features]
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
-    with served(folder) as address:
         yield address

@@ -13,6 +13,8 @@ from mkdocs_plans.settings import DEFAULT_STATUSES, NO_STATUS, UNKNOWN, RuleSett
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from mkdocs_plans.baseline import Baseline
+
 PlanMaker = "Callable[..., Plan]"
 STATUSES = {status.name: status for status in (*DEFAULT_STATUSES, UNKNOWN)}
 
@@ -90,10 +92,17 @@ def check() -> Callable[..., list[str]]:
         only: str | None = None,
         templates: Mapping[str, Document] | None = None,
         rules: Mapping[str, RuleSetting] | None = None,
+        baseline: Baseline | None = None,
         **settings: Any,
     ) -> list[str]:
         chosen = Settings(rules=rules or {}, **settings)
-        findings = checks.check(Catalogue(plans, chosen.statuses), chosen, templates)
+        catalogue = Catalogue(
+            plans,
+            chosen.statuses,
+            {plan.path: plan.document for plan in plans},
+            {plan.path: plan.file for plan in plans},
+        )
+        findings = checks.check(catalogue, chosen, templates, baseline).findings
         return [
             f"{finding.file}:{finding.line}: {finding.severity}: {finding.message} [{finding.rule}]"
             for finding in findings

@@ -17,6 +17,7 @@ from mkdocs_plans.reading import read
 from mkdocs_plans.relations import relate
 from mkdocs_plans.rules import SEVERITIES
 from mkdocs_plans.settings import DEFAULT_STATUSES, RuleSetting, Settings
+from mkdocs_plans.surroundings import Surroundings
 
 DONE = DEFAULT_STATUSES[6]
 
@@ -244,8 +245,8 @@ def test_whatever_a_plan_says_messages_are_single_lines_without_control_characte
     settings = Settings()
     document = read(text.encode("utf-8", "replace"), settings)
     place = Place("specs/012-login/plan.md", "specs/012-login/plan.md")
-    catalogue = relate([Feature(place.path)], {place.path: place}, {place.path: document}, settings)
-    for finding in checks.check(catalogue, settings, {"templates/plan.md": document}):
+    catalogue = relate([Feature(place.path)], {place.path: place}, {place.path: document}, settings, Surroundings())
+    for finding in checks.check(catalogue, settings, {"templates/plan.md": document}).findings:
         assert finding.message == " ".join(finding.message.split())
         assert not any(unicodedata.category(char) in ("Cc", "Zl", "Zp") for char in finding.message + finding.what)
         assert len(finding.message) < 1_000

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from mkdocs_plans import checks
 from mkdocs_plans.checks import templates
-from mkdocs_plans.model import SectionState, Severity
+from mkdocs_plans.model import Catalogue, SectionState, Severity
 from mkdocs_plans.settings import DEFAULT_STATUSES, RuleSetting, SectionSpec, Settings, Source
 from mkdocs_plans.workspace import open_workspace
 from tests.support import REQUIRED, complete
@@ -118,6 +119,20 @@ def test_mkdocs_yml_names_sections(plan, missing):
 
 
 @pytest.mark.parametrize(
+    ("heading", "is_found"),
+    [
+        ("Test Plan", True),
+        ("3. Testing Strategy (units)", True),
+        ("Tests: what we try", True),
+        ("How we test", False),
+    ],
+)
+def test_an_alias_may_be_a_regular_expression(plan, missing, heading, is_found):
+    sections = (SectionSpec("Testing", aliases=("/test(s|ing)?( plan| strategy)?/",)),)
+    assert missing(plan(headings=outline(heading)), sections=sections) == ([] if is_found else ["Testing"])
+
+
+@pytest.mark.parametrize(
     ("start", "due_for"),
     [
         ("todo", {"Draft", "Planned", "In progress", "In review", "Blocked", "On hold", "Done", "Unknown"}),
@@ -220,6 +235,106 @@ def test_what_a_template_file_asks_for(heading, below, is_required):
 def test_an_optional_heading_matches_without_the_word(plan, document, missing):
     found = {"docs/templates/plan.md": document("## Goal\n## Risks (optional)")}
     assert missing(plan(headings=outline("Goal")), templates=found) == []
+
+
+NESTED = (
+    "# [Feature]\n## Testing\n### Unit Tests\n### Load Tests (optional)\n### Phase 1: [Name]\n## Rollout\n### Steps"
+)
+
+
+@pytest.mark.parametrize(
+    ("headings", "found"),
+    [
+        ("# Login\n## Testing\n### Unit tests\n## Rollout\n### Steps", []),
+        ("# Login\n## Testing\n## Rollout\n### Steps", [(3, "Testing > Unit Tests")]),
+        ("# Login\n## Testing\n## Rollout\n### Unit Tests\n### Steps", [(3, "Testing > Unit Tests")]),
+        ("# Login\n## Testing\n### Sub\n#### Unit Tests\n## Rollout\n### Steps", []),
+        # Without the parent nothing is asked for below it.
+        ("# Login\n## Testing\n### Unit Tests", [(1, "Rollout")]),
+    ],
+)
+def test_nested_headings_of_a_template_are_asked_for_below_their_parent(plan, document, headings, found):
+    settings = Settings()
+    made = plan(headings=headings)
+    verdict = checks.check(Catalogue((made,)), settings, {"docs/templates/plan.md": document(NESTED)})
+    missing = [finding for finding in verdict.findings if finding.rule == "section-missing"]
+    assert [(finding.line, finding.what) for finding in missing] == found
+
+
+def test_the_message_for_a_nested_heading(plan, document, check):
+    lines = check(
+        plan(headings="# Login\n## Testing\n## Rollout\n### Steps"),
+        only="section-missing",
+        templates={"docs/templates/plan.md": document(NESTED)},
+    )
+    assert lines == [
+        (
+            'docs/specs/012-login/plan.md:3: warning: section "Unit Tests" is missing below "Testing";'
+            ' add the heading "### Unit Tests" [section-missing]'
+        )
+    ]
+
+
+TEMPLATE_TEXT = """# Plan
+
+## Goal
+
+Say in two sentences who needs this.
+
+## Steps
+
+First the schema, then the code.
+
+### Order
+
+What comes first.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "placeholders"),
+    [
+        (TEMPLATE_TEXT, ["Goal", "Steps"]),
+        (TEMPLATE_TEXT.replace("\n", "\r\n"), ["Goal", "Steps"]),
+        (TEMPLATE_TEXT.replace("Say in", "Passengers, in"), ["Steps"]),
+        (TEMPLATE_TEXT.replace("What comes first.", "The schema."), ["Goal"]),
+        (TEMPLATE_TEXT.replace("First the schema, then the code.", "N/A"), ["Goal", "Order"]),
+    ],
+)
+def test_the_templates_own_text_is_a_placeholder(site, text, placeholders):
+    site.write("docs/templates/plan.md", TEMPLATE_TEXT)
+    site.plan(content=text.encode())
+    site.configure()
+    found = open_workspace([], str(site.folder / "mkdocs.yml")).selected.findings
+    assert [finding.what for finding in found if finding.rule == "section-placeholder"] == placeholders
+
+
+@pytest.mark.parametrize(
+    ("below", "rule"),
+    [
+        ("", "section-empty"),
+        ("<!-- how to undo it -->", "section-empty"),
+        ("---", "section-empty"),
+        ("[How to rollback]", "section-placeholder"),
+        ("TBD", "section-placeholder"),
+        ("- TODO", "section-placeholder"),
+        ("NEEDS CLARIFICATION", "section-placeholder"),
+        ("YYYY-MM-DD", "section-placeholder"),
+        ("SPEC-XXX", "section-placeholder"),
+        ("N/A", None),
+        ("None", None),
+        ("N/A, nothing is deployed.", None),
+        ("[the runbook](runbook.md)", None),
+        ("### Steps\n\nSwitch it off.", None),
+        ("```\nundo\n```", None),
+    ],
+)
+def test_what_is_empty_and_what_a_placeholder(site, below, rule):
+    site.plan(content=plan_text(sections=complete() + f"## Rollback Plan\n\n{below}\n\n## References\n\nOne.\n"))
+    site.configure()
+    found = open_workspace([], str(site.folder / "mkdocs.yml")).selected.findings
+    states = [finding.rule for finding in found if finding.what == "Rollback Plan"]
+    assert states == ([rule] if rule else [])
 
 
 def test_which_template_files_are_wanted():

@@ -25,11 +25,17 @@ def finding():
 def catalogue():
     """Plans `NAME=status` with findings."""
 
-    def make(*findings, **plans):
+    def make(*findings, suppressed=(), accepted=(), **plans):
         made = [
             Plan(Place(f"{name}/plan.md", f"docs/{name}/plan.md"), Document(), None, name, STATUS[status])
             for name, status in sorted(plans.items())
         ]
-        return Catalogue(tuple(made), DEFAULT_STATUSES, {}, tuple(findings))
+        return Catalogue(
+            tuple(made),
+            DEFAULT_STATUSES,
+            findings=tuple(findings),
+            suppressed=tuple(suppressed),
+            accepted=tuple(accepted),
+        )
 
     return make

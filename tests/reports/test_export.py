@@ -59,7 +59,7 @@ FINDINGS = (
         "section-missing", Severity.WARNING, FULL.file, 1, 'section "Data Flow" is missing', FULL.path, "Data Flow", 13
     ),
 )
-CATALOGUE = Catalogue((FULL, BARE), DEFAULT_STATUSES, {}, FINDINGS)
+CATALOGUE = Catalogue((FULL, BARE), DEFAULT_STATUSES, findings=FINDINGS)
 SITE = Site({"specs/012-login/plan.md": "specs/012-login/plan/"})
 
 

@@ -1,0 +1,123 @@
+"""The baseline: what is wrong today and accepted for now, in a file that is made for review in git.
+
+It keys on rule, file and what, not on lines, so that edits above a finding do not bring it back. A file that git says
+was renamed since the baseline was recorded keeps its entries.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_plans import changes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from pathlib import Path
+
+    from mkdocs_plans.model import Finding
+
+FILE_NAME = "plans-baseline.json"
+SCHEMA_VERSION = 1
+
+# File, rule and what; findings about the whole site have an empty file.
+Key = tuple[str, str, str]
+
+
+class BaselineError(ValueError):
+    """A baseline that cannot be used; the message is one line that names the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """How often each finding is accepted; `file` is where that is recorded, from the project's folder."""
+
+    accepted: Mapping[Key, int] = field(default_factory=dict)
+    file: str = FILE_NAME
+
+    def part(self, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Key, ...]]:
+        """The findings that are new, those that are accepted, and the entries that no longer occur."""
+        left = Counter(self.accepted)
+        new: list[Finding] = []
+        known: list[Finding] = []
+        for finding in findings:
+            key = key_of(finding)
+            (known if left[key] > 0 else new).append(finding)
+            left[key] -= 1
+        return tuple(new), tuple(known), tuple(sorted(key for key, count in left.items() if count > 0))
+
+
+def key_of(finding: Finding) -> Key:
+    """What tells one finding from another, whatever the line."""
+    return finding.file, finding.rule, finding.what
+
+
+def to_json(findings: Iterable[Finding]) -> str:
+    """The text of a baseline that accepts these findings: file, rule, and what was found, all sorted."""
+    files: dict[str, dict[str, list[str]]] = {}
+    for file, rule, what in sorted(key_of(finding) for finding in findings):
+        files.setdefault(file, {}).setdefault(rule, []).append(what)
+    text = json.dumps({"schemaVersion": SCHEMA_VERSION, "findings": files}, ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def load(root: Path, files: Collection[str]) -> Baseline:
+    """The baseline of a project's folder; an empty one where there is none.
+
+    Args:
+        root: The project's folder.
+        files: The files that there are now, from that folder; entries of others are looked for under new names.
+
+    Raises:
+        BaselineError: for a file that cannot be read, or does not have the shape that `to_json` writes.
+    """
+    path = root / FILE_NAME
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Baseline()
+    except (OSError, ValueError) as error:
+        raise BaselineError(f"{path}: cannot be read ({_reason(error)}); write it anew with --write-baseline") from None
+    try:
+        accepted = Counter(_keys(json.loads(text)))
+    except (ValueError, TypeError, RecursionError) as error:
+        place = f"{path}:{error.lineno}" if isinstance(error, json.JSONDecodeError) else str(path)
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else _reason(error)
+        raise BaselineError(
+            f"{place}: is no baseline ({reason}); mend it, or write it anew with --write-baseline"
+        ) from None
+    return Baseline(_renamed(accepted, root, files))
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error).partition("\n")[0]
+
+
+def _keys(data: object) -> list[Key]:
+    if not isinstance(data, dict) or data.get("schemaVersion") != SCHEMA_VERSION:
+        raise ValueError(f"expected schemaVersion {SCHEMA_VERSION}")
+    files = _mapping(data.get("findings"), "findings")
+    found: list[Key] = []
+    for file, rules in files.items():
+        for rule, names in _mapping(rules, file).items():
+            if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+                raise ValueError(f'expected a list of texts for "{rule}" of "{file}"')
+            found += [(file, rule, name) for name in names]
+    return found
+
+
+def _mapping(value: object, name: str) -> Mapping[str, object]:
+    if isinstance(value, dict):
+        return value
+    raise ValueError(f'expected names with values for "{name}"')
+
+
+def _renamed(accepted: Counter[Key], root: Path, files: Collection[str]) -> Counter[Key]:
+    gone = {file for file, _, _ in accepted if file and file not in files and not (root / file).exists()}
+    names = changes.renames(root, FILE_NAME) if gone else {}
+    moved: Counter[Key] = Counter()
+    for (file, rule, what), count in accepted.items():
+        moved[names.get(file, file) if file in gone else file, rule, what] += count
+    return moved

@@ -1,0 +1,33 @@
+"""Rules about where plans lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks.context import Problem
+from mkdocs_plans.checks.wording import plain, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_plans.checks.context import Context
+
+
+def link_broken(context: Context) -> Iterator[Problem]:
+    """A relative link in a plan, or in the spec or the tasks beside it, leads to no file.
+
+    Links are followed as on GitHub: from the file's own folder or, with a slash in front, from the top of the
+    repository. What is not a page of the site may still be a file of the repository, and is no problem.
+
+    Mend it: correct the path, or take the link out.
+
+    Bad: `[the spec](../012-login/spec.md)` where the folder is called `012-sign-in`.
+
+    Good: `[the spec](spec.md)`
+    """
+    for plan in context.catalogue.plans:
+        for path in (plan.path, *plan.companions):
+            for link in context.catalogue.broken_links.get(path, ()):
+                message = f"the link {quote(link.destination)} leads to no file; correct its path, or take it out"
+                file = context.catalogue.files.get(path)
+                yield Problem(plan, link.line, message, plain(link.destination), file=file)

@@ -1,0 +1,156 @@
+"""Suppressions: what a file says is not to be said of it, in a comment or in its front matter.
+
+`<!-- plans-disable section-missing: no deployment, docs only -->` names rules and, after a colon, the reason. It counts
+for the lines that it speaks of and for the heading that it stands under; above the first H2 it counts for the file, and
+so does `plans: {disable: [section-missing]}` in the front matter.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks.context import Problem
+from mkdocs_plans.checks.wording import plain, quote
+from mkdocs_plans.options.values import did_you_mean
+from mkdocs_plans.rules import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mkdocs_plans.checks.context import Context
+    from mkdocs_plans.model import Catalogue, Comment, Document, Finding
+
+DIRECTIVE = "plans-disable"
+_OPTION = "disable"
+# There are not so many rules; what lies beyond is no list of them.
+_NAMES_AT_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One rule that one file silences.
+
+    Attributes:
+        rule: The name as written; empty where the comment names none.
+        line: Where it stands.
+        last_line: The last line that it speaks of.
+        heading: The line of the heading that it stands under; 0 where there is none.
+        is_general: Whether it counts for the whole file.
+    """
+
+    rule: str
+    line: int
+    last_line: int
+    heading: int = 0
+    is_general: bool = False
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether it silences a finding of its file."""
+        if finding.rule != self.rule:
+            return False
+        return self.is_general or self.line <= finding.line <= self.last_line or finding.line == self.heading
+
+
+def by_file(catalogue: Catalogue) -> Mapping[str, tuple[Suppression, ...]]:
+    """The suppressions of all files that have some, by the real files."""
+    return {
+        catalogue.files.get(path, path): found
+        for path, document in catalogue.documents.items()
+        if (found := tuple(suppressions(document)))
+    }
+
+
+def suppressions(document: Document) -> Iterator[Suppression]:
+    """What one document silences."""
+    for rule in _listed(document.options.get(_OPTION)):
+        yield Suppression(rule, 1, 1, is_general=True)
+    headings = [section.line for section in document.sections]
+    general_until = next((section.line for section in document.sections if section.level == 2), None)
+    for comment in document.comments:
+        is_general = general_until is None or comment.line < general_until
+        above = bisect_right(headings, comment.line)
+        heading = headings[above - 1] if above else 0
+        for rule in _named(comment):
+            yield Suppression(rule, comment.line, comment.last_line, heading, is_general)
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    items = [value] if isinstance(value, str) else value
+    return tuple(str(item) for item in items if item)[:_NAMES_AT_MOST] if isinstance(items, list) else ()
+
+
+def _named(comment: Comment) -> tuple[str, ...]:
+    """The rules that a comment names; a misspelt directive is handed on as the name of a rule that there is not."""
+    directive, *names = comment.text.partition(":")[0].replace(",", " ").split() or [""]
+    if directive != DIRECTIVE:
+        return (directive,)
+    return tuple(dict.fromkeys(names))[:_NAMES_AT_MOST] or ("",)
+
+
+def is_silenced(finding: Finding, silent: Mapping[str, tuple[Suppression, ...]]) -> bool:
+    """Whether one of the suppressions of its file covers a finding."""
+    return any(suppression.covers(finding) for suppression in silent.get(finding.file, ()))
+
+
+def suppression_unknown(context: Context) -> Iterator[Problem]:
+    """A suppression names a rule that there is not.
+
+    It silences nothing, while its author believes that it does.
+
+    Mend it: correct the name; "Rules" lists them all.
+
+    Bad: `<!-- plans-disable section-mising: docs only -->`
+
+    Good: `<!-- plans-disable section-missing: docs only -->`
+    """
+    for file, suppression in _all(context):
+        if not suppression.rule:
+            message = f'the suppression names no rule; write "{DIRECTIVE} section-missing: the reason"'
+        elif suppression.rule.startswith(DIRECTIVE):
+            message = f"{quote(suppression.rule)} is no suppression; write {quote(DIRECTIVE)} and the names of rules"
+        elif suppression.rule not in SEVERITIES:
+            near = did_you_mean(suppression.rule, SEVERITIES)
+            message = f"there is no rule {quote(suppression.rule)} to suppress{near or '; correct the name'}"
+        else:
+            continue
+        yield _problem(context, file, suppression, message)
+
+
+def suppression_unused(context: Context) -> Iterator[Problem]:
+    """A suppression silences nothing.
+
+    What it was written for has been mended; left where it is, it would hide the next problem of its kind.
+
+    Mend it: take the suppression out.
+
+    Bad: `<!-- plans-disable section-missing: docs only -->` in a plan that has all sections.
+
+    Good: the same plan without the comment.
+    """
+    found = _grouped(context.found)
+    asked = {*context.asked}
+    for file, suppression in _all(context):
+        candidates = found.get((file, suppression.rule), ())
+        if suppression.rule in asked and not any(suppression.covers(finding) for finding in candidates):
+            message = f"{quote(suppression.rule)} is suppressed but does not occur; take the suppression out"
+            yield _problem(context, file, suppression, message)
+
+
+def _grouped(findings: Iterable[Finding]) -> Mapping[tuple[str, str], list[Finding]]:
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.file, finding.rule), []).append(finding)
+    return groups
+
+
+def _all(context: Context) -> Iterator[tuple[str, Suppression]]:
+    for file, found in context.silent.items():
+        for suppression in found:
+            yield file, suppression
+
+
+def _problem(context: Context, file: str, suppression: Suppression, message: str) -> Problem:
+    plan = context.plan_of_file.get(file)
+    return Problem(plan, suppression.line, message, plain(suppression.rule), file=file)

@@ -1,0 +1,156 @@
+"""`mkdocs-plans check`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_plans.commands import fixing
+from mkdocs_plans.commands.common import FAILED, config_option, give_up, open_or_give_up, paths_argument
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from mkdocs_plans.workspace import Workspace
+
+
+@click.command()
+@paths_argument
+@config_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "gitlab", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How to write the findings.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="warning",
+    show_default=True,
+    help="The lightest finding that makes the exit status 1.",
+)
+@click.option("--since", metavar="REF", help="Only plans that changed since a git ref, such as origin/main.")
+@click.option(
+    "--write-baseline",
+    "records",
+    is_flag=True,
+    help="Record all findings in plans-baseline.json; from then on only new ones count, in the build too.",
+)
+@click.option("--fix", is_flag=True, help="Insert missing sections with the template's text, in the template's order.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show what would change, and change nothing.")
+def check(
+    paths: tuple[str, ...],
+    config_file: str | None,
+    form: str,
+    fail_on: str,
+    since: str | None,
+    records: bool,
+    fix: bool,
+    dry_run: bool,
+) -> None:
+    """Say what is wrong with plans: missing sections, unknown statuses and more.
+
+    A finding is silenced with a comment, <!-- plans-disable RULE: why -->, on its line, under its heading or, above the
+    first H2, for the file. What plans-baseline.json holds, beside mkdocs.yml, is not said again.
+
+    \b
+    Examples:
+      mkdocs-plans check                      all plans of the site
+      mkdocs-plans check specs/012-login      the plans of one folder
+      mkdocs-plans check --since origin/main  the plans of a pull request
+      mkdocs-plans check --fail-on error      fail on errors only
+      mkdocs-plans check --write-baseline     accept what is wrong today
+      mkdocs-plans check --fix --dry-run      show what missing sections would be
+      mkdocs-plans check --format sarif       for other programs
+
+    \b
+    Exit status:
+      0  nothing at or above --fail-on
+      1  at least one finding at or above --fail-on
+      2  wrong usage or configuration; one line on stderr says what
+    """
+    if records:
+        write_baseline(paths, config_file, since)
+        return
+    if dry_run and not fix:
+        give_up(["--dry-run goes with --fix"])
+    workspace = open_or_give_up(paths, config_file, since=since)
+    if fix:
+        fixing.fix(workspace, dry_run=dry_run)
+        workspace = workspace if dry_run else open_or_give_up(paths, config_file, since=since)
+    click.echo(_report(form, workspace, since), nl=False)
+    if fail_on != "never" and _gravest(workspace) >= _rank(fail_on):
+        sys.exit(FAILED)
+
+
+def write_baseline(paths: Sequence[str], config_file: str | None, since: str | None) -> None:
+    """Record what is wrong today; a part of it would make the rest count again."""
+    if paths or since is not None:
+        give_up(["--write-baseline records all plans; give neither a PATH nor --since"])
+    workspace = open_or_give_up(paths, config_file, accept=False)
+    from mkdocs_plans import baseline, writing
+    from mkdocs_plans.checks.wording import counted
+
+    findings = workspace.selected.findings
+    file = workspace.root / baseline.FILE_NAME
+    try:
+        writing.write_whole(file, baseline.to_json(findings).encode())
+    except OSError as error:
+        give_up([f"{file}: cannot be written ({error.strerror})"])
+    click.echo(f"{file}: accepts {counted(len(findings), 'finding')} of today; commit it")
+
+
+def _report(form: str, workspace: Workspace, since: str | None) -> str:
+    catalogue, prefix = workspace.selected, workspace.prefix
+    from mkdocs_plans.reports import data, github, gitlab, sarif, text
+
+    if form == "github":
+        changed = _changed(workspace, since)
+        _summarize(github.table(catalogue, changed))
+        return github.render(catalogue, changed, prefix=prefix)
+    if form == "gitlab":
+        return gitlab.render(catalogue, prefix=prefix, config=workspace.config)
+    if form == "sarif":
+        return sarif.render(catalogue, prefix=prefix)
+    if form == "json":
+        return data.render(catalogue)
+    return text.render(catalogue, color=_likes_color())
+
+
+def _changed(workspace: Workspace, since: str | None) -> Collection[str]:
+    """The files that a pull request changes, as far as git can tell; GitHub names the branch that it is for."""
+    from mkdocs_plans import changes
+
+    base = os.environ.get("GITHUB_BASE_REF")
+    ref = since or (f"origin/{base}" if base else None)
+    return (changes.since(workspace.root, ref) if ref else None) or frozenset()
+
+
+def _summarize(table: str) -> None:
+    """Add to the summary of the job, where there is one."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if file:
+        try:
+            with open(file, "a", encoding="utf-8", errors="replace") as summary:  # noqa: PTH123  (a name of the runner)
+                summary.write(table)
+        except OSError as error:
+            give_up([f"GITHUB_STEP_SUMMARY: {file} cannot be written ({error.strerror})"])
+
+
+def _likes_color() -> bool:
+    """Colours are for terminals, and for those who have not declined them (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _gravest(workspace: Workspace) -> int:
+    return max((_rank(finding.severity) for finding in workspace.selected.findings), default=0)
+
+
+def _rank(severity: str) -> int:
+    return ("off", "info", "warning", "error").index(severity)

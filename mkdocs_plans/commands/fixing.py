@@ -1,0 +1,57 @@
+"""`mkdocs-plans check --fix`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_plans.commands.common import say
+
+if TYPE_CHECKING:
+    from mkdocs_plans.checks.requirements import Measure
+    from mkdocs_plans.model import Plan
+    from mkdocs_plans.workspace import Workspace
+
+_RULE = "section-missing"
+
+
+def fix(workspace: Workspace, *, dry_run: bool) -> None:
+    """Put into plans the sections that they are told to lack; shows every change as a diff."""
+    from mkdocs_plans.checks import requirements
+
+    measure = requirements.ruler(workspace.settings, workspace.templates)
+    for plan in workspace.selected.plans:
+        findings = workspace.selected.findings_by_path.get(plan.path, ())
+        wanted = frozenset(finding.what for finding in findings if finding.rule == _RULE)
+        if wanted:
+            _fix(plan, measure(plan), wanted, workspace, dry_run=dry_run)
+
+
+def _fix(plan: Plan, measure: Measure, wanted: frozenset[str], workspace: Workspace, *, dry_run: bool) -> None:
+    from mkdocs_plans import editing, inserting, writing
+
+    file = workspace.root / plan.file
+    try:
+        before = file.read_bytes()
+        after = inserting.with_sections(before, measure, wanted, _source(measure, workspace), workspace.settings)
+        if after != before:
+            click.echo(editing.diff(before, after, plan.file), nl=False, err=True)
+            if not dry_run:
+                writing.write_whole(file, after)
+    except editing.EditError as error:
+        say(f"{plan.file}: {error}")
+    except OSError as error:
+        say(f"{plan.file}: cannot be changed ({error.strerror})")
+
+
+def _source(measure: Measure, workspace: Workspace) -> bytes:
+    """The text of the template: that of the file, or headings alone where there is none."""
+    from mkdocs_plans import scaffold
+
+    template = measure.template
+    if template is None:
+        return b""
+    if template.name in workspace.templates:
+        return (workspace.root / template.name).read_bytes()
+    return scaffold.text_of(template).encode()

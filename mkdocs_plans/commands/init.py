@@ -1,0 +1,77 @@
+"""`mkdocs-plans init`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_plans.commands.common import config_option, give_up
+
+if TYPE_CHECKING:
+    from mkdocs_plans.project import Project
+
+_HOME = "# Plans\n\n[All plans](plans/index.md), and the [board](plans/board.md).\n"
+
+
+@click.command()
+@config_option
+@click.option("--baseline", "wants_baseline", is_flag=True, help="Record in plans-baseline.json what is wrong today.")
+@click.option("--dry-run", is_flag=True, help="Say what was found, and write nothing.")
+def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
+    """Read the plans that are there, and propose the options that suit them.
+
+    Prints what the plans have in common and the lines for mkdocs.yml: names, folders outside docs, sections that at
+    least 80 % of them share, and what to turn off. Writes a mkdocs.yml only where there is none.
+
+    \b
+    Examples:
+      mkdocs-plans init
+      mkdocs-plans init --baseline    from now on only new findings count
+    """
+    from mkdocs_plans import project, starting, walking
+    from mkdocs_plans.commands.check import write_baseline
+
+    existing = Path(config_file) if config_file else project.find(Path.cwd())
+    site = _read(existing) if existing else None
+    root = site.root if site else Path.cwd()
+    docs = site.docs_dir.relative_to(root).as_posix() if site and site.docs_dir.is_relative_to(root) else "docs"
+    built = frozenset({site.site_dir.resolve()}) if site else frozenset[Path]()
+    survey = starting.survey(walking.walk(root, skip=built), docs, lambda file: (root / file).read_bytes())
+    if survey is None:
+        give_up([f"no file in {root} is named like a plan; write the first one with mkdocs-plans new TITLE"])
+    block = starting.block(survey)
+    click.echo(f"{starting.table(survey)}\n{block}", nl=False)
+    if dry_run:
+        return
+    if existing is None:
+        existing = root / project.FILE_NAMES[1]
+        _write(existing, f"site_name: {json.dumps(root.name or 'Plans', ensure_ascii=False)}\n{block}", root / docs)
+        click.echo(f"\nwrote {existing.name}")
+    else:
+        click.echo(f"\nput these lines into {existing.name}; it was left as it is")
+    if wants_baseline:
+        write_baseline((), str(existing), None)
+
+
+def _read(file: Path) -> Project:
+    from mkdocs_plans import project
+
+    try:
+        return project.read(file)
+    except project.ProjectError as error:
+        give_up([str(error)])
+
+
+def _write(config: Path, text: str, docs: Path) -> None:
+    """A new mkdocs.yml, and the docs folder that MkDocs wants; what is there is not touched."""
+    try:
+        if not docs.exists():
+            docs.mkdir(parents=True)
+            (docs / "index.md").write_text(_HOME, encoding="utf-8")
+        with config.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        give_up([f"{config}: cannot be written ({error.strerror})"])

@@ -1,0 +1,104 @@
+"""`mkdocs-plans list`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_plans.commands.common import config_option, give_up, open_or_give_up, paths_argument, width
+
+if TYPE_CHECKING:
+    from mkdocs_plans.model import Catalogue, Plan
+    from mkdocs_plans.workspace import Workspace
+
+
+@click.command("list")
+@paths_argument
+@config_option
+@click.option("--status", multiple=True, metavar="NAME", help="Only plans of a status, by its name, slug or alias.")
+@click.option(
+    "--stage", multiple=True, metavar="STAGE", help="Only plans of a stage: todo, active, paused, done, dropped."
+)
+@click.option("--owner", multiple=True, metavar="NAME", help="Only plans of an owner.")
+@click.option("--where", multiple=True, metavar="LABEL=VALUE", help="Only plans that say so in header or sections.")
+@click.option(
+    "--sort", metavar="NAME", help="By id, plan, status, owner, created, progress or a label; -NAME backwards."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table for people, the data that plans.json holds, or rows for a spreadsheet.",
+)
+def list_plans(
+    paths: tuple[str, ...],
+    config_file: str | None,
+    status: tuple[str, ...],
+    stage: tuple[str, ...],
+    owner: tuple[str, ...],
+    where: tuple[str, ...],
+    sort: str | None,
+    form: str,
+) -> None:
+    """List plans with their id, status, progress and title.
+
+    A status in parentheses is derived from spec, folder or ticked boxes, since the plan declares none. Several values
+    of one option are alternatives; several options must all hold. JSON is always in the order of paths.
+
+    \b
+    Examples:
+      mkdocs-plans list                               all plans of the site
+      mkdocs-plans list specs/012-login               the plans of one folder
+      mkdocs-plans list --stage active --owner Ada    what Ada is at
+      mkdocs-plans list --where "Risk Level=High"     by what sections say
+      mkdocs-plans list --sort -created               the newest first
+      mkdocs-plans list --format csv > plans.csv      for a spreadsheet
+    """
+    workspace = open_or_give_up(paths, config_file)
+    asked = {"status": list(status), "stage": list(stage), "owner": list(owner), "where": _labels(where)}
+    catalogue = _chosen(workspace, {name: values for name, values in asked.items() if values}, sort)
+    from mkdocs_plans.reports import export, rows, table
+
+    if form == "json":
+        text = export.to_json(catalogue, workspace.site)
+    elif form == "csv":
+        text = rows.render(catalogue.plans)
+    else:
+        text = table.render(catalogue.plans, width())
+    click.echo(text, nl=False)
+
+
+def _labels(where: tuple[str, ...]) -> dict[str, list[str]]:
+    labels: dict[str, list[str]] = {}
+    for item in where:
+        label, equals, value = item.partition("=")
+        if not equals or not label.strip():
+            give_up([f'--where takes LABEL=VALUE, such as "Risk Level=High", not "{item}"'])
+        labels.setdefault(label.strip().casefold(), []).append(value.strip())
+    return labels
+
+
+def _chosen(workspace: Workspace, asked: dict[str, object], sort: str | None) -> Catalogue:
+    """The plans that were asked for; the options are those of the markers, and so are their mistakes."""
+    catalogue = workspace.selected
+    if not asked and sort is None:
+        return catalogue
+    from mkdocs_plans.views import insight, selection, values
+
+    try:
+        # JSON is YAML, in which markers give the options.
+        options = selection.parse(json.dumps(asked), workspace.settings)
+    except ValueError as error:
+        give_up([str(error)])
+    plans: tuple[Plan, ...] = selection.select(catalogue.plans, options, workspace.settings)
+    if sort is not None:
+        insights = insight.insights(catalogue, workspace.settings, workspace.site, {})
+        plans = tuple(values.sort(plans, sort, insights))
+    paths = {plan.path for plan in plans}
+    of_plans = tuple(finding for finding in catalogue.findings if finding.path in paths)
+    return replace(catalogue, plans=plans, findings=of_plans)

@@ -1,0 +1,92 @@
+"""`mkdocs-plans set`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_plans.commands.common import FAILED, config_option, give_up, open_or_give_up, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs_plans.model import Plan
+    from mkdocs_plans.settings import Settings
+
+
+@click.command("set")
+@click.argument("paths", nargs=-1, metavar="PATH...", required=True)
+@config_option
+@click.option("--status", required=True, metavar="NAME", help="The new status, by its name, slug or alias.")
+@click.option("--from", "only", metavar="NAME", help="Only plans that have this status now.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+def set_status(paths: tuple[str, ...], config_file: str | None, status: str, only: str | None, dry_run: bool) -> None:
+    """Change the status that plans declare, in header and footer, and nothing else of the file.
+
+    Shows the change as a diff. A plan that declares no status is left as it is.
+
+    \b
+    Examples:
+      mkdocs-plans set specs/012-login --status "In review"
+      mkdocs-plans set specs --from WIP --status Blocked --dry-run
+
+    \b
+    Exit status:
+      0  every plan has the status now
+      1  at least one could not be changed; a line on stderr says why
+      2  wrong usage or configuration
+    """
+    workspace = open_or_give_up(paths, config_file)
+    written = _known(status, workspace.settings)
+    before = _known(only, workspace.settings) if only else None
+    plans = [plan for plan in workspace.selected.plans if before is None or _has(plan, before, workspace.settings)]
+    failures = [
+        plan for plan in plans if not _change(plan, workspace.root, written, workspace.settings, dry_run=dry_run)
+    ]
+    if not plans:
+        say("no plan was changed: none has that status" if only else "no plan was changed")
+    if failures:
+        sys.exit(FAILED)
+
+
+def _known(status: str, settings: Settings) -> str:
+    """The status as it is to be written: the configured name for a slug, else the name or alias as given."""
+    from mkdocs_plans.reading.status import suggest
+    from mkdocs_plans.settings import NO_STATUS, UNKNOWN
+    from mkdocs_plans.views.selection import resolve
+
+    found = resolve(status, settings)
+    if found in (UNKNOWN, NO_STATUS):
+        near = suggest(status, settings)
+        known = ", ".join(each.name for each in settings.statuses)
+        give_up([f'there is no status "{status}"; ' + (f'did you mean "{near}"?' if near else f"use one of {known}")])
+    return found.name if status.casefold() in (found.slug, found.name.casefold()) else status
+
+
+def _has(plan: Plan, status: str, settings: Settings) -> bool:
+    from mkdocs_plans.views.selection import resolve
+
+    return plan.document.status is not None and plan.status.slug == resolve(status, settings).slug
+
+
+def _change(plan: Plan, root: Path, status: str, settings: Settings, *, dry_run: bool) -> bool:
+    """Change one plan; False where that was not possible."""
+    from mkdocs_plans import editing, writing
+
+    file = root / plan.file
+    try:
+        before = file.read_bytes()
+        after = editing.with_status(before, status, settings)
+        if after != before:
+            click.echo(editing.diff(before, after, plan.file), nl=False)
+            if not dry_run:
+                writing.write_whole(file, after)
+    except editing.EditError as error:
+        say(f"{plan.file}: {error}")
+        return False
+    except OSError as error:
+        say(f"{plan.file}: cannot be changed ({error.strerror})")
+        return False
+    return True

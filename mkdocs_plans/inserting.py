@@ -1,0 +1,119 @@
+"""Missing sections put into a plan, with the text of its template and in the template's order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks import templates
+from mkdocs_plans.checks.wording import plain
+from mkdocs_plans.editing import EditError, decoded, encoded, split_lines
+from mkdocs_plans.model import Origin
+from mkdocs_plans.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from mkdocs_plans.checks.requirements import Measure
+    from mkdocs_plans.model import Document, Section
+    from mkdocs_plans.settings import SectionSpec, Settings
+
+_RULE = frozenset("-*_ ")
+
+
+def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source: bytes, settings: Settings) -> bytes:
+    """The file with its missing sections.
+
+    Args:
+        raw: The plan.
+        measure: The plan held against its template.
+        wanted: What is to be put in, by `label`; the rest stays missing.
+        source: The text of the template.
+        settings: The team's settings.
+
+    Raises:
+        EditError: where the file is not UTF-8, or would not have these sections afterwards.
+    """
+    lines, document = split_lines(decoded(raw)), read(raw, settings)
+    texts = _texts(source, settings)
+    missing = [spec for spec in measure.missing if plain(label(spec)) in wanted and (spec.parent, spec.name) in texts]
+    end = "\r\n" if b"\r\n" in raw else "\n"
+    additions: dict[int, list[str]] = {}
+    for spec in missing:
+        line = _place(spec, measure, document, lines)
+        additions.setdefault(line, []).append(texts[spec.parent, spec.name])
+    edited = encoded("".join(_woven(lines, additions, end)))
+    added = [
+        section for parts in additions.values() for part in parts for section in read(encoded(part), settings).sections
+    ]
+    if _titles(read(edited, settings).sections) != _titles(document.sections) + _titles(added):
+        raise EditError("the missing sections cannot be put in where they belong; add them by hand")
+    return edited
+
+
+def label(spec: SectionSpec) -> str:
+    """What findings call a section: `Testing > Unit Tests` for one that belongs below another."""
+    return spec.name if spec.parent is None else f"{spec.parent} > {spec.name}"
+
+
+def _titles(sections: Sequence[Section]) -> Counter[str]:
+    return Counter(section.title for section in sections)
+
+
+def _texts(source: bytes, settings: Settings) -> Mapping[tuple[str | None, str], str]:
+    """The text of each section of a template with those below it, line feeds only, without blank lines around it."""
+    document = templates.read(source, settings)
+    lines = split_lines(source.decode("utf-8-sig", "surrogateescape"))
+    last = _foot(document, lines) - 1
+    found: dict[tuple[str | None, str], str] = {}
+    for spec, section in templates.named(document):
+        part = lines[section.line - 1 : min(section.last_line, last)]
+        text = "".join(f"{line.rstrip()}\n" for line in part).strip("\n")
+        found.setdefault((spec.parent, spec.name), f"{text}\n")
+    return found
+
+
+def _place(spec: SectionSpec, measure: Measure, document: Document, lines: Sequence[str]) -> int:
+    """The line in front of which a section goes: that of the one that comes next in the template, else the end."""
+    order = measure.template.sections if measure.template else ()
+    later = order[order.index(spec) + 1 :]
+    present = {found: section for section, found in measure.present}
+    following = next((present[other].line for other in later if other.parent == spec.parent and other in present), None)
+    if following is not None:
+        return following
+    foot = _foot(document, lines)
+    parent = next(
+        (section for section, found in measure.present if found.name == spec.parent and not found.parent), None
+    )
+    return min(parent.last_line + 1, foot) if parent else foot
+
+
+def _foot(document: Document, lines: Sequence[str]) -> int:
+    """The line that the footer begins with, its rule included; one beyond the last where there is none."""
+    first = min((field.line for field in document.fields if field.origin is Origin.FOOTER), default=len(lines) + 1)
+    line = first
+    while line > 1 and first <= len(lines):
+        text = lines[line - 2].strip()
+        if text and not (len(text) > 2 and set(text) <= _RULE):
+            break
+        line -= 1
+        if text:
+            return line
+    return first
+
+
+def _woven(lines: Sequence[str], additions: Mapping[int, Sequence[str]], end: str) -> Iterator[str]:
+    """The lines with the additions in front of theirs, a blank line around each."""
+    before = ""
+    for number, line in enumerate((*lines, ""), 1):
+        for text in additions.get(number, ()):
+            if before and not before.endswith(("\n", "\r")):
+                yield end
+            if before.strip():
+                yield end
+            yield text.replace("\n", end)
+            before = text
+        if number in additions and line:
+            yield end
+        yield line
+        before = line

@@ -1,0 +1,113 @@
+"""Which files a command has to do with: those of a site with its mkdocs.yml, or those of folders that have none."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_plans import options, project, sources
+from mkdocs_plans.discovery import Entry
+from mkdocs_plans.model import Place
+from mkdocs_plans.settings import Settings
+from mkdocs_plans.site import Site, page_url
+from mkdocs_plans.walking import walk, walk_docs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from mkdocs_plans.project import Project
+
+
+class WorkspaceError(ValueError):
+    """Wrong usage or configuration; `mistakes` has a line for each."""
+
+    def __init__(self, mistakes: Sequence[str]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__("; ".join(self.mistakes))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Where paths count from, the team's settings, the files, and their mkdocs.yml and site where there is one."""
+
+    root: Path
+    settings: Settings
+    entries: list[Entry]
+    site: Site
+    project: Project | None = None
+
+
+def of_project(file: Path, chosen: Sequence[Path]) -> Listing:
+    """The files of a site, and the files that are named though no part of it.
+
+    Raises:
+        WorkspaceError: for every wrong option, and a file or folder that is missing.
+    """
+    try:
+        site = project.read(file)
+        settings = options.parse({"language": site.language} | dict(site.options))
+        entries = [*sources.listing(site.root, settings), *_docs(site)]
+    except options.OptionError as error:
+        raise WorkspaceError([f"{file}: {mistake}" for mistake in error.mistakes]) from None
+    except sources.SourceError as error:
+        raise WorkspaceError([f"{file}: {error}"]) from None
+    except project.ProjectError as error:
+        raise WorkspaceError([str(error)]) from None
+    urls = {entry.place.path: page_url(entry.place.path, directories=site.directory_urls) for entry in entries}
+    known = {entry.location.resolve() for entry in entries}
+    outside = [path for path in chosen if path.is_file() and path.resolve() not in known]
+    entries += [_beside_site(entry, urls, site) for entry in _around(outside, site.root)]
+    return Listing(site.root, settings, entries, Site(urls, language=settings.language), site)
+
+
+def _beside_site(entry: Entry, urls: Mapping[str, str], site: Project) -> Entry:
+    """A file that is no part of the site; where its path is a place of the site, it goes by that from docs_dir."""
+    if entry.place.path not in urls:
+        return entry
+    return Entry(Place(relative(entry.location, site.docs_dir), entry.place.file), entry.location)
+
+
+def _docs(site: Project) -> Iterator[Entry]:
+    for path in walk_docs(site.docs_dir, site.excluded):
+        location = site.docs_dir / path
+        yield Entry(Place(path, relative(location, site.root)), location)
+
+
+def of_folders(here: Path, chosen: Sequence[Path]) -> Listing:
+    """The files below folders that have no mkdocs.yml, and the files that are named."""
+    entries: list[Entry] = []
+    for path in chosen or [here]:
+        if path.is_dir():
+            entries += _below(path, here)
+    entries += _around([path for path in chosen if path.is_file()], here)
+    return Listing(here, Settings(), entries, Site())
+
+
+def _below(folder: Path, root: Path) -> Iterator[Entry]:
+    for path in walk(folder):
+        yield _entry(folder / path, root)
+
+
+def _around(files: Sequence[Path], root: Path) -> Iterator[Entry]:
+    """Files and those beside them, which may be their companions; each folder is looked at once."""
+    for folder in dict.fromkeys(file.parent for file in files):
+        # A folder may be entered that cannot be listed.
+        with contextlib.suppress(OSError):
+            yield from (_entry(path, root) for path in sorted(folder.iterdir()) if path.is_file())
+    yield from (_entry(file, root) for file in files)
+
+
+def _entry(location: Path, root: Path) -> Entry:
+    file = relative(location, root)
+    return Entry(Place(file, file), location)
+
+
+def relative(path: Path, root: Path) -> str:
+    """A path as seen from the root, with forward slashes."""
+    try:
+        return os.path.relpath(path, root).replace(os.sep, "/")
+    except ValueError:  # Windows: another drive
+        return path.as_posix()

@@ -1,0 +1,253 @@
+"""Index and board as people use them: filter, link the filtered view, sort, keyboard, copy, go back."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+DESKTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 360, "height": 760}
+
+
+@pytest.fixture(params=["plain", "instant"])
+def address(request):
+    """The example site without and with instant navigation."""
+    return request.getfixturevalue("example" if request.param == "plain" else "instant_example")
+
+
+def cards(page):
+    return page.locator('[data-plans="card"]:visible').evaluate_all("all => all.map(card => card.dataset.path)")
+
+
+def rows(page):
+    return page.locator('[data-plans="row"]:visible').evaluate_all("all => all.map(row => row.dataset.path)")
+
+
+def said(page):
+    return page.locator(".plans-filter output").inner_text()
+
+
+def title(page):
+    return page.evaluate("document.activeElement.textContent")
+
+
+def test_the_text_filter_counts_what_is_left_and_stands_in_the_address(open_page, address):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{address}/plans/board/")
+    total = int(said(page).split()[0])
+    page.get_by_role("searchbox", name="Filter plans").fill("fares")
+    left = cards(page)
+    assert 0 < len(left) < total
+    assert said(page) == f"{len(left)} of {total}"
+    assert page.url.endswith("/plans/board/?q=fares")
+    page.get_by_role("button", name="Reset").click()
+    assert said(page) == f"{total} of {total}"
+    assert page.url.endswith("/plans/board/")
+
+
+def test_a_filtered_view_can_be_linked(open_page, address):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{address}/plans/board/")
+    page.get_by_label("Owner").select_option("jonas")
+    page.get_by_label("Status", exact=True).select_option("blocked")
+    here, url = cards(page), page.url
+    assert here
+    other = open_page(viewport=DESKTOP)
+    other.goto(url)
+    assert cards(other) == here
+    assert other.get_by_label("Owner").input_value() == "jonas"
+
+
+def test_several_statuses_come_with_a_link(open_page, address):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{address}/plans/board/?status=in-review,blocked")
+    columns = page.locator('[data-plans="column"]').evaluate_all(
+        "all => all.filter(one => one.querySelector('.plans-card:not([hidden])')).map(one => one.dataset.status)"
+    )
+    assert columns == ["in-review", "blocked"]
+    assert page.get_by_label("Status", exact=True).input_value() == "in-review,blocked"
+
+
+def test_the_tabs_keep_the_filter_and_going_back_does_too(open_page, address):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{address}/plans/board/")
+    page.get_by_label("Owner").select_option("jonas")
+    here = cards(page)
+    page.locator(".plans-tabs").get_by_role("link", name="Table").click()
+    page.wait_for_url("**/plans/?owner=jonas")
+    page.locator('[data-plans="index"] .plans-filter').wait_for()
+    page.wait_for_function("document.querySelector('.plans-filter output').textContent")
+    assert sorted(rows(page)) == sorted(here)
+    page.locator('[data-plans="row"]:visible th a').first.click()
+    page.locator('[data-plans="header"]').wait_for()
+    page.go_back()
+    page.locator('[data-plans="index"] .plans-filter').wait_for()
+    page.wait_for_function("document.querySelector('.plans-filter output')?.textContent")
+    assert sorted(rows(page)) == sorted(here)
+
+
+def test_a_value_filters_by_itself(open_page, address):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{address}/plans/board/")
+    owner = page.locator(".plans-card .plans-owner[data-set]").first
+    name = owner.inner_text()
+    owner.click()
+    assert page.url.endswith(f"?owner={name.lower()}")
+    assert set(page.locator(".plans-card:visible").evaluate_all("all => all.map(card => card.dataset.owner)")) == {name}
+    page.locator(".plans-card:visible .plans-owner").first.click()
+    assert "?" not in page.url, "the same value again takes it back"
+
+
+def test_tiles_and_legend_are_filters(open_page, address):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{address}/plans/board/")
+    tile = page.locator(".plans-tiles button", has_text="Sections missing")
+    number = int(tile.locator("b").inner_text())
+    tile.click()
+    assert tile.get_attribute("aria-pressed") == "true"
+    assert len(cards(page)) == number
+    page.keyboard.press("Escape")
+    assert "?" not in page.url
+    part = page.locator(".plans-legend button", has_text="Paused")
+    part.click()
+    assert len(cards(page)) == int(part.locator("b").inner_text())
+
+
+def test_folded_plans_open_when_they_are_what_is_sought(open_page, address):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{address}/plans/")
+    before = rows(page)
+    page.get_by_label("Status", exact=True).select_option("done")
+    done = rows(page)
+    assert done
+    assert not set(done) & set(before)
+    page.get_by_role("button", name="Reset").click()
+    assert rows(page) == before
+
+
+def test_headings_sort_in_both_directions(open_page, address):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{address}/plans/?status=in-progress")
+    heading = page.locator("th", has=page.get_by_role("button", name="Plan", exact=True)).first
+    heading.get_by_role("button").click()
+    up = page.locator('[data-plans="row"]:visible th a').all_inner_texts()
+    assert up == sorted(up, key=str.lower)
+    assert heading.get_attribute("aria-sort") == "ascending"
+    assert page.url.endswith("?status=in-progress&sort=plan")
+    heading.get_by_role("button").click()
+    assert page.locator('[data-plans="row"]:visible th a').all_inner_texts() == up[::-1]
+    assert heading.get_attribute("aria-sort") == "descending"
+
+
+def test_the_keyboard_leads_everywhere(open_page, address):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{address}/plans/board/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("s")
+    assert page.url.endswith("?q=s")
+    page.keyboard.press("Escape")
+    assert "?" not in page.url
+    columns = page.locator('[data-plans="column"]').evaluate_all(
+        "all => all.map(one => [...one.querySelectorAll('.plans-title a')].map(link => link.textContent))"
+    )
+    page.locator(".plans-title a").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert title(page) == columns[0][1]
+    page.keyboard.press("ArrowRight")
+    assert title(page) == columns[1][1]
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowUp")
+    assert title(page) == columns[0][0]
+    page.keyboard.press("Enter")
+    page.locator('[data-plans="header"]').wait_for()
+
+
+def test_what_is_shown_can_be_copied(open_page, example):
+    page = open_page(viewport=DESKTOP, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{example}/plans/board/?status=blocked")
+    page.get_by_role("button", name="Markdown").click()
+    page.wait_for_function("document.querySelector('.plans-filter output').textContent === 'copied'")
+    lines = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert lines[0] == "| Status | Id | Plan | Owner | Progress |"
+    assert lines[2].startswith("| Blocked | 010 | ")
+    page.goto(f"{example}/plans/?status=blocked")
+    page.get_by_role("button", name="CSV").click()
+    page.wait_for_function("document.querySelector('.plans-filter output').textContent === 'copied'")
+    table = list(csv.DictReader(io.StringIO(page.evaluate("navigator.clipboard.readText()"), newline="")))
+    assert [row["Id"] for row in table] == ["010"]
+
+
+def test_without_script_everything_is_there_and_nothing_pretends(open_page, example):
+    page = open_page(viewport=DESKTOP, java_script_enabled=False)
+    page.goto(f"{example}/plans/board/")
+    assert not page.locator(".plans-filter").is_visible()
+    assert page.locator(".plans-tiles button:enabled").count() == 0
+    page.goto(f"{example}/plans/")
+    folded = page.locator('[data-plans="folded"]').first
+    assert folded.locator('[data-plans="row"]').first.is_hidden()
+    folded.locator("summary").click()
+    assert folded.locator('[data-plans="row"]').first.is_visible()
+
+
+def test_pages_opened_from_disk_filter_too(chromium, example_folder):
+    page = chromium.new_page(viewport=DESKTOP)
+    page.goto(f"{example_folder.as_uri()}/plans/board/index.html")
+    total = len(cards(page))
+    page.get_by_role("searchbox", name="Filter plans").fill("fares")
+    assert 0 < len(cards(page)) < total
+    page.close()
+
+
+def test_a_strict_content_security_policy_does_not_hold_us_up(chromium, example):
+    # Not `open_page`: Material's own inline script is refused, and says so.
+    page = chromium.new_page(viewport=DESKTOP)
+
+    def with_policy(route):
+        response = route.fetch()
+        policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": policy})
+
+    page.route("**/plans/board/", with_policy)
+    page.goto(f"{example}/plans/board/")
+    total = len(cards(page))
+    page.get_by_role("searchbox", name="Filter plans").fill("fares")
+    assert 0 < len(cards(page)) < total
+    assert page.locator(".plans-card:visible").first.evaluate("card => getComputedStyle(card).borderLeftWidth") == "3px"
+    assert page.locator("[data-plans][style], [data-plans] [style], [data-plans] script").count() == 0
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["plans/board/", "plans/"])
+def test_on_a_narrow_phone_nothing_is_cut_off(open_page, example, path):
+    page = open_page(viewport=PHONE)
+    page.goto(f"{example}/{path}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_the_printed_board_says_what_it_shows(open_page, example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/plans/board/?owner=jonas")
+    page.emulate_media(media="print")
+    head = page.locator('[data-plans="filtered"]')
+    assert head.is_visible()
+    shown, total = len(page.locator(".plans-card:not([hidden])").all()), len(page.locator(".plans-card").all())
+    assert f"{shown} of {total}" in head.inner_text()
+    assert f"{total - shown} not shown" in head.inner_text()
+    assert not page.locator(".plans-filter").is_visible()
+
+
+def test_right_to_left_turns_the_arrows(open_page, example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/plans/board/")
+    page.evaluate("document.body.dir = 'rtl'")
+    page.locator(".plans-title a").first.focus()
+    first = title(page)
+    page.keyboard.press("ArrowLeft")
+    assert title(page) != first
+    page.keyboard.press("ArrowRight")
+    assert title(page) == first

@@ -1,0 +1,180 @@
+"""`mkdocs-plans check --fix`: missing sections, with the template's text, in the template's order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_plans import inserting
+from mkdocs_plans.checks import requirements, templates
+from mkdocs_plans.cli import main
+from mkdocs_plans.editing import EditError
+from mkdocs_plans.model import Place, Plan
+from mkdocs_plans.reading import read
+from mkdocs_plans.settings import NO_STATUS, Settings
+from tests.support import complete, plan
+
+TEMPLATE = """# Plan: [Feature]
+
+**Status**: Draft
+
+## Goal
+
+Who needs this?
+
+## Steps
+
+### First
+
+[What comes first]
+
+### Then
+
+## Tests
+
+```
+## no heading
+```
+
+## Notes (optional)
+
+---
+
+**Plan Status**: Draft
+"""
+FILE = "docs/specs/012-login/plan.md"
+
+
+@pytest.fixture
+def run(site, monkeypatch):
+    site.write("docs/templates/plan.md", TEMPLATE)
+    site.configure()
+
+    def invoke(text: str | bytes, *args: str):
+        site.plan(content=text.encode() if isinstance(text, str) else text)
+        monkeypatch.chdir(site.folder)
+        result = CliRunner().invoke(main, ["check", "--fix", *args])
+        return result, (site.folder / FILE).read_bytes()
+
+    return invoke
+
+
+HEAD = "# Login\n\n**Status**: Draft\n**Spec**: S\n"
+GOAL, STEPS, TESTS = (
+    "## Goal\n\nWho needs this?\n",
+    "## Steps\n\n### First\n\n[What comes first]\n\n### Then\n",
+    "## Tests\n\n```\n## no heading\n```\n",
+)
+FOOT = "---\n\n**Plan Status**: Draft\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (HEAD, f"{HEAD}\n{GOAL}\n{STEPS}\n{TESTS}"),
+        (HEAD.rstrip("\n"), f"{HEAD}\n{GOAL}\n{STEPS}\n{TESTS}"),
+        (f"{HEAD}\n## Tests\n\nMine.\n", f"{HEAD}\n{GOAL}\n{STEPS}\n## Tests\n\nMine.\n"),
+        (f"{HEAD}\n## Goal\nMine.\n## Tests\nMine.\n", f"{HEAD}\n## Goal\nMine.\n\n{STEPS}\n## Tests\nMine.\n"),
+        (f"{HEAD}\n## Notes\n\nMine.\n", f"{HEAD}\n{GOAL}\n{STEPS}\n{TESTS}\n## Notes\n\nMine.\n"),
+        (f"{HEAD}\n## Goal\n\nMine.\n\n{FOOT}", f"{HEAD}\n## Goal\n\nMine.\n\n{STEPS}\n{TESTS}\n{FOOT}"),
+        (
+            f"{HEAD}\n{GOAL}\n## Steps\n\n### Then\n\nMine.\n\n{TESTS}",
+            f"{HEAD}\n{GOAL}\n## Steps\n\n### First\n\n[What comes first]\n\n### Then\n\nMine.\n\n{TESTS}",
+        ),
+        (
+            f"{HEAD}\n{GOAL}\n## Steps\n\n### First\n\nMine.\n\n{TESTS}",
+            f"{HEAD}\n{GOAL}\n## Steps\n\n### First\n\nMine.\n\n### Then\n\n{TESTS}",
+        ),
+        (f"{HEAD}\n{GOAL}\n{STEPS}\n{TESTS}", f"{HEAD}\n{GOAL}\n{STEPS}\n{TESTS}"),
+    ],
+)
+def test_sections_go_where_the_template_has_them(run, before, after):
+    result, written = run(before)
+    assert written.decode() == after
+    assert "section-missing" not in result.stdout
+    assert run(after)[1].decode() == after
+
+
+def test_line_ends_and_odd_bytes_stay(run):
+    raw = b"\xef\xbb\xbf# Login\r\n\r\n**Status**: Draft\r\n**Spec**: \xe9\r\n\r\n## Goal\r\n\r\nMine.\r\n"
+    _, written = run(raw)
+    assert written.startswith(raw)
+    assert written.count(b"\r\n") == written.count(b"\n")
+    assert b"## Steps\r\n\r\n### First\r\n" in written
+
+
+def test_it_shows_a_diff_and_reports_what_is_left(run):
+    result, _ = run(f"{HEAD}\n{GOAL}\n{STEPS}\n## Test\n")
+    assert [line for line in result.stderr.splitlines() if line[:1] in "+-"] == [
+        f"--- a/{FILE}",
+        f"+++ b/{FILE}",
+        "+",
+        "+## Tests",
+        "+",
+        "+```",
+        "+## no heading",
+        "+```",
+    ]
+    assert "section-missing" not in result.stdout
+    assert "[section-empty]" in result.stdout
+
+
+def test_a_dry_run_writes_nothing(run):
+    result, written = run(HEAD, "--dry-run")
+    assert "+## Goal" in result.stderr
+    assert written.decode() == HEAD
+    assert "missing sections: Goal, Steps, Tests" in result.stdout
+
+
+def test_what_is_suppressed_is_not_inserted(run):
+    text = f"<!-- plans-disable section-missing: notes -->\n{HEAD}"
+    assert run(text)[1].decode() == text
+
+
+def test_wide_encodings_are_left_alone(run):
+    raw = HEAD.encode("utf-16")
+    result, written = run(raw)
+    assert written == raw
+    assert "the file is not UTF-8; save it as UTF-8 first" in result.stderr
+
+
+def test_without_a_template_file_headings_alone(site, monkeypatch):
+    site.plan(content=plan(sections=complete(without="Data Flow")))
+    site.configure()
+    monkeypatch.chdir(site.folder)
+    assert CliRunner().invoke(main, ["check", "--fix"]).exit_code == 0
+    text = (site.folder / FILE).read_text()
+    assert "## Data Flow\n\n[To be written]\n\n## Dependencies\n" in text
+
+
+LINES = st.sampled_from(
+    ["## Goal", "## Steps", "### Then", "## Tests", "# Login", "```", "---", "Text", "", "<!--", "-->", "> # x"]
+)
+
+
+@given(st.lists(LINES, max_size=12), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_whatever_the_plan_its_own_lines_stay(lines, end):
+    """The plan's bytes are still there, in order, whatever was put between them."""
+    settings = Settings()
+    raw = end.join(lines).encode()
+    document = read(raw, settings)
+    made = Plan(Place("a/plan.md", "a/plan.md"), document, None, "A", NO_STATUS)
+    template = templates.read(TEMPLATE.encode(), settings)
+    measure = requirements.ruler(settings, {"templates/plan.md": template})(made)
+    wanted = frozenset(map(inserting.label, measure.missing))
+    try:
+        edited = inserting.with_sections(raw, measure, wanted, TEMPLATE.encode(), settings)
+    except EditError:
+        return
+    rest = iter(edited.decode().splitlines())
+    assert all(line in rest for line in raw.decode().splitlines())
+    after = replace(made, document=read(edited, settings))
+    assert requirements.ruler(settings, {"templates/plan.md": template})(after).missing == ()
+
+
+def test_a_dry_run_of_nothing(run):
+    assert CliRunner().invoke(main, ["check", "--dry-run"]).exit_code == 2

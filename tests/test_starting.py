@@ -1,0 +1,196 @@
+"""`mkdocs-plans init`: options from the plans that are there."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from mkdocs_plans import sharing, starting
+from mkdocs_plans.cli import main
+from mkdocs_plans.reading import read
+from mkdocs_plans.settings import Settings
+from tests.support import commit
+
+
+@pytest.fixture
+def run(site, monkeypatch):
+    def invoke(*args):
+        monkeypatch.chdir(site.folder)
+        return CliRunner().invoke(main, list(args))
+
+    return invoke
+
+
+def text(*names: str, status: str = "Draft") -> str:
+    return f"# Plan of a thing\n\n**Status**: {status}\n**Spec**: S\n\n" + "".join(
+        f"## {name}\n\nText.\n\n" for name in names
+    )
+
+
+def plans(site, folder: str, count: int, *names: str, **values: str) -> None:
+    for number in range(count):
+        site.write(f"{folder}/{len(list(site.folder.rglob('plan.md'))):03}-{number}/plan.md", text(*names, **values))
+
+
+def documents(*headings: tuple[str, ...]):
+    return [read(text(*names).encode(), Settings()) for names in headings]
+
+
+def proposed(result) -> dict:
+    block = result.stdout[result.stdout.index("plugins:") :].partition("\n\n")[0]
+    plugin = yaml.safe_load(block)["plugins"][1]
+    return plugin["plans"] if isinstance(plugin, dict) else {}
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("files", "patterns", "found"),
+        [
+            (["specs/a/plan.md", "b.plan.md", "README.md"], {"plan.md": 1, "*.plan.md": 1}, 2),
+            (["docs/LOGIN-PLAN.md"], {"*-plan.md": 1}, 1),
+            (["plans/login.md", "plans/README.md", "docs/plans/x/y.md"], {"**/plans/*.md": 1}, 1),
+            (["templates/plan.md", "notes.md", "plans/a.txt"], {}, 0),
+        ],
+    )
+    def test_which_files_look_like_plans(self, files, patterns, found):
+        names = starting.names(files)
+        assert (dict(names.patterns), len(names.files)) == (patterns, found)
+
+    @pytest.mark.parametrize(
+        ("files", "sources"),
+        [
+            (["docs/a/plan.md"], {}),
+            (["specs/001-a/plan.md", "specs/002-b/plan.md"], {"specs": 2}),
+            ([".specify/specs/a/plan.md", "docs/b/plan.md"], {".specify/specs": 1}),
+            (["specs/web/a/plan.md", "specs/plan.md"], {"specs": 2}),
+            (["plans/a.md", "plans/done/b.md"], {"plans": 2}),
+            (["plan.md"], {}),
+            ([f"apps/{name}/specs/1/plan.md" for name in "abcd"], {"apps": 4}),
+            ([f"apps/{name}/specs/1/plan.md" for name in "ab"], {"apps/a/specs": 1, "apps/b/specs": 1}),
+        ],
+    )
+    def test_folders_outside_docs(self, files, sources):
+        assert dict(starting.sources(files, "docs")) == sources
+
+
+class TestSections:
+    def test_what_eight_of_ten_share_in_the_order_of_the_plans(self):
+        plans = [("Goal", "1. Steps", "Notes")] * 7 + [("Goal", "Steps (short)")] + [("Goal",)] * 2
+        shared = sharing.sections(documents(*plans))
+        assert [(each.section.name, each.count) for each in shared] == [("Goal", 10), ("Steps", 8)]
+
+    def test_variants_become_aliases(self):
+        plans = [("Testing Strategy",)] * 6 + [("Test Plan",)] * 3 + [("Other",)]
+        [shared] = sharing.sections(documents(*plans))
+        assert (shared.section.name, shared.section.aliases, shared.count) == ("Testing Strategy", ("Test Plan",), 9)
+
+    @pytest.mark.parametrize("others", [["Goal"] * 4, ["Test 1"] * 4, ["Test A", "Test B", "Test C", "Test D"]])
+    def test_what_is_no_variant(self, others):
+        assert sharing.sections(documents(*[("Testing",)] * 6, *[(name,) for name in others])) == ()
+
+    def test_headings_that_stand_together_are_two_sections(self):
+        plans = [("Testing", "Test Data")] * 6 + [("Test Data",)] * 3 + [("Other",)]
+        [shared] = sharing.sections(documents(*plans))
+        assert (shared.section.name, shared.section.aliases, shared.count) == ("Test Data", (), 9)
+
+
+class TestInit:
+    def test_a_folder_without_mkdocs_yml(self, run, site):
+        plans(site, "specs", 9, "Goal", "Steps")
+        plans(site, "specs", 1, "Goal", status="Ganz neu")
+        result = run("init")
+        assert result.exit_code == 0
+        assert result.stdout.partition("\n\n")[0].splitlines() == [
+            "plans         10",
+            "named         plan.md: 10",
+            "outside docs  specs/: 10",
+            "status        Draft: 9",
+            "status        Unknown: 1",
+            "section       Goal: 10 of 10",
+            "section       Steps: 9 of 10, 1 would warn",
+        ]
+        assert proposed(result) == {"sources": [{"path": "specs", "mount": "specs"}], "sections": ["Goal", "Steps"]}
+        assert yaml.safe_load((site.folder / "mkdocs.yml").read_text())["site_name"] == site.folder.name
+        assert "missing sections: Steps" in run("check").stdout
+        assert site_builds(site)
+
+    def test_what_is_there_is_left_alone(self, run, site):
+        plans(site, "docs/specs", 2, "Goal")
+        site.configure()
+        before = (site.folder / "mkdocs.yml").read_text()
+        result = run("init")
+        assert result.stdout.endswith("\nput these lines into mkdocs.yml; it was left as it is\n")
+        assert (site.folder / "mkdocs.yml").read_text() == before
+
+    def test_names_that_must_be_included(self, run, site):
+        site.write("plans/login.md", text("Goal"))
+        site.write("plans/README.md", "# All plans\n")
+        site.write("docs/x-PLAN.md", text("Goal"))
+        result = run("init")
+        assert proposed(result) == {
+            "include": ["*-plan.md", "**/plans/*.md"],
+            "exclude": ["templates/", "_template/", "README.md", "index.md"],
+            "sources": [{"path": "plans", "mount": "plans"}],
+            "sections": ["Goal"],
+        }
+        assert run("check").stdout.startswith("2 plans,") or "\n2 plans," in run("check").stdout
+
+    def test_habits_are_turned_off(self, run, site):
+        for number in range(10):
+            status = "**Status**: Draft\n" if number > 3 else ""
+            site.write(f"docs/{number:03}-a/plan.md", f"# Title {number}\n\n{status}\n## Goal\n\nText.\n")
+        result = run("init", "--dry-run")
+        assert proposed(result)["rules"] == {"status-missing": "off", "spec-missing": "off"}
+        assert "turned off  status-missing: 4 of 10 plans would be told" in result.stdout
+        assert not (site.folder / "mkdocs.yml").exists()
+
+    def test_statuses_that_no_column_claims(self, run, site):
+        plans(site, "docs", 2, "Goal", status="Marinating")
+        assert "unknown status  Marinating: 2; make it an alias" in run("init", "--dry-run").stdout
+
+    def test_with_a_baseline(self, run, site):
+        plans(site, "specs", 9, "Goal", "Steps")
+        plans(site, "specs", 1, "Goal")
+        assert "plans-baseline.json: accepts" in run("init", "--baseline").stdout
+        assert run("check").exit_code == 0
+
+    def test_no_plans(self, run, site):
+        result = run("init")
+        assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
+        assert list(site.folder.iterdir()) == []
+
+
+def site_builds(site) -> bool:
+    config = yaml.safe_load((site.folder / "mkdocs.yml").read_text())
+    site.options = config["plugins"][1]["plans"]
+    return site.build().failure is None
+
+
+@pytest.mark.parametrize("repository", ["jcfischer__supertag-cli", "eugenelim__agent-ready-repo"])
+def test_real_plans(real_plans, run, site, repository):
+    """What init writes suits them; with the baseline nothing is said, and one deleted section is one finding."""
+    shutil.copytree(real_plans / repository, site.folder, dirs_exist_ok=True)
+    assert run("init", "--baseline").exit_code == 0
+    counts = re.search(r"^(\d+) plans, 0 findings \((\d+) in the baseline\)$", run("check").stdout, re.MULTILINE)
+    assert int(counts[2]) <= 1.5 * int(counts[1])
+    assert run("check", "--fail-on", "info").exit_code == 0
+    commit(site.folder)
+    name = yaml.safe_load((site.folder / "mkdocs.yml").read_text())["plugins"][1]["plans"]["sections"][0]
+    name = name if isinstance(name, str) else name["name"]
+    victim = next(file for file in sorted(site.folder.rglob("plan.md")) if f"\n## {name}\n" in file.read_text())
+    lines = victim.read_text().splitlines(keepends=True)
+    start = lines.index(f"## {name}\n")
+    end = next((at for at in range(start + 1, len(lines)) if lines[at].startswith("## ")), len(lines))
+    victim.write_text("".join(lines[:start] + lines[end:]))
+    result = run("check", "--fail-on", "info")
+    file = victim.relative_to(site.folder).as_posix()
+    title = next((at for at, line in enumerate(lines, 1) if line.startswith("# ")), 1)
+    assert result.stdout.splitlines()[0] == f"{file}:{title}: missing sections: {name} [section-missing]"
+    assert (result.stdout.splitlines()[2].partition(" (")[0], result.exit_code) == (
+        f"{counts[1]} plans, 1 finding: 1 warning",
+        1,
+    )

@@ -1,0 +1,49 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from mkdocs_plans import writing
+
+
+def test_it_replaces_a_file_and_keeps_its_permissions(tmp_path):
+    file = tmp_path / "plan.md"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+    writing.write_whole(file, b"new\r\n")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new\r\n", 0o640)
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_new_file_gets_the_usual_permissions(tmp_path):
+    mask = os.umask(0o027)
+    try:
+        writing.write_whole(tmp_path / "new", b"")
+    finally:
+        os.umask(mask)
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_link_stays_a_link(tmp_path):
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("real")
+    writing.write_whole(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
+
+
+def test_nothing_is_left_of_what_failed(tmp_path, monkeypatch):
+    file = tmp_path / "plan.md"
+    file.write_bytes(b"old")
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        writing.write_whole(file, b"new")
+    assert file.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [file]

@@ -1,0 +1,96 @@
+"""Views on pages: options of markers, lanes, limits, columns, and templates of the site's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_plans.views import SCRIPT, STYLESHEET, THEME
+from tests.support import plan, text
+
+
+@pytest.fixture
+def team(site):
+    """A site with three plans and a page of the team's own; gives the page's tree for a marker."""
+    site.plan("001-login", plan().replace("**Status**", "**Owner**: Ada  \n**Status**"))
+    site.plan("002-logout", title="Logout", status="Draft", spec="SPEC-002")
+    site.plan("003-search", title="Search", status="Done", spec="SPEC-003")
+
+    def build(marker):
+        site.write("docs/team.md", f"# Team\n\n{marker}\n")
+        return site.build().tree("team")
+
+    return build
+
+
+def test_lanes(team):
+    page = team("<!-- plans:board {group: owner} -->")
+    assert [text(name) for name in page.cssselect('[data-plans="lane"] h2')] == ["Ada 1", "without 2"]
+
+
+def test_columns_of_choice(team):
+    page = team("<!-- plans:index {columns: [plan, status, Created], group: none} -->")
+    assert [text(cell) for cell in page.cssselect("thead")[0].cssselect("th")] == ["Plan", "Status", "Created"]
+    assert text(page.cssselect('[data-plans="row"]')[0]).split() == ["Logout", "Draft", "2026-03-01"]
+
+
+def test_a_limit_says_how_many_more_there_are(team):
+    page = team("<!-- plans:index {limit: 1} -->")
+    assert len(page.cssselect('[data-plans="row"]')) == 1
+    assert [text(link) for link in page.cssselect(".plans-index > p a")] == ["2 more"]
+
+
+def test_several_views_on_one_page_share_one_script(team):
+    page = team("<!-- plans:board {stage: active} -->\n\n<!-- plans:index {owner: Ada, compact: true} -->")
+    assert len(page.cssselect('[data-plans="board"]')) == len(page.cssselect('[data-plans="index"]')) == 1
+    assert page.xpath("//script[@data-plans]/@src") == ["../assets/plans/plans.js"]
+    assert "plans-compact" in page.cssselect('[data-plans="index"]')[0].get("class")
+    headings = page.xpath("//*[@id]/@id")
+    assert len(headings) == len(set(headings))
+
+
+def test_a_selection_without_plans_says_so(team):
+    page = team("<!-- plans:board {owner: Nobody} -->")
+    assert text(page.cssselect('[data-plans="empty"]')[0]) == "No plan is like this."
+
+
+def test_pages_without_a_view_have_no_script(site):
+    site.plan()
+    assert "plans.js" not in site.build().html("specs/012-login/plan")
+
+
+def test_a_limit_on_work_in_progress_shows_when_it_is_exceeded(site):
+    site.options["statuses"] = [{"name": "Doing", "stage": "active", "aliases": ["In progress"], "wip": 1}]
+    site.plan("001-login")
+    assert text(site.build().tree("plans/board").cssselect(".plans-limit")[0]) == "limit 1"
+    site.plan("002-logout", title="Logout", spec="SPEC-002")
+    assert text(site.build().tree("plans/board").cssselect(".plans-over")[0]) == "over the limit of 1"
+
+
+@pytest.mark.parametrize(("shown", "findings"), [("always", 1), ("never", 0), ("serve", 0)])
+def test_readers_see_findings_only_where_the_team_wants_it(site, shown, findings):
+    site.options["show_findings"] = shown
+    site.plan("012-login", plan(sections="## Overview\n\nText.\n"))
+    page = site.build().tree("plans/board")
+    assert len(page.cssselect(".plans-warn")) == findings
+    assert len(page.cssselect('[name="is"]')) == findings
+
+
+def test_a_template_of_the_site_takes_the_place_of_ours(site):
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
+    site.write(
+        "overrides/plans/card.html", '<li data-plans="card" data-path="{{ plan.path }}">{{ plan.title | upper }}</li>\n'
+    )
+    site.plan()
+    assert text(site.build().tree("plans/board").cssselect('[data-plans="card"]')[0]) == "LOGIN"
+
+
+def test_templates_say_what_they_are_given():
+    for template in Path(THEME, "plans").glob("*.html"):
+        assert template.read_text(encoding="utf-8").startswith("{# "), template.name
+
+
+@pytest.mark.parametrize(("asset", "most"), [(SCRIPT, 10 * 1024), (STYLESHEET, 16 * 1024)])
+def test_script_and_style_stay_small(asset, most):
+    assert Path(THEME, asset).stat().st_size <= most

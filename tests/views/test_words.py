@@ -1,0 +1,57 @@
+"""The words on the pages: complete in English, and word by word in other languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mkdocs_plans.settings import DEFAULT_STATUSES
+from mkdocs_plans.views.words import ENGLISH, LANGUAGES, Words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_word_with_the_same_values(language):
+    def blanks(text):
+        return sorted(re.findall(r"\{\w+\}", text))
+
+    table = LANGUAGES[language]
+    assert set(table) == set(ENGLISH)
+    assert {key for key in table if blanks(table[key]) != blanks(ENGLISH[key])} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "word"),
+    [
+        ("de", {}, "Tafel"),
+        ("de-AT", {}, "Tafel"),
+        ("ja_JP", {}, "ボード"),
+        ("fr", {}, "Board"),
+        ("de", {"board": "Wandtafel"}, "Wandtafel"),
+    ],
+)
+def test_the_word_of_the_language_or_the_teams_or_english(language, own, word):
+    assert Words(language, own)("board") == word
+
+
+def test_default_statuses_speak_the_language_and_the_teams_own_do_not():
+    words = Words("de", {})
+    draft = DEFAULT_STATUSES[0]
+    assert words.status(draft) == "Entwurf"
+    assert words.status(type(draft)("Draft", "draft", draft.stage, own=True)) == "Draft"
+
+
+@pytest.mark.parametrize(
+    ("days", "age"), [(0, "today"), (1, "1 d"), (59, "59 d"), (60, "2 mo"), (729, "24 mo"), (800, "2 y")]
+)
+def test_ages_are_short(days, age):
+    assert Words("en", {}).age(days) == age
+
+
+def test_a_site_in_german_has_german_pages(site):
+    site.config["theme"] = {"name": "material", "font": False, "language": "de"}
+    site.plan()
+    built = site.build()
+    heading = built.tree("plans/board").cssselect(".plans-heading")[0]
+    assert heading.text_content().split() == ["In", "Arbeit", "1"]
+    assert built.tree("plans").cssselect("h1")[0].text_content().startswith("Pläne")
