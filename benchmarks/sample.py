@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SECTIONS = (
+SECTIONS = (
     "Overview",
     "Technical Approach",
     "Architecture Changes",
@@ -41,8 +41,8 @@ def plan(number: int, *, size: int = 12_000) -> str:
         f"**Owner**: {chance.choice(('Ada', 'Bo', 'Chidi', 'Dana'))}\n\n---\n"
     )
     parts = [head]
-    each = size // len(_SECTIONS)
-    for section in _SECTIONS:
+    each = size // len(SECTIONS)
+    for section in SECTIONS:
         text = f"\n## {section}\n\n"
         while len(text) < each:
             text += _block(chance)
