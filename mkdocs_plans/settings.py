@@ -58,8 +58,6 @@ class Source:
     mount: str
     label: str | None = None
     template: str | None = None
-    repo_url: str | None = None
-    edit_uri: str | None = None
     optional: bool = False
 
 

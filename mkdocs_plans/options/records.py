@@ -123,8 +123,6 @@ def _source(value: object) -> Source:
         "mount": inside,
         "label": text,
         "template": text,
-        "repo_url": text,
-        "edit_uri": text,
         "optional": boolean,
     }
     given = record({"path": value} if isinstance(value, str) else value, readers, "path")
