@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.checks.context import Problem
 from mkdocs_plans.checks.wording import plain, quote
 from mkdocs_plans.model import Stage
+from mkdocs_plans.reading.inline import is_placeholder
 from mkdocs_plans.reading.status import suggest
 from mkdocs_plans.settings import UNKNOWN
 
@@ -86,7 +87,8 @@ def spec_missing(context: Context) -> Iterator[Problem]:
     Good: `**Spec**: [SPEC-012](spec.md)`
     """
     for plan in context.readable:
-        if not any((plan.spec.text, plan.spec.id, plan.spec.path)):
+        says_nothing = plan.spec.text is None or is_placeholder(plan.spec.text)
+        if says_nothing and not plan.spec.id and not plan.spec.path:
             message = 'no spec is named; write "**Spec**: …" below the title, or put spec.md beside the plan'
             yield Problem(plan, plan.document.title_line, message)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.complexity import MOST_CHARACTERS, too_complex
 from mkdocs_plans.linking import is_relative
-from mkdocs_plans.model import Defect, Document, Field, Link, Origin
+from mkdocs_plans.model import Defect, Document, Field, Link, Origin, Spec
 from mkdocs_plans.reading import encoding, frontmatter, header, inline, progress, sections, status, title, values
 from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.labels import table_of
@@ -40,7 +40,7 @@ def read(raw: bytes, settings: Settings) -> Document:
         id=_id(fields) or identifier,
         fields=fields,
         status=declared,
-        spec=values.spec(_strongest(fields, "spec", labels), _strongest(fields, "spec-id", labels), _id(fields)),
+        spec=_spec(fields, labels),
         created=_day(fields, "created", labels),
         updated=_day(fields, "updated", labels),
         owner=_owner(fields, labels),
@@ -102,6 +102,15 @@ def _said(fields: Sequence[Field], key: str, labels: LabelTable) -> list[Field]:
 def _strongest(fields: Sequence[Field], key: str, labels: LabelTable) -> Field | None:
     above = [field for field in fields if field.origin is not Origin.FOOTER]
     return next(iter(_said(above, key, labels)), None)
+
+
+def _spec(fields: Sequence[Field], labels: LabelTable) -> Spec:
+    """The spec that is named; where only the template's stand-in for an id is (`SPEC-XXX`), it is shown as written."""
+    named = values.spec(_strongest(fields, "spec", labels), _strongest(fields, "spec-id", labels), _id(fields))
+    if named != Spec():
+        return named
+    values_of = (field.value for field in fields if field.key == "spec" and field.origin is not Origin.FOOTER)
+    return Spec(next(filter(values.stands_for_id, values_of), None))
 
 
 def _id(fields: Sequence[Field]) -> str | None:

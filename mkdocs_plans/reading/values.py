@@ -42,6 +42,7 @@ _PATH_LIKE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = (". ", ", ", "; ")
+_ID_STAND_IN = re.compile(r"(?:[A-Za-z]{1,10}-)?(?:X{2,6}|N{2,6}|#{2,6})")
 _DAY_LIKE = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}")
 _WHOLE_ID = re.compile(r"#?[\w-]{1,80}")
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}")
@@ -146,6 +147,11 @@ def spec(named: Field | None, numbered: Field | None, own_id: str | None) -> Spe
     if found is None and path:
         found = _of_path(path)
     return Spec(text or id_text, found, path)
+
+
+def stands_for_id(text: str) -> bool:
+    """Whether a value is what templates write where an id belongs: `SPEC-XXX`, `NNN`."""
+    return _ID_STAND_IN.fullmatch(text) is not None
 
 
 def says(text: str) -> bool:
