@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
 from mkdocs_plans import options
 from mkdocs_plans.settings import Settings
+
+if TYPE_CHECKING:
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
 
 # Not None, which is what a page that is switched off reads as.
 _ABSENT: Final = object()
@@ -56,6 +59,13 @@ class PlansConfig(Config):
     github_markdown = _Option()
     language = _Option()
     words = _Option()
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """An option that there is not is a mistake, not only a warning as in MkDocs."""
+        mistakes, warnings = super().validate()
+        unknown = [name for name in self if name not in options.READERS]
+        mistakes += [(name, ValidationError(options.no_such_option(name))) for name in unknown]
+        return mistakes, [warning for warning in warnings if warning[0] not in unknown]
 
     def to_settings(self, language: str) -> Settings:
         """The checked options; `language` is the theme's, for where the team names none."""

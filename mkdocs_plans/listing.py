@@ -49,7 +49,8 @@ def of_project(file: Path, chosen: Sequence[Path]) -> Listing:
     try:
         site = project.read(file)
         settings = options.parse({"language": site.language} | dict(site.options))
-        entries = [*sources.listing(site.root, settings), *_docs(site)]
+        elsewhere = frozenset({site.docs_dir.resolve(), site.site_dir.resolve()})
+        entries = [*sources.listing(site.root, settings, elsewhere), *_docs(site)]
     except options.OptionError as error:
         raise WorkspaceError([f"{file}: {mistake}" for mistake in error.mistakes]) from None
     except sources.SourceError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -117,8 +118,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             build.look_at_markers(path, page.file.content_string)
         if not build.reads_as_on_github(path):
             return markdown
-        # Plans are full of braces that are no macros: https://mkdocs-macros-plugin.readthedocs.io/en/latest/rendering/
-        page.meta.setdefault("render_macros", False)
+        if "macros" in config.plugins:
+            # Plans are full of braces that are no macros:
+            # https://mkdocs-macros-plugin.readthedocs.io/en/latest/rendering/
+            page.meta.setdefault("render_macros", False)
         return frontmatter.split(page.file.content_string).body
 
     # Last of all, since the page is converted next.
@@ -191,11 +194,15 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
 
 def _entitle(page: Page, title: str) -> None:
-    """Give a page a plan's title, unless the nav names it otherwise; front matter may hold a title that is no text."""
+    """Give a page a plan's title, unless the nav names it otherwise; front matter may hold a title that is no text.
+
+    Themes take titles for HTML: MkDocs escapes those that it reads from headings itself.
+    """
+    escaped = html.escape(title, quote=False)
     if "title" not in vars(page):
-        page.title = title
+        page.title = escaped
     if "title" in page.meta:
-        page.meta["title"] = title
+        page.meta["title"] = escaped
 
 
 def _hide_data(page: Page | None) -> None:
@@ -242,7 +249,8 @@ def _posix(path: Path, root: str | Path) -> str:
 def _add_sources(files: Files, config: MkDocsConfig, build: Build) -> list[Entry]:
     """Make the files of every source files of the site; returns them with the source that they come from."""
     try:
-        entries = list(sources.listing(build.root, build.settings))
+        elsewhere = frozenset({Path(config.docs_dir).resolve(), Path(config.site_dir).resolve()})
+        entries = list(sources.listing(build.root, build.settings, elsewhere))
     except sources.SourceError as error:
         raise PluginError(f"plans: {error}") from None
     for entry in entries:

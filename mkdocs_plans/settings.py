@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 PALETTE = ("slate", "blue", "amber", "violet", "red", "brown", "green", "grey", "teal", "pink")
 
-BUILT_IN_TEMPLATES = ("technical-plan", "spec-kit")
-
 UNKNOWN = Status("Unknown", "unknown", None, "pink")
 NO_STATUS = Status("No status", "none", None, "grey")
 

@@ -28,8 +28,11 @@ class SourceError(ValueError):
     """A source that mkdocs.yml names and that is not there."""
 
 
-def listing(root: Path, settings: Settings) -> Iterator[Entry]:
+def listing(root: Path, settings: Settings, elsewhere: frozenset[Path]) -> Iterator[Entry]:
     """The files of all sources that go into the site: plans, and what stands in their folders.
+
+    Folders that are in the site by another way (docs_dir), or are the site itself, are `elsewhere`: what is below them
+    is not taken a second time.
 
     Raises:
         SourceError: where a source that is not optional is no folder.
@@ -37,7 +40,7 @@ def listing(root: Path, settings: Settings) -> Iterator[Entry]:
     for source in settings.sources:
         folder = root / source.path
         if folder.is_dir():
-            yield from _files(root, folder.resolve(), source, settings)
+            yield from _files(root, folder.resolve(), source, settings, elsewhere)
         elif not source.optional:
             raise SourceError(
                 f'sources: there is no folder "{source.path}" beside mkdocs.yml; mend its path, or say optional: true'
@@ -50,8 +53,10 @@ def folders(root: Path, settings: Settings) -> list[str]:
     return [str(folder) for folder in found if folder.is_dir() and not root.is_relative_to(folder)]
 
 
-def _files(root: Path, folder: Path, source: Source, settings: Settings) -> Iterator[Entry]:
-    paths = list(walk(folder))
+def _files(root: Path, folder: Path, source: Source, settings: Settings, elsewhere: frozenset[Path]) -> Iterator[Entry]:
+    if any(folder.is_relative_to(other) for other in elsewhere):
+        return
+    paths = list(walk(folder, skip=elsewhere))
     # `include` and `exclude` speak of places in the site: `**/plans/*.md` takes in a source that is mounted at plans.
     homes = {path.rpartition("/")[0] for path in paths if is_plan(f"{source.mount}/{path}", settings)}
     for path in paths:

@@ -129,6 +129,20 @@ def test_a_wrong_option_stops_the_build_with_all_mistakes(site):
     assert 'did you mean "section-missing"?' in said
 
 
+def test_an_option_that_there_is_not_stops_the_build_too(site):
+    site.options |= {"indx": "plans/index.md"}
+    built = site.build()
+    assert built.failure is not None
+    assert 'there is no such option; did you mean "index"?' in "\n".join(built.lines)
+
+
+def test_a_source_that_holds_the_docs_brings_no_plan_twice(site):
+    site.options["sources"] = [{"path": ".", "mount": "all"}, {"path": "docs", "mount": "docs"}]
+    site.plan()
+    site.write("specs/013-logout/plan.md", plan("Logout", spec="SPEC-013"))
+    assert list(site.build().plans()) == ["all/specs/013-logout/plan.md", "specs/012-login/plan.md"]
+
+
 def test_a_second_instance_is_refused(site):
     site.config["plugins"] = ["plans", {"plans": {"index": "other.md"}}]
     site.plan()
@@ -189,7 +203,7 @@ def test_a_wrong_marker_is_a_finding_and_a_note_in_the_page(site):
     site.plan()
     built = site.build()
     assert [line for line in built.log if "marker-invalid" in line] == [
-        'WARNING docs/team.md:7: there is no view "bord"; the views are index, board (and 1 more like it) [marker-invalid]'
+        'WARNING docs/team.md:7: there is no view "bord"; the views are index, board (and 1 more like it: line 9) [marker-invalid]'
     ]
     notes = [text(note) for note in built.tree("team").xpath('//*[@data-plans="mistake"]')]
     assert notes[1] == ('This view cannot be shown: there is no option "stages"; did you mean "stage"?')

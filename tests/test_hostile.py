@@ -92,24 +92,31 @@ def test_no_front_matter_ends_a_build(site, line):
     assert list(built.board().values()) in ([["Login"]], [["2026"]])
 
 
+TITLES = [
+    "<img src=x onerror=alert(1)> | [x](javascript:alert(1))",
+    "<script>alert(1)</script>",
+    "Support List<String> & others",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
 @pytest.mark.parametrize("theme", ["material", "mkdocs"])
-def test_a_hostile_title_is_text_everywhere(site, theme):
-    title = "<img src=x onerror=alert(1)> | [x](javascript:alert(1))"
+def test_a_hostile_title_is_text_everywhere(site, theme, title):
     site.config["theme"] = {"name": theme}
-    site.plan(
-        "012-login",
-        f"---\ntitle: '{title}'\nowner: '<b>x</b>'\nstatus: '<script>alert(1)</script>'\n---\n\n# {title}\n",
-    )
+    front = f"title: '{title}'\nowner: '<b>x</b>'\nstatus: '<script>alert(1)</script>'"
+    site.plan("012-login", f"---\n{front}\n---\n\n# {title}\n")
+    site.write("docs/index.md", "# Home\n")
     built = site.build()
     assert built.board() == {"unknown": [title]}
-    for page in ("plans", "plans/board", "specs/012-login/plan"):
+    for page in ("plans", "plans/board", "specs/012-login/plan", "index.html", "404.html"):
         tree = built.tree(page)
-        ours = tree.xpath("//*[@data-plans]")
-        assert ours
-        for element in ours:
-            assert not element.xpath('.//img | .//script | .//b[text()="x"]')
-            assert not [link for link in element.xpath(".//a/@href") if "javascript" in link]
-        assert title in text(tree)
+        assert not tree.xpath("//*[@onerror] | //string | //script[contains(text(), 'alert(1)')]")
+        assert not [link for link in tree.xpath("//a/@href") if "javascript" in link]
+        for element in tree.xpath("//*[@data-plans]"):
+            assert not element.xpath('.//img | .//b[text()="x"]')
+    page = built.tree("specs/012-login/plan")
+    assert page.findtext(".//title").startswith(title)
+    assert title in text(page.xpath("//nav")[0]) or title in text(page)
 
 
 def test_a_folder_named_plan_md_is_no_plan(site):

@@ -54,6 +54,12 @@ def test_a_wrong_value_is_named(option, value, mistake):
     assert caught.value.mistakes == (f"{option}: {mistake}",)
 
 
+def test_two_of_our_pages_cannot_have_one_place():
+    with pytest.raises(OptionError) as caught:
+        parse({"board": "plans/index.md"})
+    assert caught.value.mistakes == ('board: index and board are both "plans/index.md"; give one another place',)
+
+
 def test_pages_may_be_switched_off_or_moved():
     settings = parse({"index": False, "board": "board.md", "export": "data/plans.json"})
     assert (settings.index, settings.board, settings.export) == (None, "board.md", "data/plans.json")

@@ -87,7 +87,7 @@ LINES = [
     '7: the date "2026-13-40" of "Created" is no day; write it as YYYY-MM-DD [date-invalid]',
     (
         '8: the link "specification.md" leads to no file; correct its path, or take it out'
-        " (and 1 more like it) [link-broken]"
+        " (and 1 more like it: line 22) [link-broken]"
     ),
     '10: there is no rule "section-mising" to suppress; did you mean "section-missing"? [suppression-unknown]',
     "12: sections that hold only placeholders: Tests, Goal [section-placeholder] (info)",

@@ -37,7 +37,7 @@ def parse(options: Mapping[str, object]) -> Settings:
     mistakes: list[str] = []
     for name, value in options.items():
         if name not in READERS:
-            mistakes.append(f"{name}: there is no such option{did_you_mean(name, READERS)}")
+            mistakes.append(f"{name}: {no_such_option(name)}")
         elif value is not None:
             try:
                 values[name] = READERS[name](value)
@@ -45,7 +45,22 @@ def parse(options: Mapping[str, object]) -> Settings:
                 mistakes.extend(f"{name}: {mistake}" for mistake in error.mistakes)
     if mistakes:
         raise OptionError(mistakes)
+    mistakes = _collisions(values)
+    if mistakes:
+        raise OptionError(mistakes)
     return Settings(**values)
+
+
+def no_such_option(name: str) -> str:
+    """What is wrong with an option that there is not."""
+    return f"there is no such option{did_you_mean(name, READERS)}"
+
+
+def _collisions(values: Mapping[str, Any]) -> list[str]:
+    """Two of our own pages at one place."""
+    settings = Settings()
+    index, board = (values.get(name, getattr(settings, name)) for name in ("index", "board"))
+    return [f'board: index and board are both "{board}"; give one another place'] if board and index == board else []
 
 
 READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(

@@ -147,7 +147,8 @@ class Inline:
         src = self._destination(image["src"])
         if src is None:
             # As raw HTML, where MkDocs does not look for it: the browser shows the description, as on GitHub.
-            self._canvas.write_html(markup.tag("img", image))
+            source = "" if is_dangerous(image["src"]) else image["src"]
+            self._canvas.write_html(markup.tag("img", {**image, "src": source}))
         else:
             self._canvas.add("img", _attributes(**{**image, "src": src}))
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _INLINE = {"Strong": "strong", "Emphasis": "em", "Strikethrough": "del"}
 _BLOCKS = {"Paragraph": "p", "Item": "li", "BlockQuote": "blockquote"}
-_VERBATIM = ("CodeBlock", "HtmlBlock")
 
 
 class Tree:

@@ -24,6 +24,8 @@ _LISTED: Mapping[str, str] = MappingProxyType(
         "section-order": "sections out of order",
     }
 )
+# So many further lines a message names.
+_LINES_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +83,8 @@ def _text(findings: list[Finding]) -> str:
     first = findings[0]
     if first.rule in _LISTED and all(finding.what for finding in findings):
         return f"{_LISTED[first.rule]}: {', '.join(finding.what for finding in findings)}"
-    return first.message if len(findings) == 1 else f"{first.message} (and {len(findings) - 1} more like it)"
+    if len(findings) == 1:
+        return first.message
+    named = ", ".join(str(finding.line) for finding in findings[1 : 1 + _LINES_NAMED])
+    rest = ", …" if len(findings) > 1 + _LINES_NAMED else ""
+    return f"{first.message} (and {len(findings) - 1} more like it: line {named}{rest})"

@@ -39,7 +39,7 @@ class TestText:
         assert text.render(some).splitlines() == [
             "3 plans follow no known template; set template [section-missing] (info)",
             "docs/a/plan.md:1: missing sections: X, Y [section-missing]",
-            "docs/a/plan.md:4: no day; write YYYY-MM-DD (and 1 more like it) [date-invalid] (error)",
+            "docs/a/plan.md:4: no day; write YYYY-MM-DD (and 1 more like it: line 5) [date-invalid] (error)",
             "docs/b/plan.md:1: no spec is named; name it [spec-missing] (info)",
             "",
             COUNTS,
@@ -166,7 +166,7 @@ class TestGitHub:
         assert github.render(some, prefix="handbook/").splitlines() == [
             (
                 "::error file=handbook/docs/a/plan.md,line=4,title=mkdocs-plans::1: missing sections: X, Y"
-                " [section-missing]%0A4: no day; write YYYY-MM-DD (and 1 more like it) [date-invalid]"
+                " [section-missing]%0A4: no day; write YYYY-MM-DD (and 1 more like it: line 5) [date-invalid]"
             ),
             "::notice title=mkdocs-plans::3 plans follow no known template; set template [section-missing]",
             "::notice file=handbook/docs/b/plan.md,line=1,title=mkdocs-plans::no spec is named; name it [spec-missing]",
