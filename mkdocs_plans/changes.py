@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
-import subprocess
 from typing import TYPE_CHECKING
+
+from mkdocs_plans.git import ask
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_TIMEOUT_SECONDS = 20
 
 
 def since(folder: Path, ref: str) -> frozenset[str] | None:
@@ -19,9 +17,9 @@ def since(folder: Path, ref: str) -> frozenset[str] | None:
     Names count from the folder. None where git does not know the ref, or the folder is in no repository.
     """
     # What begins with a dash would be taken for an option.
-    start = None if ref.startswith("-") else _git(folder, "merge-base", ref, "HEAD")
-    differing = _git(folder, "diff", "-z", "--name-only", start.strip()) if start else None
-    untracked = _git(folder, "ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/")
+    start = None if ref.startswith("-") else ask(folder, "merge-base", ref, "HEAD")
+    differing = ask(folder, "diff", "-z", "--name-only", start.strip()) if start else None
+    untracked = ask(folder, "ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/")
     if differing is None or untracked is None:
         return None
     prefix = _prefix(folder)
@@ -33,12 +31,12 @@ def renames(folder: Path, file: str) -> dict[str, str]:
 
     Names count from the folder. Where git knows nothing of them, there are none.
     """
-    commit = (_git(folder, "log", "-1", "--format=%H", "--", file) or "").strip()
+    commit = (ask(folder, "log", "-1", "--format=%H", "--", file) or "").strip()
     if not commit:
         return {}
-    start = (_git(folder, "rev-parse", "--verify", "--quiet", f"{commit}^") or "").strip() or commit
+    start = (ask(folder, "rev-parse", "--verify", "--quiet", f"{commit}^") or "").strip() or commit
     # What was moved without `git mv` is new for git; `add -N` would tell it, but nothing is written here.
-    listed = _git(folder, "diff", "-z", "-M", "--name-status", "--diff-filter=R", start) or ""
+    listed = ask(folder, "diff", "-z", "-M", "--name-status", "--diff-filter=R", start) or ""
     parts = listed.split("\0")
     prefix = _prefix(folder)
     return {_from(prefix, old): _from(prefix, new) for old, new in zip(parts[1::3], parts[2::3], strict=False)}
@@ -46,18 +44,8 @@ def renames(folder: Path, file: str) -> dict[str, str]:
 
 def _prefix(folder: Path) -> str:
     """The folder as git names it from the top of the repository."""
-    return (_git(folder, "rev-parse", "--show-prefix") or "").strip("\n")
+    return (ask(folder, "rev-parse", "--show-prefix") or "").strip("\n")
 
 
 def _from(prefix: str, name: str) -> str:
     return posixpath.relpath(name, prefix or ".")
-
-
-def _git(folder: Path, *arguments: str) -> str | None:
-    """What git prints; None where it is missing, fails or takes too long."""
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        run = subprocess.run(command, capture_output=True, timeout=_TIMEOUT_SECONDS, check=False)  # noqa: S603
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return os.fsdecode(run.stdout) if run.returncode == 0 else None

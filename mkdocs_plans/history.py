@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import IO, TYPE_CHECKING
 
+from mkdocs_plans.git import TIMEOUT_SECONDS, ask
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-_TIMEOUT_SECONDS = 20
 _CHUNK_BYTES = 1 << 16
 _NO_GIT = "no ages of plans are shown: the folder is in no git repository; build from a clone, with git installed"
 _SHALLOW = (
@@ -38,7 +39,7 @@ def as_of(folder: Path) -> str | None:
     SOURCE_DATE_EPOCH comes first (https://reproducible-builds.org/specs/source-date-epoch/), then the last commit of
     the repository that the folder is in; without either there is no such day.
     """
-    return _from_epoch(os.environ.get("SOURCE_DATE_EPOCH", "")) or _git(folder, "log", "-1", "--format=%cs")
+    return _from_epoch(os.environ.get("SOURCE_DATE_EPOCH", "")) or _answer(folder, "log", "-1", "--format=%cs")
 
 
 def read(folder: Path, files: Iterable[str]) -> History:
@@ -47,7 +48,7 @@ def read(folder: Path, files: Iterable[str]) -> History:
     `files` are relative to `folder`; those that git does not know are left out. A shallow clone would date every
     file with the day of its only commit, so that it tells nothing.
     """
-    answer = _git(folder, "rev-parse", "--is-shallow-repository", "--show-prefix")
+    answer = _answer(folder, "rev-parse", "--is-shallow-repository", "--show-prefix")
     if answer is None:
         return History(trouble=_NO_GIT)
     shallow, _, prefix = answer.partition("\n")
@@ -73,7 +74,7 @@ def _last_days(folder: Path, wanted: Mapping[str, str]) -> dict[str, str]:
     if not wanted:
         return days
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:  # noqa: S603
-        watch = threading.Timer(_TIMEOUT_SECONDS, run.kill)
+        watch = threading.Timer(TIMEOUT_SECONDS, run.kill)
         watch.start()
         try:
             for day, name in _changes(run.stdout):
@@ -113,12 +114,6 @@ def _from_epoch(seconds: str) -> str | None:
         return None
 
 
-def _git(folder: Path, *arguments: str) -> str | None:
-    """What git answers, or None where it does not."""
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        run = subprocess.run(command, capture_output=True, timeout=_TIMEOUT_SECONDS, check=False)  # noqa: S603
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    answer = os.fsdecode(run.stdout).strip()
-    return answer if run.returncode == 0 and answer else None
+def _answer(folder: Path, *arguments: str) -> str | None:
+    """What git says in words; None where it says nothing."""
+    return (ask(folder, *arguments) or "").strip() or None
