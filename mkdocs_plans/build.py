@@ -94,9 +94,8 @@ class Build:
 
     def content(self, path: str, html: str) -> str:
         """The HTML of a page with views where their markers stand, and with the header card of a plan."""
-        ours = pages.generated(self.settings)
-        if path in ours and not markers.has_marker(html):
-            html += ours[path].partition("\n\n")[2]
+        if pages.is_ours(path, self.settings) and not markers.has_marker(html):
+            html += pages.generated(self.settings)[path].partition("\n\n")[2]
         if markers.has_marker(html):
             html = self._views.fill(html, path)
         if self.settings.header and (plan := self.catalogue.by_path.get(path)):

@@ -25,6 +25,11 @@ def generated(settings: Settings) -> Mapping[str, str]:
     return {path: f"# {title}\n\n<!-- plans:{view} -->\n" for path, title, view in wanted if path}
 
 
+def is_ours(path: str, settings: Settings) -> bool:
+    """Whether a page is the index or the board; asked of every page of a site, so that nothing is made for it."""
+    return path in (settings.index, settings.board)
+
+
 def for_view(meta: MutableMapping[str, Any]) -> None:
     """A view's page has the whole width, and the search finds the plans themselves."""
     meta.setdefault("hide", ["navigation", "toc"])

@@ -112,7 +112,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             pages.tame(page.meta, lambda name: any((Path(folder) / name).is_file() for folder in config.theme.dirs))
             _entitle(page, plan.title)
             page.meta[_DATA] = build.data[path]
-        if path in pages.generated(build.settings):
+        if pages.is_ours(path, build.settings):
             pages.for_view(page.meta)
         if markers.has_marker(markdown):
             build.look_at_markers(path, page.file.content_string)
