@@ -1,48 +1,16 @@
-"""What the project speaks of: documents, plans, findings and the catalogue that holds them.
+"""What one file says of itself.
 
-Frozen data without input or output. A step of the flow takes the values of the step before and gives new ones:
-reading makes a `Document` of bytes, relating makes a `Catalogue` of `Plan`s, checking makes `Finding`s.
-Lines count from 1. Paths are relative and have forward slashes on every system.
+Lines count from 1.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class Stage(StrEnum):
-    """What a status means, whatever the team calls it."""
-
-    TODO = "todo"
-    ACTIVE = "active"
-    PAUSED = "paused"
-    DONE = "done"
-    DROPPED = "dropped"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether work is still ahead."""
-        return self not in (Stage.DONE, Stage.DROPPED)
-
-
-class Severity(StrEnum):
-    """How much a finding counts; `off` means that the rule is not asked."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    OFF = "off"
-
-    @property
-    def rank(self) -> int:
-        """Higher is graver."""
-        return ("off", "info", "warning", "error").index(self.value)
 
 
 class Origin(StrEnum):
@@ -60,24 +28,6 @@ class SectionState(StrEnum):
     FILLED = "filled"
     EMPTY = "empty"
     PLACEHOLDER = "placeholder"
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """One configured status: a column of the board.
-
-    `color` is a name of the palette (`settings.PALETTE`). `own` says that the team configured it, so that its column
-    stays when it is empty.
-    """
-
-    name: str
-    slug: str
-    stage: Stage | None
-    color: str = "grey"
-    emoji: str = ""
-    aliases: tuple[str, ...] = ()
-    wip: int | None = None
-    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,118 +178,3 @@ class Document:
     def value(self, key: str) -> str | None:
         """The first value that the label table files under `key`."""
         return next((f.value for f in self.fields if f.key == key), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a file is: `path` in the site, `file` from the project's folder, `source` the mount that brought it."""
-
-    path: str
-    file: str
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """The stage that was concluded where a plan declares none, and from what: spec, folder, progress or none."""
-
-    stage: Stage | None = None
-    source: str = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A tie to another plan: `kind` (depends-on, …), the text that says so, and the path where it leads."""
-
-    kind: str
-    text: str
-    path: str | None = None
-    line: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """One plan in its surroundings: its document, its status among the configured ones, its companions and ties."""
-
-    place: Place
-    document: Document
-    id: str | None
-    title: str
-    status: Status
-    derived: Derived = Derived()
-    spec: Spec = Spec()
-    owner: str | None = None
-    owner_source: str | None = None
-    progress: Progress | None = None
-    companions: tuple[str, ...] = ()
-    relations: tuple[Relation, ...] = ()
-
-    @property
-    def path(self) -> str:
-        """The place in the site; patterns, markers and `data-path` use it."""
-        return self.place.path
-
-    @property
-    def file(self) -> str:
-        """The real file; messages, reports and the baseline use it."""
-        return self.place.file
-
-    @property
-    def stage(self) -> Stage | None:
-        """What the status means; None where it is unknown or absent."""
-        return self.status.stage
-
-    @property
-    def is_derived(self) -> bool:
-        """Whether the status was concluded, not declared."""
-        return self.document.status is None and self.status.stage is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One result of a rule: `file:line: message [rule]`.
-
-    `what` names the thing, so that a baseline can follow it; `of` is how many things the rule asked for in that file,
-    where it counts them. Findings about the whole site have neither path nor file.
-    """
-
-    rule: str
-    severity: Severity
-    file: str
-    line: int
-    message: str
-    path: str | None = None
-    what: str = ""
-    of: int = 0
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """All plans of a site in the order of their paths, and what was found wrong with them.
-
-    `documents` are the plans, specs and tasks that were read, `files` their real files and `broken_links` their links
-    that lead nowhere, all by their places in the site. What was found and is not to be said is kept apart: `suppressed`
-    by the files themselves, `accepted` by the baseline.
-    """
-
-    plans: tuple[Plan, ...] = ()
-    statuses: tuple[Status, ...] = ()
-    documents: dict[str, Document] = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
-    broken_links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
-    findings: tuple[Finding, ...] = ()
-    suppressed: tuple[Finding, ...] = ()
-    accepted: tuple[Finding, ...] = ()
-
-    @cached_property
-    def by_path(self) -> dict[str, Plan]:
-        """Plans by their place in the site."""
-        return {plan.path: plan for plan in self.plans}
-
-    @cached_property
-    def findings_by_path(self) -> dict[str | None, tuple[Finding, ...]]:
-        """Findings by the plan that they belong to; those of the whole site under None."""
-        grouped: dict[str | None, list[Finding]] = {}
-        for finding in self.findings:
-            grouped.setdefault(finding.path, []).append(finding)
-        return {path: tuple(findings) for path, findings in grouped.items()}

@@ -1,0 +1,45 @@
+"""What the project speaks of: documents, plans, findings and the catalogue that holds them.
+
+Frozen data without input or output. A step of the flow takes the values of the step before and gives new ones:
+reading makes a `Document` of bytes, relating makes a `Catalogue` of `Plan`s, checking makes `Finding`s.
+Lines count from 1. Paths are relative and have forward slashes on every system.
+"""
+
+from mkdocs_plans.model.catalogue import Catalogue, Finding, Severity
+from mkdocs_plans.model.documents import (
+    Comment,
+    Defect,
+    Document,
+    Fact,
+    Field,
+    Link,
+    Origin,
+    Progress,
+    Section,
+    SectionState,
+    Spec,
+)
+from mkdocs_plans.model.plans import Derived, Place, Plan, Relation, Stage, Status
+
+__all__ = [
+    "Catalogue",
+    "Comment",
+    "Defect",
+    "Derived",
+    "Document",
+    "Fact",
+    "Field",
+    "Finding",
+    "Link",
+    "Origin",
+    "Place",
+    "Plan",
+    "Progress",
+    "Relation",
+    "Section",
+    "SectionState",
+    "Severity",
+    "Spec",
+    "Stage",
+    "Status",
+]
