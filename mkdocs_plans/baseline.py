@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import changes
+from mkdocs_plans.git import changes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans import checks, discovery
 from mkdocs_plans.model import Catalogue, Defect, Document
 from mkdocs_plans.reading import read
-from mkdocs_plans.relations import relate
+from mkdocs_plans.relating import relate
 from mkdocs_plans.surroundings import Surroundings
 
 if TYPE_CHECKING:

@@ -12,17 +12,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
-from mkdocs_plans import hints, pages, sources, surroundings
+from mkdocs_plans import surroundings
 from mkdocs_plans.baseline import BaselineError
-from mkdocs_plans.build import Build
+from mkdocs_plans.building import Build, pages
 from mkdocs_plans.checks import templates
 from mkdocs_plans.config import PlansConfig
-from mkdocs_plans.discovery import Entry
+from mkdocs_plans.discovery import Entry, sources
 from mkdocs_plans.model import Place, Severity
 from mkdocs_plans.reading import frontmatter
 from mkdocs_plans.rendering import GitHubMarkdown
 from mkdocs_plans.reports import log
 from mkdocs_plans.site import Site
+from mkdocs_plans.starting import hints
 from mkdocs_plans.views import STYLESHEET, THEME, markers
 
 if TYPE_CHECKING:

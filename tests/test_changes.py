@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_plans import changes
 from mkdocs_plans.cli import main
+from mkdocs_plans.git import changes
 from tests.support import commit, git, plan
 
 

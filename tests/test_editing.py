@@ -7,9 +7,9 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_plans import editing
+from mkdocs_plans.authoring import editing
+from mkdocs_plans.authoring.editing import EditError
 from mkdocs_plans.cli import main
-from mkdocs_plans.editing import EditError
 from mkdocs_plans.settings import Settings
 from tests.support import complete, plan
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from mkdocs_plans import hints, options
+from mkdocs_plans import options
 from mkdocs_plans.options import parse
 from mkdocs_plans.settings import Settings
+from mkdocs_plans.starting import hints
 
 
 def make(root, *paths):

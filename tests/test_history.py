@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from mkdocs_plans import history
+from mkdocs_plans.git import history
 
 
 def git(folder, *arguments, day="2026-01-01"):

@@ -9,10 +9,10 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_plans import inserting
+from mkdocs_plans.authoring import inserting
+from mkdocs_plans.authoring.editing import EditError
 from mkdocs_plans.checks import requirements, templates
 from mkdocs_plans.cli import main
-from mkdocs_plans.editing import EditError
 from mkdocs_plans.model import Place, Plan
 from mkdocs_plans.reading import read
 from mkdocs_plans.settings import NO_STATUS, Settings

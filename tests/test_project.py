@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from mkdocs_plans import project
+from mkdocs_plans.workspace import project
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_plans import scaffold
+from mkdocs_plans.authoring import scaffold
 from mkdocs_plans.cli import main
 from mkdocs_plans.reading import read
 from mkdocs_plans.settings import Settings

@@ -9,10 +9,11 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from mkdocs_plans import sharing, starting
+from mkdocs_plans import starting
 from mkdocs_plans.cli import main
 from mkdocs_plans.reading import read
 from mkdocs_plans.settings import Settings
+from mkdocs_plans.starting import sharing
 from tests.support import commit
 
 

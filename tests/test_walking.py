@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from mkdocs_plans.walking import walk, walk_docs
+from mkdocs_plans.discovery.walking import walk, walk_docs
 
 
 def make(folder, *paths, **contents):

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from mkdocs_plans import writing
+from mkdocs_plans.authoring import writing
 
 
 def test_it_replaces_a_file_and_keeps_its_permissions(tmp_path):

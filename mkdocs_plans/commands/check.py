@@ -94,7 +94,8 @@ def write_baseline(paths: Sequence[str], config_file: str | None, since: str | N
     if paths or since is not None:
         give_up(["--write-baseline records all plans; give neither a PATH nor --since"])
     workspace = open_or_give_up(paths, config_file, accept=False)
-    from mkdocs_plans import baseline, writing
+    from mkdocs_plans import baseline
+    from mkdocs_plans.authoring import writing
     from mkdocs_plans.checks.wording import counted
 
     findings = workspace.selected.findings
@@ -125,7 +126,7 @@ def _report(form: str, workspace: Workspace, since: str | None) -> str:
 
 def _changed(workspace: Workspace, since: str | None) -> Collection[str]:
     """The files that a pull request changes, as far as git can tell; GitHub names the branch that it is for."""
-    from mkdocs_plans import changes
+    from mkdocs_plans.git import changes
 
     base = os.environ.get("GITHUB_BASE_REF")
     ref = since or (f"origin/{base}" if base else None)

@@ -29,7 +29,7 @@ def fix(workspace: Workspace, *, dry_run: bool) -> None:
 
 
 def _fix(plan: Plan, measure: Measure, wanted: frozenset[str], workspace: Workspace, *, dry_run: bool) -> None:
-    from mkdocs_plans import editing, inserting, writing
+    from mkdocs_plans.authoring import editing, inserting, writing
 
     file = workspace.root / plan.file
     try:
@@ -47,7 +47,7 @@ def _fix(plan: Plan, measure: Measure, wanted: frozenset[str], workspace: Worksp
 
 def _source(measure: Measure, workspace: Workspace) -> bytes:
     """The text of the template: that of the file, or headings alone where there is none."""
-    from mkdocs_plans import scaffold
+    from mkdocs_plans.authoring import scaffold
 
     template = measure.template
     if template is None:

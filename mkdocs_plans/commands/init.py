@@ -11,7 +11,7 @@ import click
 from mkdocs_plans.commands.common import config_option, give_up
 
 if TYPE_CHECKING:
-    from mkdocs_plans.project import Project
+    from mkdocs_plans.workspace.project import Project
 
 _HOME = "# Plans\n\n[All plans](plans/index.md), and the [board](plans/board.md).\n"
 
@@ -31,8 +31,10 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
       mkdocs-plans init
       mkdocs-plans init --baseline    from now on only new findings count
     """
-    from mkdocs_plans import project, starting, walking
+    from mkdocs_plans import starting
     from mkdocs_plans.commands.check import write_baseline
+    from mkdocs_plans.discovery import walking
+    from mkdocs_plans.workspace import project
 
     existing = Path(config_file) if config_file else project.find(Path.cwd())
     site = _read(existing) if existing else None
@@ -57,7 +59,7 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
 
 
 def _read(file: Path) -> Project:
-    from mkdocs_plans import project
+    from mkdocs_plans.workspace import project
 
     try:
         return project.read(file)

@@ -37,7 +37,7 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     if not title:
         give_up(["the title is empty; say what the plan is about"])
     workspace = open_or_give_up((), config_file, quiet=True)
-    from mkdocs_plans import scaffold
+    from mkdocs_plans.authoring import scaffold
 
     root = workspace.root
     home = os.path.relpath(folder, root).replace(os.sep, "/") if folder else _home(workspace)
@@ -59,7 +59,7 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
 
 
 def _home(workspace: Workspace) -> str:
-    from mkdocs_plans import scaffold
+    from mkdocs_plans.authoring import scaffold
 
     docs = os.path.relpath(workspace.docs_dir, workspace.root).replace(os.sep, "/") if workspace.docs_dir else "."
     otherwise = "specs" if docs == "." else f"{docs}/specs"
@@ -80,7 +80,7 @@ def _siblings(root: Path, home: str, settings: Settings) -> Iterator[str]:
 
 def _template(workspace: Workspace, file: str) -> bytes:
     """The template file that holds for the new plan, else a built-in one as text."""
-    from mkdocs_plans import scaffold
+    from mkdocs_plans.authoring import scaffold
     from mkdocs_plans.checks import templates
 
     settings, root = workspace.settings, workspace.root

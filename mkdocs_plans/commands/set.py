@@ -73,7 +73,7 @@ def _has(plan: Plan, status: str, settings: Settings) -> bool:
 
 def _change(plan: Plan, root: Path, status: str, settings: Settings, *, dry_run: bool) -> bool:
     """Change one plan; False where that was not possible."""
-    from mkdocs_plans import editing, writing
+    from mkdocs_plans.authoring import editing, writing
 
     file = root / plan.file
     try:

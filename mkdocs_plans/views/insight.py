@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.history import days_between
+from mkdocs_plans.git.history import days_between
 from mkdocs_plans.model import Severity, Stage
 
 if TYPE_CHECKING:

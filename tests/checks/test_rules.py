@@ -14,7 +14,7 @@ from mkdocs_plans import checks
 from mkdocs_plans.discovery import Feature
 from mkdocs_plans.model import Defect, Derived, Place, Severity, Spec, Stage
 from mkdocs_plans.reading import read
-from mkdocs_plans.relations import relate
+from mkdocs_plans.relating import relate
 from mkdocs_plans.rules import SEVERITIES
 from mkdocs_plans.settings import DEFAULT_STATUSES, RuleSetting, Settings
 from mkdocs_plans.surroundings import Surroundings

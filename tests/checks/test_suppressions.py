@@ -10,7 +10,7 @@ from mkdocs_plans import checks
 from mkdocs_plans.discovery import Feature
 from mkdocs_plans.model import Place, Severity
 from mkdocs_plans.reading import read
-from mkdocs_plans.relations import relate
+from mkdocs_plans.relating import relate
 from mkdocs_plans.settings import RuleSetting, SectionSpec, Settings
 from mkdocs_plans.surroundings import Surroundings
 

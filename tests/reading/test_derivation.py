@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.derivation import derive
 from mkdocs_plans.model import Derived, Progress, Stage
 from mkdocs_plans.reading import read
+from mkdocs_plans.relating.derivation import derive
 from mkdocs_plans.settings import Settings
 
 SETTINGS = Settings()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.owners import owner_of
 from mkdocs_plans.reading import read
+from mkdocs_plans.relating.owners import owner_of
 from mkdocs_plans.settings import Settings
 
 CODEOWNERS = """

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from mkdocs_plans import checks, hints, sharing
+from mkdocs_plans import checks
 from mkdocs_plans.checks.wording import counted, plain
 from mkdocs_plans.discovery import Entry, is_plan
 from mkdocs_plans.model import Place
@@ -20,13 +20,14 @@ from mkdocs_plans.options import default_mount
 from mkdocs_plans.patterns import matches
 from mkdocs_plans.pipeline import Sources, compile_catalogue
 from mkdocs_plans.settings import UNKNOWN, Settings
+from mkdocs_plans.starting import hints, sharing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mkdocs_plans.model import Catalogue, Finding
     from mkdocs_plans.settings import SectionSpec
-    from mkdocs_plans.sharing import Shared
+    from mkdocs_plans.starting.sharing import Shared
 
 _PATTERNS = ("plan.md", "*.plan.md", *hints.USUAL_NAMES)
 _HOST_PAGES = ("README.md", "index.md")

@@ -7,18 +7,19 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import options, project, sources
-from mkdocs_plans.discovery import Entry
+from mkdocs_plans import options
+from mkdocs_plans.discovery import Entry, sources
+from mkdocs_plans.discovery.walking import walk, walk_docs
 from mkdocs_plans.model import Place
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.site import Site, page_url
-from mkdocs_plans.walking import walk, walk_docs
+from mkdocs_plans.workspace import project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from mkdocs_plans.project import Project
+    from mkdocs_plans.workspace.project import Project
 
 
 class WorkspaceError(ValueError):

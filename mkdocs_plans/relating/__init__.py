@@ -6,12 +6,12 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_plans.derivation import derive
 from mkdocs_plans.linking import Linker
 from mkdocs_plans.model import Catalogue, Link, Place, Plan, Spec, Status
-from mkdocs_plans.owners import owner_of
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.reading.title import from_folder
+from mkdocs_plans.relating.derivation import derive
+from mkdocs_plans.relating.owners import owner_of
 from mkdocs_plans.settings import NO_STATUS
 
 if TYPE_CHECKING:

@@ -8,23 +8,26 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import changes, hints, project, surroundings
+from mkdocs_plans import surroundings
 from mkdocs_plans.baseline import BaselineError
 from mkdocs_plans.checks import templates
 from mkdocs_plans.discovery import by_path
-from mkdocs_plans.listing import WorkspaceError, of_folders, of_project, relative
+from mkdocs_plans.discovery.walking import walk_docs
+from mkdocs_plans.git import changes
 from mkdocs_plans.pipeline import Sources, compile_catalogue
-from mkdocs_plans.walking import walk_docs
+from mkdocs_plans.starting import hints
+from mkdocs_plans.workspace import project
+from mkdocs_plans.workspace.listing import WorkspaceError, of_folders, of_project, relative
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs_plans.discovery import Entry
-    from mkdocs_plans.listing import Listing
     from mkdocs_plans.model import Catalogue, Document, Finding, Plan
     from mkdocs_plans.settings import Settings
     from mkdocs_plans.site import Site
     from mkdocs_plans.surroundings import Surroundings
+    from mkdocs_plans.workspace.listing import Listing
 
 __all__ = ["Workspace", "WorkspaceError", "open_workspace"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.authoring.editing import EditError, decoded, encoded, split_lines
 from mkdocs_plans.checks import templates
 from mkdocs_plans.checks.wording import plain
-from mkdocs_plans.editing import EditError, decoded, encoded, split_lines
 from mkdocs_plans.model import Origin
 from mkdocs_plans.reading import read
 

@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.discovery import Entry, is_plan
+from mkdocs_plans.discovery.walking import walk
 from mkdocs_plans.model import Place
-from mkdocs_plans.walking import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.discovery import is_plan
+from mkdocs_plans.discovery.walking import walk
 from mkdocs_plans.options import default_mount
 from mkdocs_plans.patterns import fold, matches
-from mkdocs_plans.walking import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

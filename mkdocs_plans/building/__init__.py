@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import discovery, history, pages
+from mkdocs_plans import discovery
+from mkdocs_plans.building import pages
+from mkdocs_plans.git import history
 from mkdocs_plans.linking import Linker
 from mkdocs_plans.model import Catalogue, Finding, Place, Severity
 from mkdocs_plans.pipeline import Sources, compile_catalogue
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs_plans.discovery import Entry
-    from mkdocs_plans.hints import Hint
+    from mkdocs_plans.starting.hints import Hint
     from mkdocs_plans.surroundings import Surroundings
 
 

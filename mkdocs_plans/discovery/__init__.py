@@ -1,6 +1,6 @@
 """Which files of a listing are plans, and which stand beside them: predicates over paths, nothing is opened.
 
-The listing comes from MkDocs (its own `Files`) or from a walk (`mkdocs_plans.walking`).
+The listing comes from MkDocs (its own `Files`) or from a walk (`mkdocs_plans.discovery.walking`).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import editing
+from mkdocs_plans.authoring import editing
 from mkdocs_plans.checks.templates import BUILT_IN, Template
 from mkdocs_plans.options import slugify
 from mkdocs_plans.patterns import fold
