@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # The largest plan among 4,486 real ones has 162 KB, its longest line 12 KB.
 MOST_CHARACTERS = 1_000_000
@@ -14,6 +18,12 @@ MOST_TAGS = 5_000
 MOST_BACK_TICKS = 5_000
 # Python-Markdown looks through all references before for each one.
 MOST_FOOTNOTES = 1_000
+
+_COUNTED = b"[<`"
+# What a block may have, lines without a blank one between them, that Python-Markdown reads by itself: its time grows
+# with the square of both.
+MOST_LINES_IN_A_BLOCK = 500
+MOST_SIGNS_IN_A_BLOCK = 1_000
 
 _BLANK_LINE = re.compile(rb"\n[ \t]*\n")
 
@@ -29,15 +39,29 @@ def too_complex(text: str) -> str | None:
         return f"a line has more than {MOST_IN_A_LINE:,} characters"
     # In bytes a character is found several times faster than in a text that has an emoji.
     raw = text.encode(errors="replace")
-    # A text of few brackets has few footnotes.
-    if raw.count(b"[") > MOST_FOOTNOTES < raw.count(b"[^"):
+    # Most texts have fewer in all than footnotes are allowed: one pass answers for them.
+    if len(raw) - len(raw.translate(None, _COUNTED)) <= MOST_FOOTNOTES:
+        return None
+    if raw.count(b"[^") > MOST_FOOTNOTES:
         return f"the file refers to footnotes more than {MOST_FOOTNOTES:,} times"
     for name, character, most in (
         ("brackets", b"[", MOST_BRACKETS),
         ("tags", b"<", MOST_TAGS),
         ("back-ticks", b"`", MOST_BACK_TICKS),
     ):
-        # Most texts have fewer in all than a paragraph may have.
         if raw.count(character) > most and any(part.count(character) > most for part in _BLANK_LINE.split(raw)):
             return f"a paragraph has more than {most:,} {name}"
     return None
+
+
+def too_complex_for_python_markdown(lines: Sequence[str]) -> bool:
+    """Whether Python-Markdown would take long over some lines; the time is linear."""
+    block = signs = 0
+    for line in lines:
+        if not line.strip():
+            block = signs = 0
+        block += 1
+        signs += line.count("[") + line.count("<") + line.count("`")
+        if block > MOST_LINES_IN_A_BLOCK or signs > MOST_SIGNS_IN_A_BLOCK:
+            return True
+    return False

@@ -37,13 +37,14 @@ def events(text: str) -> Iterator[tuple[Event, int, int]]:
         yield event, span["start"], span["end"]
 
 
-def structure(text: str) -> Iterator[tuple[str, Any, int, int]]:
+def structure(text: str) -> list[tuple[str, Any, int, int]]:
     """What gives a text its structure, without what stands inside its lines: `(kind, value, start, end)`.
 
     The kinds are `"Heading"` (value: its level), `"CodeBlock"` (value: whether it is fenced), `"HtmlBlock"`, `"Table"`,
     `"Rule"`, `"Comment"` (inside a line), `"Link"` (value: its destination) and `"Box"` (value: whether it is ticked).
     The loop stands here because most events are inline ones, and handing each of them on would cost as much as parsing.
     """
+    found: list[tuple[str, Any, int, int]] = []
     event: Event
     for event, span in _GITHUB.events_with_range(text):
         # By how often they come. A string is asked as well: none of the words is in the name of an event.
@@ -51,16 +52,16 @@ def structure(text: str) -> Iterator[tuple[str, Any, int, int]]:
             continue
         if "Start" in event:
             tag = event["Start"]
-            if tag.__class__ is str and tag != "HtmlBlock":
-                continue
-            found = _block(tag)
-        elif "Code" in event:
+            if type(tag) is str:
+                if tag == "HtmlBlock":
+                    found.append((tag, None, span["start"], span["end"]))
+            elif "List" not in tag and (block := _block(tag)):
+                found.append((*block, span["start"], span["end"]))
+        elif "Code" in event or event == "SoftBreak":
             continue
-        else:
-            found = _inline(event)
-        if found is not None:
-            kind, value = found
-            yield kind, value, span["start"], span["end"]
+        elif inline := _inline(event):
+            found.append((*inline, span["start"], span["end"]))
+    return found
 
 
 def _inline(event: Event) -> tuple[str, Any] | None:
@@ -73,14 +74,12 @@ def _inline(event: Event) -> tuple[str, Any] | None:
 
 
 def _block(tag: Event) -> tuple[str, Any] | None:
-    if "List" in tag:
-        return None
     if "Heading" in tag:
         return "Heading", int(tag["Heading"]["level"][1])
     if "CodeBlock" in tag:
         return "CodeBlock", tag["CodeBlock"] != "Indented"
-    if "Table" in tag or "HtmlBlock" in tag:
-        return ("Table" if "Table" in tag else "HtmlBlock"), None
+    if "Table" in tag:
+        return "Table", None
     link = tag.get("Link") or tag.get("Image")
     if link is not None:
         return None if link["link_type"] == "Email" else ("Link", link["dest_url"])

@@ -13,13 +13,15 @@ from mkdocs_plans.model.documents import (
     Fact,
     Field,
     Link,
+    Mention,
     Origin,
     Progress,
+    Reference,
     Section,
     SectionState,
     Spec,
 )
-from mkdocs_plans.model.plans import Derived, Place, Plan, Relation, Stage, Status
+from mkdocs_plans.model.plans import Derived, Place, Plan, Relation, Specification, Stage, Status
 
 __all__ = [
     "Catalogue",
@@ -31,15 +33,18 @@ __all__ = [
     "Field",
     "Finding",
     "Link",
+    "Mention",
     "Origin",
     "Place",
     "Plan",
     "Progress",
+    "Reference",
     "Relation",
     "Section",
     "SectionState",
     "Severity",
     "Spec",
+    "Specification",
     "Stage",
     "Status",
 ]

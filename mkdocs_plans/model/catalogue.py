@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs_plans.model.documents import Document, Link
-    from mkdocs_plans.model.plans import Plan, Status
+    from mkdocs_plans.model.plans import Plan, Relation, Specification, Status
+
+    # Plans by the place of the one that they have to do with, each with the relation that says so.
+    Ties: TypeAlias = dict[str, tuple[tuple[Plan, Relation], ...]]
 
 
 class Severity(StrEnum):
@@ -51,8 +54,9 @@ class Catalogue:
     """All plans of a site in the order of their paths, and what was found wrong with them.
 
     `documents` are the plans, specs and tasks that were read, `files` their real files and `broken_links` their links
-    that lead nowhere, all by their places in the site. What was found and is not to be said is kept apart: `suppressed`
-    by the files themselves, `accepted` by the baseline.
+    that lead nowhere, all by their places in the site; `specs` are in the order of their paths. What was found and is
+    not to be said is kept apart: `suppressed` by the files themselves, `accepted` by the baseline. `pages` are
+    those of the site that hold markers, plans or not, with what is wrong with these.
     """
 
     plans: tuple[Plan, ...] = ()
@@ -60,6 +64,8 @@ class Catalogue:
     documents: dict[str, Document] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     broken_links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    specs: tuple[Specification, ...] = ()
+    pages: Mapping[str, Document] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     accepted: tuple[Finding, ...] = ()
@@ -68,6 +74,69 @@ class Catalogue:
     def by_path(self) -> dict[str, Plan]:
         """Plans by their place in the site."""
         return {plan.path: plan for plan in self.plans}
+
+    @cached_property
+    def plan_of(self) -> dict[str, Plan]:
+        """The plan of each spec and each list of tasks that stands beside one."""
+        return {path: plan for plan in self.plans for path in plan.companions if path in self.documents}
+
+    @cached_property
+    def spec_by_path(self) -> dict[str, Specification]:
+        """Specs by their place in the site."""
+        return {spec.path: spec for spec in self.specs}
+
+    @cached_property
+    def referrers(self) -> Ties:
+        """The plans that name a page, by its place in the site, each with what it says of it."""
+        named: dict[str, list[tuple[Plan, Relation]]] = {}
+        for plan in self.plans:
+            for relation in plan.relations:
+                if relation.path:
+                    named.setdefault(relation.path, []).append((plan, relation))
+        return {path: tuple(pairs) for path, pairs in named.items()}
+
+    @cached_property
+    def prerequisites(self) -> Ties:
+        """The plans that a plan waits for, each with the relation that says so: its own, or that of what blocks it."""
+        waits: dict[str, dict[str, tuple[Plan, Relation]]] = {}
+        for plan in self.plans:
+            for relation in plan.relations:
+                other = self.by_path.get(relation.path or "")
+                if other and relation.kind == "depends-on":
+                    waits.setdefault(plan.path, {})[other.path] = (other, relation)
+                elif other and relation.kind == "blocks":
+                    waits.setdefault(other.path, {}).setdefault(plan.path, (plan, relation))
+        return {path: tuple(found.values()) for path, found in waits.items()}
+
+    @cached_property
+    def dependents(self) -> Ties:
+        """The plans that wait for a plan: `prerequisites` from the other side."""
+        return self._turned(self.prerequisites)
+
+    @cached_property
+    def replaced(self) -> Ties:
+        """The plans in whose place a plan stands: `replacements` from the other side."""
+        return self._turned(self.replacements)
+
+    def _turned(self, ties: Ties) -> Ties:
+        turned: dict[str, list[tuple[Plan, Relation]]] = {}
+        for plan in self.plans:
+            for other, relation in ties.get(plan.path, ()):
+                turned.setdefault(other.path, []).append((plan, relation))
+        return {path: tuple(pairs) for path, pairs in turned.items()}
+
+    @cached_property
+    def replacements(self) -> Ties:
+        """The plans that stand in the place of a plan, each with the relation that says so, from either side."""
+        newer: dict[str, dict[str, tuple[Plan, Relation]]] = {}
+        for plan in self.plans:
+            for relation in plan.relations:
+                other = self.by_path.get(relation.path or "")
+                if other and relation.kind == "superseded-by":
+                    newer.setdefault(plan.path, {})[other.path] = (other, relation)
+                elif other and relation.kind == "supersedes":
+                    newer.setdefault(other.path, {}).setdefault(plan.path, (plan, relation))
+        return {path: tuple(found.values()) for path, found in newer.items()}
 
     @cached_property
     def findings_by_path(self) -> dict[str | None, tuple[Finding, ...]]:

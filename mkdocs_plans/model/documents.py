@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Origin(StrEnum):
@@ -31,12 +31,29 @@ class SectionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """What a header says of another plan: the kind of tie (`depends-on`, …), the text, and the path or link in it."""
+
+    kind: str
+    text: str
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An id in the text of a file (`SPEC-012`), outside of code, links and headings."""
+
+    id: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One label and value of a plan's header, front matter or footer.
 
     `label` and `value` are as written, without markup around them; `key` is the name that the label stands for
     (`status`, `spec`, `created`, `owner`, …) or None where no label table knows it; `target` is where a link in the
-    value leads.
+    value leads, `references` the other plans that it speaks of.
     """
 
     label: str
@@ -45,6 +62,7 @@ class Field:
     origin: Origin
     key: str | None = None
     target: str | None = None
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +79,7 @@ class Section:
     """A heading and what stands under it, down to the next heading of its level or a higher one.
 
     `title` is the heading's text as written; `last_line` is the last line that belongs to it, subsections among them;
+    `facts` are read when they are first asked for, since most who look at a plan's sections do not want them;
     `optional` says that the document is a template that leaves the section to its plans; `digest` is the same for
     the same text of its own, down to the next heading, and 0 where it has none.
     """
@@ -70,7 +89,7 @@ class Section:
     line: int
     last_line: int
     state: SectionState = SectionState.FILLED
-    facts: tuple[Fact, ...] = ()
+    facts: Sequence[Fact] = ()
     optional: bool = False
     digest: int = field(default=0, compare=False)
 
@@ -101,11 +120,15 @@ class Defect:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """What a plan says of its spec: the text, an id in it, and the path of the file where it is known."""
+    """What a plan says of its spec: the text, an id in it, and the path of the file where it is known.
+
+    `is_missing` says that the file should be there, and is not.
+    """
 
     text: str | None = None
     id: str | None = None
     path: str | None = None
+    is_missing: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +168,12 @@ class Document:
         sections: In the order of the file, nested ones too.
         progress: The file's own boxes.
         links: Its relative links and images, in the order of the file.
+        mentions: The ids in its text, each where it first stands.
         comments: Those that begin with `plans-disable`, in the order of the file.
         defects: What was wrong with the file.
         mended: The text where it differs from the file's UTF-8 text: other encodings, mojibake, undecodable bytes.
         options: The front matter's `plans:` block, as plain data.
+        is_cut: Whether the file goes on behind what was read.
     """
 
     title: str | None = None
@@ -165,10 +190,12 @@ class Document:
     sections: tuple[Section, ...] = ()
     progress: Progress | None = None
     links: tuple[Link, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     comments: tuple[Comment, ...] = ()
     defects: tuple[Defect, ...] = ()
     mended: str | None = None
     options: Mapping[str, object] = field(default_factory=dict)
+    is_cut: bool = False
 
     def reads_as_on_github(self, default: bool) -> bool:  # noqa: FBT001  (it is the option `github_markdown`)
         """Whether the page is shown in GitHub's dialect: what its front matter says, else what mkdocs.yml says."""

@@ -64,12 +64,23 @@ class Derived:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A tie to another plan: `kind` (depends-on, …), the text that says so, and the path where it leads."""
+    """A tie to another plan.
+
+    Attributes:
+        kind: `depends-on`, `blocks`, `supersedes`, `superseded-by` or `related`.
+        text: What the plan says.
+        path: The plan that is meant, or another page of the site; None where it is none of these.
+        line: Where the plan says it.
+        candidates: The plans that may be meant, where there are several.
+        is_missing: Whether there should be such a plan, and is none.
+    """
 
     kind: str
     text: str
     path: str | None = None
     line: int = 1
+    candidates: tuple[str, ...] = ()
+    is_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +119,20 @@ class Plan:
     def is_derived(self) -> bool:
         """Whether the status was concluded, not declared."""
         return self.document.status is None and self.status.stage is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Specification:
+    """A spec of the site: its document, its status among the configured ones, and the plans that fulfil it, by path."""
+
+    place: Place
+    document: Document
+    id: str | None
+    title: str
+    status: Status
+    plans: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The place in the site."""
+        return self.place.path

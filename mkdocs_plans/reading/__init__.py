@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.complexity import MOST_CHARACTERS, too_complex
@@ -10,7 +11,9 @@ from mkdocs_plans.model import Defect, Document, Field, Link, Origin, Spec
 from mkdocs_plans.reading import encoding, frontmatter, header, inline, progress, sections, status, title, values
 from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.labels import table_of
+from mkdocs_plans.reading.mentions import mentions
 from mkdocs_plans.reading.outline import outline as read_outline
+from mkdocs_plans.reading.references import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
     from mkdocs_plans.settings import Settings
+
+    Keyed = defaultdict[str | None, list[Field]]
 
 
 def read(raw: bytes, settings: Settings) -> Document:
@@ -32,27 +37,30 @@ def read(raw: bytes, settings: Settings) -> Document:
     outline = read_outline(body, lambda line: _has_label(line, labels))
     heading = title.heading_of(outline.headings)
     fields = _fields(front, outline, heading, labels)
+    keyed = _by_key(fields)
     declared, conflicts = status.declared(fields, settings)
     identifier, own_title = title.split(heading.text) if heading else (None, None)
     return Document(
-        title=own_title or _title(fields),
+        title=own_title or _title(keyed),
         title_line=heading.line if heading else 1,
-        id=_id(fields) or identifier,
+        id=_id(keyed) or identifier,
         fields=fields,
         status=declared,
-        spec=_spec(fields, labels),
-        created=_day(fields, "created", labels),
-        updated=_day(fields, "updated", labels),
-        owner=_owner(fields, labels),
-        tags=_tags(fields),
-        next_steps=next((field.value for field in reversed(fields) if field.key == "next-steps" and field.value), None),
-        sections=sections.sections(outline, heading),
+        spec=_spec(keyed, labels),
+        created=_day(keyed, "created", labels),
+        updated=_day(keyed, "updated", labels),
+        owner=_owner(keyed, labels),
+        tags=_tags(keyed),
+        next_steps=next((field.value for field in reversed(keyed["next-steps"]) if field.value), None),
+        sections=sections.sections(outline, heading, _footer_line(outline, fields)),
         progress=progress.progress(outline, labels, settings),
         links=tuple(Link(to, line) for line, to in outline.links if is_relative(to)),
+        mentions=mentions(body, outline),
         comments=outline.comments,
         defects=(*decoded.defects, *_limits(decoded.text), *front.defects, *conflicts, *_dates(fields)),
         mended=decoded.text if decoded.mended else None,
         options=front.options,
+        is_cut=len(decoded.text) > MOST_CHARACTERS,
     )
 
 
@@ -87,60 +95,75 @@ def _verbatim(found: header.Found, labels: LabelTable) -> Field:
     label = labels.find(found.label)
     link = inline.target(found.value)
     value = inline.plain(found.value) if link else found.value.strip()
-    return Field(found.label, value, found.line, Origin.FRONT_MATTER, label.key if label else None, link)
+    key = label.key if label else None
+    return Field(found.label, value, found.line, Origin.FRONT_MATTER, key, link, references(found.value, key))
 
 
-def _said(fields: Sequence[Field], key: str, labels: LabelTable) -> list[Field]:
-    """The fields of a key that say something, from the strongest label to the weakest, front matter first."""
-    said = [field for field in fields if field.key == key and values.says(field.value)]
+def _by_key(fields: Sequence[Field]) -> Keyed:
+    """The fields by what their labels stand for; a key that none has gives an empty list."""
+    keyed: Keyed = defaultdict(list)
+    for field in fields:
+        keyed[field.key].append(field)
+    return keyed
+
+
+def _said(fields: Sequence[Field], labels: LabelTable) -> list[Field]:
+    """Those of the fields of a key that say something, from the strongest label to the weakest, front matter first."""
+    said = [field for field in fields if values.says(field.value)]
     if len(said) < 2:
         return said
     ranked = ((found.rank if (found := labels.find(field.label)) else 0, field) for field in said)
     return [field for _, field in sorted(ranked, key=lambda pair: pair[0])]
 
 
-def _strongest(fields: Sequence[Field], key: str, labels: LabelTable) -> Field | None:
+def _strongest(fields: Sequence[Field], labels: LabelTable) -> Field | None:
     above = [field for field in fields if field.origin is not Origin.FOOTER]
-    return next(iter(_said(above, key, labels)), None)
+    return next(iter(_said(above, labels)), None)
 
 
-def _spec(fields: Sequence[Field], labels: LabelTable) -> Spec:
+def _spec(keyed: Keyed, labels: LabelTable) -> Spec:
     """The spec that is named; where only the template's stand-in for an id is (`SPEC-XXX`), it is shown as written."""
-    named = values.spec(_strongest(fields, "spec", labels), _strongest(fields, "spec-id", labels), _id(fields))
+    specs = keyed["spec"]
+    named = values.spec(_strongest(specs, labels), _strongest(keyed["spec-id"], labels), _id(keyed))
     if named != Spec():
         return named
-    values_of = (field.value for field in fields if field.key == "spec" and field.origin is not Origin.FOOTER)
+    values_of = (field.value for field in specs if field.origin is not Origin.FOOTER)
     return Spec(next(filter(values.stands_for_id, values_of), None))
 
 
-def _id(fields: Sequence[Field]) -> str | None:
-    return next((values.unbracketed(field.value) for field in fields if field.key == "id" and _is_id(field)), None)
+def _footer_line(outline: Outline, fields: Sequence[Field]) -> int | None:
+    """The rule that the footer stands below."""
+    return outline.rules[-1] if any(field.origin is Origin.FOOTER for field in fields) else None
+
+
+def _id(keyed: Keyed) -> str | None:
+    return next((values.unbracketed(field.value) for field in keyed["id"] if _is_id(field)), None)
 
 
 def _is_id(field: Field) -> bool:
     return values.is_id(values.unbracketed(field.value)) and not inline.is_placeholder(field.value)
 
 
-def _title(fields: Sequence[Field]) -> str | None:
-    for field in fields:
-        if field.key == "title" and field.origin is Origin.FRONT_MATTER and not title.is_generic(field.value):
+def _title(keyed: Keyed) -> str | None:
+    for field in keyed["title"]:
+        if field.origin is Origin.FRONT_MATTER and not title.is_generic(field.value):
             own = title.split(field.value)[1]
             if own:
                 return own
     return None
 
 
-def _day(fields: Sequence[Field], key: str, labels: LabelTable) -> str | None:
-    return next((day for field in _said(fields, key, labels) if (day := values.day(field.value))), None)
+def _day(keyed: Keyed, key: str, labels: LabelTable) -> str | None:
+    return next((day for field in _said(keyed[key], labels) if (day := values.day(field.value))), None)
 
 
-def _owner(fields: Sequence[Field], labels: LabelTable) -> str | None:
-    owner = next(iter(_said(fields, "owner", labels)), None)
+def _owner(keyed: Keyed, labels: LabelTable) -> str | None:
+    owner = next(iter(_said(keyed["owner"], labels)), None)
     return values.unbracketed(owner.value) if owner else None
 
 
-def _tags(fields: Sequence[Field]) -> tuple[str, ...]:
-    value = next((field.value for field in fields if field.key == "tags"), "")
+def _tags(keyed: Keyed) -> tuple[str, ...]:
+    value = next((field.value for field in keyed["tags"]), "")
     return tuple(tag for part in value.split(",") if (tag := part.strip().lstrip("#")))
 
 

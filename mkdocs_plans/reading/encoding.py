@@ -10,9 +10,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-import charset_normalizer
-import ftfy
-
 from mkdocs_plans.model import Defect
 
 # The longest marks first: the mark of UTF-16 LE begins the one of UTF-32 LE.
@@ -104,6 +101,8 @@ def _undecodable(raw: bytes, error: UnicodeDecodeError) -> Decoded:
 
 
 def _guess(raw: bytes) -> str:
+    import charset_normalizer  # noqa: PLC0415  (dear to import, and hardly ever needed)
+
     best = charset_normalizer.from_bytes(raw[:_GUESS_FROM], cp_isolation=list(_LEGACY), enable_fallback=False).best()
     name = best.encoding if best else ""
     return name if name in _LEGACY else "cp1252"
@@ -117,6 +116,10 @@ def _mend(text: str) -> Decoded:
     """
     lines = text.split("\n")
     suspects = [at for at, line in enumerate(lines) if not line.isascii() and _MOJIBAKE.search(line)]
+    if not suspects:
+        return Decoded(text)
+    import ftfy  # noqa: PLC0415  (see above)
+
     mended = {at: better for at in suspects if (better := ftfy.fix_encoding(lines[at])) != lines[at]}
     damaged = [at for at in mended if _MOJIBAKE.search(_CODE_SPAN.sub("", lines[at]))]
     if not damaged:

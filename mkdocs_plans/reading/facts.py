@@ -11,12 +11,10 @@ from mkdocs_plans.model import Fact
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.fields import cells
 from mkdocs_plans.reading.labels import trim
-from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.outline import Kind, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from mkdocs_plans.reading.outline import Outline
 
 # More than a reader of a register would look through; a file of many tables stays small.
 MAX_FACTS = 5000
@@ -33,17 +31,17 @@ _TIED = " \t-–—|·•;,\\"
 _LETTER = re.compile(r"[^\W_]")
 
 
-def facts(outline: Outline) -> list[Fact]:
-    """The facts of a whole text in the order of its lines."""
-    found = list(islice(_of_lines(outline), MAX_FACTS))
-    if _TABLE in outline.kinds:
-        found += islice(_of_tables(outline), MAX_FACTS)
+def facts(text: bytes, kinds: bytearray) -> list[Fact]:
+    """The facts of a whole text in the order of its lines; both are an outline's."""
+    lines = lines_of(text)
+    found = list(islice(_of_lines(lines, kinds), MAX_FACTS))
+    if _TABLE in kinds:
+        found += islice(_of_tables(lines, kinds), MAX_FACTS)
         found.sort(key=attrgetter("line"))
     return found[:MAX_FACTS]
 
 
-def _of_lines(outline: Outline) -> Iterator[Fact]:
-    lines, kinds = outline.lines, outline.kinds
+def _of_lines(lines: list[str], kinds: bytearray) -> Iterator[Fact]:
     for at in [at for at, source in enumerate(lines) if "**" in source]:
         if kinds[at]:
             continue
@@ -73,12 +71,12 @@ def _several(source: str, number: int) -> Iterator[Fact]:
             yield fact
 
 
-def _of_tables(outline: Outline) -> Iterator[Fact]:
+def _of_tables(lines: list[str], kinds: bytearray) -> Iterator[Fact]:
     """A row's cells are facts under the headings of their columns."""
-    for found in _TABLES.finditer(outline.kinds):
+    for found in _TABLES.finditer(kinds):
         first = found.start()
-        heads = [trim(inline.plain(cell)) for cell in cells(outline.lines[first])]
-        for number, row in enumerate(outline.lines[first + 2 : found.end()], first + 3):
+        heads = [trim(inline.plain(cell)) for cell in cells(lines[first])]
+        for number, row in enumerate(lines[first + 2 : found.end()], first + 3):
             for head, cell in zip(heads, cells(row), strict=False):
                 fact = _valued(head, cell, number) if head and cell else None
                 if fact:

@@ -54,7 +54,7 @@ class Line(NamedTuple):
         rest = source[found.end() :] if found else source
         text = rest.rstrip()
         hard = text[-1:] == "\\" or rest[-2:] == "  "
-        depth = len(lead.expandtabs(4).replace(">", ""))
+        depth = len(lead.expandtabs(4).replace(">", "")) if lead else 0
         return cls(number, text.rstrip("\\").rstrip(), depth, ">" in lead, mark is not None, box is not None, hard)
 
 

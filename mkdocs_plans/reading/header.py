@@ -10,6 +10,7 @@ from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.fields import MAX_LABEL, Line, Pair, cells, pairs
 from mkdocs_plans.reading.labels import HEADER_SECTIONS, normal, trim
 from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.references import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +42,8 @@ def fields(found: Iterable[Found], origin: Origin, labels: LabelTable) -> tuple[
 def _field(found: Found, origin: Origin, labels: LabelTable) -> Field:
     label = labels.find(found.label)
     key = label.key if label else None
-    return Field(found.label, inline.plain(found.value), found.line, origin, key, inline.target(found.value))
+    value = inline.plain(found.value)
+    return Field(found.label, value, found.line, origin, key, inline.target(found.value), references(found.value, key))
 
 
 def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]:
@@ -130,7 +132,7 @@ def _blocks(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> Ite
     table: list[tuple[int, str]] = []
     for number in numbers:
         kind, source = outline.kinds[number - 1], outline.lines[number - 1]
-        line = Line.of(number, source) if kind == Kind.TEXT else None
+        line = Line.of(number, source) if source and kind == Kind.TEXT else None
         if (line is None or not line.text) and block:
             yield from _block(block, labels)
             block = []

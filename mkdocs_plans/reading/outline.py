@@ -43,6 +43,7 @@ class Outline:
     """A text without its comments.
 
     Attributes:
+        text: The whole of it in UTF-8, for what is read from it later: it takes less than half of what the lines take.
         lines: The lines; `lines[0]` is line 1.
         kinds: What each line is, as a `Kind`; `kinds[0]` is that of line 1.
         headings: In the order of the file.
@@ -52,6 +53,7 @@ class Outline:
         comments: Those that speak to this project, in order.
     """
 
+    text: bytes
     lines: list[str]
     kinds: bytearray
     headings: tuple[Heading, ...]
@@ -72,7 +74,12 @@ _HALF_BOX = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\[[-~]\][ \t]")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")
 _FENCES = (b"```", b"~~~")
-_BLOCKS = {"HtmlBlock": Kind.HTML, "Table": Kind.TABLE, "CodeBlock": Kind.CODE}
+_BLOCKS = {
+    "CodeBlock": bytes((Kind.CODE,)),
+    "HtmlBlock": bytes((Kind.HTML,)),
+    "Table": bytes((Kind.TABLE,)),
+    "Rule": bytes((Kind.RULE,)),
+}
 
 
 def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
@@ -83,8 +90,9 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
     """
     parsed = structure(text)
     raw = text.encode("utf-8", "surrogatepass")
+    source = text.split("\n")
+    kinds = bytearray(len(source))
     count = raw.count
-    kinds = bytearray(count(b"\n") + 1)
     comments: list[tuple[int, int]] = []
     titles: list[tuple[int, int, int]] = []
     boxes: list[tuple[int, bool]] = []
@@ -98,39 +106,54 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
         elif kind == "Link":
             links.append((line, value))
         elif kind == "Heading":
-            titles.append((line, line + (raw[start] != _HASH and count(b"\n", start, end - 1)), value))
-        elif kind == "Rule":
-            kinds[line - 1] = Kind.RULE
+            titles.append((line, line if raw[start] == _HASH else line + count(b"\n", start, end - 1), value))
         elif kind == "Comment":
             comments.append((start, end))
         else:
             last = line + count(b"\n", start, end - 1)
-            kinds[line - 1 : last] = bytes((_BLOCKS[kind],)) * (last - line + 1)
+            kinds[line - 1 : last] = _BLOCKS[kind] * (last - line + 1)
             if value:
-                kinds[line - 1] = Kind.FENCE
-                if raw[start:end].rstrip().endswith(_FENCES):
-                    kinds[last - 1] = Kind.FENCE
-            comments += _comments(raw, start, end) if kind == "HtmlBlock" else ()
-    source = (_blank(raw, comments).decode("utf-8", "surrogatepass") if comments else text).split("\n")
-    headings = tuple(_headings(source, kinds, titles, is_label))
+                _mark_fences(kinds, line, last, raw[start:end])
+            elif kind == "HtmlBlock":
+                comments += _comments(raw, start, end)
+    whole = raw
+    if comments:
+        whole = _blank(raw, comments)
+        source = lines_of(whole)
+    headings = _headings(source, kinds, titles, is_label)
     rules = tuple(found.start() + 1 for found in _RULE.finditer(kinds))
     if _HALF.search(text):
         boxes = sorted({**dict(boxes), **dict(_half_boxes(source, kinds))}.items())
-    return Outline(source, kinds, headings, rules, tuple(boxes), tuple(links), tuple(_spoken(raw, comments, source)))
+    spoken = tuple(_spoken(raw, comments, source))
+    return Outline(whole, source, kinds, headings, rules, tuple(boxes), tuple(links), spoken)
+
+
+def lines_of(text: bytes) -> list[str]:
+    """The lines of an outline's text."""
+    return text.decode("utf-8", "surrogatepass").split("\n")
+
+
+def _mark_fences(kinds: bytearray, first: int, last: int, block: bytes) -> None:
+    kinds[first - 1] = Kind.FENCE
+    if block.rstrip().endswith(_FENCES):
+        kinds[last - 1] = Kind.FENCE
 
 
 def _headings(
     source: list[str], kinds: bytearray, titles: list[tuple[int, int, int]], is_label: Callable[[str], bool]
-) -> Iterator[Heading]:
+) -> tuple[Heading, ...]:
     heading = int(Kind.HEADING)
+    found = []
     for line, last, level in titles:
-        if last > line and level == 2 and (last > line + 1 or is_label(source[line - 1])):
-            kinds[last - 1] = Kind.RULE
-            continue
-        kinds[line - 1] = kinds[last - 1] = heading
-        if last > line + 1:
+        if last > line:
+            if level == 2 and (last > line + 1 or is_label(source[line - 1])):
+                kinds[last - 1] = Kind.RULE
+                continue
             kinds[line - 1 : last] = bytes((heading,)) * (last - line + 1)
-        yield Heading(_heading(source, line, last), level, line, last)
+        else:
+            kinds[line - 1] = heading
+        found.append(Heading(_heading(source, line, last), level, line, last))
+    return tuple(found)
 
 
 def _half_boxes(source: list[str], kinds: bytearray) -> Iterator[tuple[int, bool]]:
@@ -180,7 +203,7 @@ def _heading(lines: list[str], line: int, last: int) -> str:
     if last > line:
         return " ".join(part.strip() for part in lines[line - 1 : last - 1])
     text = lines[line - 1].lstrip(" \t>#").rstrip()
-    if text[-1:] == "#":
+    if text.endswith("#"):
         bare = text.rstrip("#")
         return bare.rstrip() if not bare or bare.endswith((" ", "\t")) else text
     return text

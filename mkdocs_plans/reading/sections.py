@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Section, SectionState
+from mkdocs_plans.model.lazy import Lazy
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.facts import BOLD_LABEL, facts
 from mkdocs_plans.reading.outline import Kind
 
 if TYPE_CHECKING:
+    from mkdocs_plans.model import Fact
     from mkdocs_plans.reading.outline import Heading, Outline
 
 _STATES = (SectionState.EMPTY, SectionState.PLACEHOLDER, SectionState.FILLED)
+_FILLED = 2
 _WRITTEN, _TABLE = int(Kind.TABLE), int(Kind.TABLE)
 
 _LABEL = re.compile(BOLD_LABEL)
 _LETTER = re.compile(r"[^\W_]")
 
 
-def sections(outline: Outline, title: Heading | None) -> tuple[Section, ...]:
-    """All sections in the order of the file; the title's own has no facts, its labels are the header's fields."""
-    headings = outline.headings
-    ends = _ends(outline)
-    weights = _weights(outline, ends)
-    found = facts(outline)
-    lines = [fact.line for fact in found]
+def sections(outline: Outline, title: Heading | None, footer: int | None = None) -> tuple[Section, ...]:
+    """All sections in the order of the file; the title's own has no facts, its labels are the header's fields.
+
+    What stands from the line of the footer on is the document's, not the last section's.
+    """
+    end = footer - 1 if footer else len(outline.lines)
+    found = Lazy(partial(facts, outline.text, outline.kinds))
+    lines = Lazy(lambda: [fact.line for fact in found])
     return tuple(
         Section(
             inline.plain(heading.text),
@@ -35,13 +40,16 @@ def sections(outline: Outline, title: Heading | None) -> tuple[Section, ...]:
             heading.line,
             last,
             _STATES[weight],
-            tuple(found[bisect_left(lines, heading.line) : bisect_right(lines, last)])
-            if found and heading is not title
-            else (),
+            () if heading is title else Lazy(partial(_within, found, lines, heading.line, min(last, end))),
             digest=_digest(outline.lines[heading.last_line : own]),
         )
-        for heading, weight, (own, last) in zip(headings, weights, ends, strict=True)
+        for heading, own, last, weight in _measured(outline, end)
     )
+
+
+def _within(found: Lazy[Fact], lines: Lazy[int], first: int, last: int) -> tuple[Fact, ...]:
+    """The facts between two lines."""
+    return found[bisect_left(lines[:], first) : bisect_right(lines[:], last)]
 
 
 def _digest(lines: list[str]) -> int:
@@ -50,35 +58,29 @@ def _digest(lines: list[str]) -> int:
     return hash(text) if text else 0
 
 
-def _ends(outline: Outline) -> list[tuple[int, int]]:
-    """For each heading the last line of its own text and the last one with its subsections."""
-    total = len(outline.lines)
-    while total > 1 and not outline.lines[total - 1]:
-        total -= 1
-    ends = [(total, total)] * len(outline.headings)
-    following: list[Heading] = []
-    for at in range(len(outline.headings) - 1, -1, -1):
-        heading = outline.headings[at]
-        own = following[-1].line - 1 if following else total
-        while following and following[-1].level > heading.level:
-            following.pop()
-        ends[at] = (own, following[-1].line - 1 if following else total)
-        following.append(heading)
-    return ends
+def _measured(outline: Outline, text_end: int) -> list[tuple[Heading, int, int, int]]:
+    """Each heading with the last line of its own text, the last one with its subsections, and its index in `_STATES`.
 
-
-def _weights(outline: Outline, ends: list[tuple[int, int]]) -> list[int]:
-    """The index in `_STATES` of each section: what its own text or a subsection's makes of it."""
-    headings = outline.headings
-    weights = [_weight(outline, heading.last_line, own) for heading, (own, _) in zip(headings, ends, strict=True)]
-    above: list[int] = []
-    for at, heading in enumerate(headings):
-        while above and headings[above[-1]].level >= heading.level:
-            above.pop()
-        for outer in above:
-            weights[outer] = max(weights[outer], weights[at])
-        above.append(at)
-    return weights
+    From the last heading to the first: what stands below a heading is known before it, and where a subsection is
+    written, so is the section.
+    """
+    end = len(outline.lines)
+    while end > 1 and not outline.lines[end - 1]:
+        end -= 1
+    found: list[tuple[Heading, int, int, int]] = []
+    following: list[tuple[int, int, int]] = []  # level, line and weight of what may end or be part of a section
+    own = min(end, text_end)
+    for heading in reversed(outline.headings):
+        level, weight = heading.level, 0
+        while following and following[-1][0] > level:
+            weight = max(weight, following.pop()[2])
+        if weight < _FILLED:
+            weight = max(weight, _weight(outline, heading.last_line, own))
+        found.append((heading, own, following[-1][1] - 1 if following else end, weight))
+        following.append((level, heading.line, weight))
+        own = heading.line - 1
+    found.reverse()
+    return found
 
 
 def _weight(outline: Outline, after: int, last: int) -> int:
@@ -90,8 +92,8 @@ def _weight(outline: Outline, after: int, last: int) -> int:
         if not source or kinds[at] > _WRITTEN or (kinds[at] == _TABLE and (at == 0 or kinds[at - 1] != _TABLE)):
             continue
         written = _says(source)
-        if written == 2:
-            return 2
+        if written == _FILLED:
+            return written
         if written:
             weight = 1
     return weight

@@ -33,6 +33,7 @@ def test_a_text_beyond_a_limit_has_a_finding(body, reason):
     assert what.endswith(reason)
     assert way_out
     assert (read_text.title, read_text.status.value) == ("Login", "Draft")
+    assert read_text.is_cut is reason.startswith("characters")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.model import Fact, SectionState
+from mkdocs_plans.model import Fact, Section, SectionState
+from mkdocs_plans.model.lazy import Lazy
 from mkdocs_plans.reading import read
 from mkdocs_plans.settings import Settings
 
@@ -56,6 +57,27 @@ def test_a_section_is_as_full_as_its_fullest_part():
     ]  # fmt: skip
 
 
+FOOTER = "---\n\n**Plan Status**: Draft\n**Approver**: Ada\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "facts"),
+    [
+        (f"## Risks\n\n{FOOTER}", "empty", []),
+        (f"## Risks\n\n[What may go wrong]\n\n{FOOTER}", "placeholder", []),
+        (f"## Risks\n\n**Risk**: High\n\n{FOOTER}", "filled", [("Risk", "High")]),
+        (f"## Risks\n\n### Of time\n\n{FOOTER}", "empty", []),
+        # Without a label that a footer has, it is text below a rule; a label in the middle is no footer.
+        ("## Risks\n\n---\n\n**Risk**: High\n", "filled", [("Risk", "High")]),
+        ("## Risks\n\n---\n\nNone.\n", "filled", []),
+        (f"## Risks\n\n{FOOTER}\n## End\n\nText.\n", "filled", [("Plan Status", "Draft"), ("Approver", "Ada")]),
+    ],
+)
+def test_the_footer_is_no_text_of_the_last_section(text, state, facts):
+    found = next(s for s in sections(f"# Login\n\n## Goal\n\nText.\n\n{text}") if s.title == "Risks")
+    assert (found.state, [(fact.label, fact.value) for fact in found.facts]) == (SectionState(state), facts)
+
+
 FACTS = {
     "**Risk Level**: High": [("Risk Level", "High")],
     "**Risk Level:** High": [("Risk Level", "High")],
@@ -101,3 +123,25 @@ def test_a_section_has_the_facts_of_its_parts_and_their_lines():
 def test_the_reference_template_is_all_placeholders_but_for_its_examples():
     text = "# Technical Plan: [Feature Name]\n\n## Overview\n\n[Brief summary]\n\n## Rollback\n\n1. [Step 1]\n\n**Risk Level**: [Low/High]\n"
     assert {s.state for s in sections(text)} == {SectionState.PLACEHOLDER}
+
+
+def test_facts_are_read_when_they_are_asked_for_and_once():
+    calls: list[int] = []
+
+    def make() -> list[int]:
+        calls.append(1)
+        return [1, 2, 3]
+
+    lazy = Lazy(make)
+    assert calls == []
+    assert (len(lazy), list(lazy), lazy[0], lazy[1:], 2 in lazy) == (3, [1, 2, 3], 1, (2, 3), True)
+    assert calls == [1]
+
+
+def test_facts_that_nobody_has_asked_for_compare_and_print_as_a_tuple():
+    risks = Section("Risks", 2, 3, 5, facts=(Fact("Risk", "High", 5),))
+    text = "# A\n\n## Risks\n\n**Risk**: {}\n"
+    assert sections(text.format("High"))[1] == risks
+    assert sections(text.format("Low"))[1] != risks
+    assert hash(sections(text.format("High"))[1]) == hash(risks)
+    assert repr(sections(text.format("High"))[1].facts) == repr(risks.facts)

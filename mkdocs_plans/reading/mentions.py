@@ -1,0 +1,52 @@
+"""Ids in the text of a plan, such as `SPEC-012`: what a reader would like to follow."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import Mention
+from mkdocs_plans.reading.outline import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_plans.reading.outline import Outline
+
+# An id in running text: letters first, digits last. Numbers alone mean too many things.
+ID = re.compile(r"(?<![\w/.#@-])[A-Z][A-Z0-9]{0,11}(?:-[A-Z][A-Z0-9]{0,20}){0,3}-\d{1,6}(?![\w-]|\.\w)", re.ASCII)
+MOST = 500
+_LONGEST_LINE = 5_000
+
+# The end of an id. It begins with a plain character, which makes the search of a text that has none ten times quicker.
+_END = re.compile(r"-(?<=[A-Z]-)\d")
+# What is no running text within a line: code, links, addresses, tags.
+_NO_TEXT = re.compile(
+    r"(`{1,9})[^`].{0,1000}?\1|!?\[[^\[\]]{0,500}\](?:\([^()]{0,1000}\)|\[[^\[\]]{0,500}\]|:)|://\S{1,1000}|<[^<>]{1,1000}>"
+)
+_TEXT = (Kind.TEXT, Kind.TABLE)
+
+
+def mentions(text: str, outline: Outline) -> tuple[Mention, ...]:
+    """The ids that a text names outside of code, links and headings, each where it first stands."""
+    found: dict[str, int] = {}
+    for number in _lines(text):
+        line = outline.lines[number - 1]
+        if outline.kinds[number - 1] not in _TEXT or len(line) > _LONGEST_LINE:
+            continue
+        for match in ID.finditer(_NO_TEXT.sub(" ", line)):
+            found.setdefault(match[0], number)
+        if len(found) > MOST:
+            break
+    return tuple(Mention(name, number) for name, number in found.items())
+
+
+def _lines(text: str) -> Iterator[int]:
+    """The lines that may name an id."""
+    number, at, last = 1, 0, 0
+    for match in _END.finditer(text):
+        number += text.count("\n", at, match.start())
+        at = match.start()
+        if number != last:
+            yield number
+        last = number

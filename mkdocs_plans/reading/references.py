@@ -1,0 +1,97 @@
+"""What a header says of other plans: `Depends on: SPEC-007, [Users](../007-users/plan.md)`.
+
+A value is parted at commas and the word "and". A part is a link, a path, an id, or the name or title of a plan; what it
+means is found out when all plans are known (`mkdocs_plans.relating.naming`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.linking import is_relative
+from mkdocs_plans.model import Reference
+from mkdocs_plans.reading import inline, values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KINDS = frozenset(("depends-on", "blocks", "supersedes", "superseded-by", "related"))
+MOST = 100
+_LONGEST = 120
+
+# A link, a remark in parentheses, or what parts one reference from the next.
+_ATOM = re.compile(
+    r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)"
+    r"|(\([^()]{0,300}\))"
+    r"|([,;、，；·|]|\s(?:and|und|et|и|と|&|\+)(?=\s))"
+)
+# What a status says of another plan: "Superseded by 015", "Blocked by SPEC-007".
+_IN_STATUS = re.compile(
+    r"\b(?:(superseded|replaced|obsoleted)\s{1,3}by|(?:blocked|waiting|waits)\s{1,3}(?:by|on|for)|depends\s{1,3}on)\b:?",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"\s{1,9}(?:[-–—:(]|\[)|:\s|$")
+_LETTERED = re.compile(r"[A-Za-z]{1,12}(?:-[A-Za-z]{1,20}){0,3}-\d{1,6}(?![\w-])")
+_NUMBERED = re.compile(
+    r"(?:(?:spec|plan|feature)\s{1,3})?#?(\d{1,6}[a-z]?(?:[-.]\d{1,6}){0,3})(?=\s{1,9}[-–—:(]|:|$)", re.IGNORECASE
+)
+_FOLDER = re.compile(r"\d{2,6}-[\w-]{1,100}")
+
+
+def references(value: str, key: str | None) -> tuple[Reference, ...]:
+    """The plans that a value speaks of, as written with its markup; `key` is what its label stands for."""
+    if key == "status":
+        return tuple(_in_status(value))
+    return tuple(_read(value, key)) if key in KINDS else ()
+
+
+def _in_status(value: str) -> Iterator[Reference]:
+    found = _IN_STATUS.search(value[:1000])
+    if found:
+        kind = "superseded-by" if found[1] else "depends-on"
+        yield from filter(is_definite, _read(value[found.end() :], kind))
+
+
+def _read(value: str, kind: str) -> Iterator[Reference]:
+    """Each part of a value; a link says where it leads, so that the words around it are a remark."""
+    text: list[str] = []
+    linked = False
+    at = 0
+    for count, atom in enumerate(_ATOM.finditer(value)):
+        if count > MOST:
+            return
+        text.append(value[at : atom.start()])
+        at = atom.end()
+        label, destination, _, separator = atom.groups()
+        if destination and is_relative(destination):
+            yield Reference(kind, inline.plain(label) or destination, destination)
+        linked = linked or bool(destination)
+        if separator:
+            yield from () if linked else _part("".join(text), kind)
+            text, linked = [], False
+    if not linked:
+        yield from _part("".join((*text, value[at:])), kind)
+
+
+def _part(source: str, kind: str) -> Iterator[Reference]:
+    text = inline.plain(source).lstrip(" []*-–—").rstrip(" []*-–—.")
+    if not text or "://" in text or inline.is_placeholder(source):
+        return
+    head = text.split()[0].rstrip(".,;:")
+    if values.is_path(head):
+        if is_relative(head):
+            yield Reference(kind, head, head)
+    elif found := _LETTERED.match(text):
+        yield Reference(kind, found[0])
+    elif found := _NUMBERED.match(text):
+        yield Reference(kind, found[1])
+    elif name := text[: found.start()] if (found := _REMARK.search(text)) else text:
+        yield Reference(kind, name[:_LONGEST])
+
+
+def is_definite(reference: Reference) -> bool:
+    """Whether a plan must be meant: there is a path, or an id. Other words may be the name of one."""
+    return reference.target is not None or any(
+        form.fullmatch(reference.text) for form in (_LETTERED, _NUMBERED, _FOLDER)
+    )
