@@ -42,6 +42,7 @@ class PlansConfig(Config):
     include = _Option()
     exclude = _Option()
     sources = _Option()
+    root = _Option()
     index = _Option()
     board = _Option()
     export = _Option()
@@ -65,6 +66,9 @@ class PlansConfig(Config):
         mistakes, warnings = super().validate()
         unknown = [name for name in self if name not in options.READERS]
         mistakes += [(name, ValidationError(options.no_such_option(name))) for name in unknown]
+        if not mistakes:
+            wrong = options.contradictions(self.to_settings("en"))
+            mistakes = [(name, ValidationError(mistake)) for name, mistake in wrong]
         return mistakes, [warning for warning in warnings if warning[0] not in unknown]
 
     def to_settings(self, language: str) -> Settings:

@@ -13,17 +13,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
+from mkdocs_plans.git.repository import Repository
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from mkdocs_plans.model import Place
 
 # What stands for a folder: on GitHub its README is shown below the listing.
 _INDEXES = ("plan.md", "index.md", "README.md")
-# MkDocs' own guess, where a team has said nothing: https://www.mkdocs.org/user-guide/configuration/#edit_uri
-_GUESSED_BRANCHES = ("master", "default")
-_BRANCH = re.compile(r"(?:-/)?(?:edit|blob|raw|src|tree)/([^/]+)/")
-
 
 # https://spec.commonmark.org/0.31.2/#scheme
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:|//|#")
@@ -32,40 +30,6 @@ _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:|//|#")
 def is_relative(destination: str) -> bool:
     """Whether a destination is a path: no URL, and no anchor of the page itself."""
     return bool(destination) and not _ABSOLUTE.match(destination)
-
-
-@dataclass(frozen=True, slots=True)
-class Repository:
-    """Where the files of a project can be looked at.
-
-    Attributes:
-        url: The address of the repository; None where it is not known.
-        edit_uri: What MkDocs puts behind it for an edit link.
-        prefix: The project's folder in the repository: empty, or with a slash at its end.
-        exists: Whether a file or folder is there, by its path from the project's folder.
-    """
-
-    url: str | None = None
-    edit_uri: str | None = None
-    prefix: str = ""
-    exists: Callable[[str], bool] = lambda _: False
-
-    def address(self, file: str) -> str | None:
-        """The address of a file of the project; None where the repository is not known or the file is outside."""
-        path = posixpath.normpath(self.prefix + file)
-        if self.url is None or path.startswith(".."):
-            return None
-        return f"{self.url.rstrip('/')}/{self._view}{quote(path)}"
-
-    @property
-    def _view(self) -> str:
-        """How the hosts spell the address of a file; HEAD stands for the branch that they show first."""
-        match = _BRANCH.match(self.edit_uri or "")
-        branch = match[1] if match and match[1] not in _GUESSED_BRANCHES else "HEAD"
-        host = urlsplit(self.url or "").netloc
-        if "gitlab" in host:
-            return f"-/blob/{branch}/"
-        return f"src/{branch}/" if "bitbucket" in host else f"blob/{branch}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +66,34 @@ class Linker:
         beside = _join(start.path, path)
         if not path.startswith("/") and beside in self.places:
             return Target(destination)
-        file = (
-            posixpath.relpath(path.lstrip("/"), self.repository.prefix or ".")
-            if path.startswith("/")
-            else _join(start.file, path)
-        )
-        found = self._by_file.get(file) or self._index(beside) or self._index_of_file(file)
-        if found:
+        if found := self._find(start, path):
             ending = f"#{parts.fragment}" if parts.fragment else ""
-            return Target(quote(posixpath.relpath(found, posixpath.dirname(start.path) or ".")) + ending)
+            return Target(between(start.path, found) + ending)
+        file = self._file(start, path)
         if self.repository.exists(file):
-            return Target(self.repository.address(file))
+            return Target(self.repository.of(file).address(file))
         return _NOWHERE
+
+    def find(self, start: Place, destination: str) -> str | None:
+        """The file of the site that a relative destination leads to."""
+        try:
+            path = unquote(urlsplit(destination.replace("\\", "/")).path)
+        except ValueError:
+            return None
+        return self._find(start, path) if path and is_relative(destination) else None
+
+    def _find(self, start: Place, path: str) -> str | None:
+        """The file at a path, or the one that stands for the folder there: in the site, then in the repository."""
+        beside, file = _join(start.path, path), self._file(start, path)
+        if not path.startswith("/") and beside in self.places:
+            return beside
+        return self._by_file.get(file) or self._index(beside) or self._index_of_file(file)
+
+    def _file(self, start: Place, path: str) -> str:
+        """The path from the project's folder; one with a slash in front counts from the top of the repository."""
+        if path.startswith("/"):
+            return self.repository.of(start.file).from_top(path.lstrip("/"))
+        return _join(start.file, path)
 
     def _index(self, folder: str) -> str | None:
         return next((place for name in _INDEXES if (place := posixpath.join(folder, name)) in self.places), None)
@@ -122,6 +102,11 @@ class Linker:
         return next(
             (self._by_file[file] for name in _INDEXES if (file := posixpath.join(folder, name)) in self._by_file), None
         )
+
+
+def between(start: str, path: str) -> str:
+    """The relative destination, as Markdown has it, from one file of the site to another."""
+    return quote(posixpath.relpath(path, posixpath.dirname(start) or "."))
 
 
 def _join(start: str, path: str) -> str:

@@ -14,8 +14,8 @@ def _compile(patterns: tuple[str, ...]) -> GitIgnoreSpec:
 
 
 def fold(path: str) -> str:
-    """A path as patterns see it: composed (macOS stores names decomposed) and without regard to case."""
-    return unicodedata.normalize("NFC", path).casefold()
+    """A path as patterns see it: composed (macOS stores names decomposed), without regard to case, and of one line."""
+    return unicodedata.normalize("NFC", path).casefold().replace("\n", " ")
 
 
 def matches(path: str, patterns: tuple[str, ...]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_plans import checks, discovery
+from mkdocs_plans.linking import Linker
 from mkdocs_plans.model import Catalogue, Defect, Document
 from mkdocs_plans.reading import read
-from mkdocs_plans.relating import relate
+from mkdocs_plans.relating import Shelf, relate
+from mkdocs_plans.relating.relations import linked_spec
 from mkdocs_plans.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.discovery import Entry
     from mkdocs_plans.settings import Settings
+
+_MARK = b"plans:"
+# https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/utils/__init__.py#L41-L47
+_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +33,79 @@ class Sources:
         entries: Every file of the site, plans or not.
         named: Paths that are plans whatever their name.
         around: Templates, owners and repository.
+        is_site: Whether the entries are those of a site, whose pages may hold markers.
     """
 
     entries: Iterable[Entry]
     named: frozenset[str] = frozenset()
     around: Surroundings = field(default_factory=Surroundings)
+    is_site: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads files, and keeps the bytes of those that may hold a marker."""
+
+    source: Callable[[Entry], bytes]
+    read: set[str] = field(default_factory=set)
+    marked: dict[str, bytes] = field(default_factory=dict)
+
+    def load(self, entry: Entry) -> bytes:
+        raw = self.source(entry)
+        self.read.add(entry.place.path)
+        if _MARK in raw:
+            self.marked[entry.place.path] = raw
+        return raw
 
 
 def compile_catalogue(sources: Sources, settings: Settings, load: Callable[[Entry], bytes]) -> Catalogue:
     """Discover, read, relate and check. `load` gives the bytes of an entry; its `OSError` becomes a finding."""
-    listing = discovery.by_path(sources.entries)
-    features = discovery.features(listing, settings, sources.named)
-    wanted = {path for feature in features for path in (feature.plan, feature.spec, feature.tasks) if path}
-    documents = {path: _read(listing[path], settings, load) for path in sorted(wanted)}
-    places = {path: entry.place for path, entry in listing.items()}
-    catalogue = relate(features, places, documents, settings, sources.around)
+    reader = _Reader(load)
+    shelf = _shelve(sources, settings, reader.load)
+    catalogue = relate(shelf, settings, sources.around.codeowners)
+    if sources.is_site:
+        catalogue = _with_pages(catalogue, sources, settings, reader)
     verdict = checks.check(catalogue, settings, sources.around.templates, sources.around.baseline)
     return replace(catalogue, findings=verdict.findings, suppressed=verdict.suppressed, accepted=verdict.accepted)
+
+
+def _shelve(sources: Sources, settings: Settings, load: Callable[[Entry], bytes]) -> Shelf:
+    """Discover and read: plans with the files beside them, then the specs that they lead to and all others."""
+    listing = discovery.by_path(sources.entries)
+    linker = Linker({path: entry.place for path, entry in listing.items()}, sources.around.repository)
+    originals = [path for path, entry in listing.items() if not entry.is_copy]
+    features = discovery.features(originals, settings, sources.named)
+    wanted = {path for feature in features for path in (feature.plan, feature.spec, feature.tasks) if path}
+    documents = {path: _read(listing[path], settings, load) for path in sorted(wanted)}
+    specs = {feature.spec for feature in features} | set(discovery.specs(originals, settings))
+    specs |= {linked_spec(linker.places[feature.plan], documents[feature.plan], linker) for feature in features}
+    plans = {feature.plan for feature in features}
+    loose = sorted(path for path in specs if path and path.endswith(".md") and path not in plans)
+    read_specs = {path: documents.get(path) or _read(listing[path], settings, load) for path in loose}
+    return Shelf(features, linker, documents, read_specs)
+
+
+def _with_pages(catalogue: Catalogue, sources: Sources, settings: Settings, reader: _Reader) -> Catalogue:
+    """The catalogue with the pages that hold markers."""
+    listing = discovery.by_path(sources.entries)
+    for path, entry in listing.items():
+        if path not in reader.read and not entry.is_copy and path.casefold().endswith(_PAGES):
+            # What cannot be read stops MkDocs, which says so.
+            with contextlib.suppress(OSError):
+                reader.load(entry)
+    pages = {path: page for path, raw in sorted(reader.marked.items()) if (page := _page(raw, settings))}
+    files = {path: listing[path].place.file for path in pages}
+    return replace(catalogue, pages=pages, files={**catalogue.files, **files})
+
+
+def _page(raw: bytes, settings: Settings) -> Document | None:
+    """What a page says; its defects are those of its markers."""
+    # The command line starts sooner without the views, and few sites have pages with markers of their own.
+    from mkdocs_plans.views import markers  # noqa: PLC0415
+
+    document = read(raw, settings)
+    text = document.mended if document.mended is not None else raw.decode("utf-8-sig", "replace")
+    return replace(document, defects=tuple(markers.mistakes(text, settings))) if markers.has_marker(text) else None
 
 
 def _read(entry: Entry, settings: Settings, load: Callable[[Entry], bytes]) -> Document:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,20 +12,22 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from mkdocs_plans import surroundings
 from mkdocs_plans.baseline import BaselineError
-from mkdocs_plans.building import Build, pages
+from mkdocs_plans.building import Build, bringing, pages
+from mkdocs_plans.building import nav as navigation
+from mkdocs_plans.building.bringing import Brought
 from mkdocs_plans.checks import templates
 from mkdocs_plans.config import PlansConfig
-from mkdocs_plans.discovery import Entry, sources
-from mkdocs_plans.model import Place, Severity
+from mkdocs_plans.discovery import sources
+from mkdocs_plans.model import Severity
 from mkdocs_plans.reading import frontmatter
 from mkdocs_plans.rendering import GitHubMarkdown
-from mkdocs_plans.reports import log
+from mkdocs_plans.reports.telling import Telling
 from mkdocs_plans.site import Site
 from mkdocs_plans.starting import hints
-from mkdocs_plans.views import STYLESHEET, THEME, markers
+from mkdocs_plans.views import STYLESHEET, THEME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from mkdocs_plans.discovery import Entry
     from mkdocs_plans.surroundings import Surroundings
 
 _log = get_plugin_logger(__name__)
@@ -49,14 +50,17 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     _build: Build
     _markdown: GitHubMarkdown
+    _brought: Brought
     _command: Literal["build", "gh-deploy", "serve"] = "build"
-    _reported: frozenset[str] | None = None
-    _told: frozenset[str] = frozenset()
+    _telling = Telling()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keep the plugin over the rebuilds of `serve`, so that each one says only what is new."""
         self._command = command
+        self._telling = Telling(serving=command == "serve")
 
+    # After i18n (-100), which sets the language and comes back with the same configuration for each of them.
+    @event_priority(-110)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the state of this build, and bring in templates, style and GitHub's Markdown."""
         if sum(isinstance(plugin, PlansPlugin) for plugin in config.plugins.values()) > 1:
@@ -64,10 +68,14 @@ class PlansPlugin(BasePlugin[PlansConfig]):
                 "plans: the plugin is listed twice in mkdocs.yml; list it once, and give several teams"
                 " their own entries under `sources:`, with labels and templates"
             )
-        root = Path(config.config_file_path or ".").resolve().parent
-        self._build = Build(self.config.to_settings(_language(config)), root)
+        settings = self.config.to_settings(_language(config))
+        root = (Path(config.config_file_path or "mkdocs.yml").resolve().parent / settings.root).resolve()
+        if not root.is_dir():
+            raise PluginError(f'plans: root: there is no folder "{settings.root}"; correct the path')
+        self._build = Build(settings, root)
         self._markdown = GitHubMarkdown()
-        config["markdown_extensions"].append(self._markdown)
+        others = [each for each in config["markdown_extensions"] if not isinstance(each, GitHubMarkdown)]
+        config["markdown_extensions"] = [*others, self._markdown]
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.append(str(THEME))
         if STYLESHEET not in config.extra_css:
@@ -75,13 +83,23 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         _watch(config, sources.folders(root, self._build.settings))
         return config
 
-    # After generators such as gen-files (0), before blog (-50) and literate-nav (-100), which want to see our pages.
-    @event_priority(-10)
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Find, read, relate and check; add our pages."""
+    # Before redirects (0), blog (-50) and literate-nav (-100), which want to see our pages.
+    @event_priority(10)
+    def _bring_files(self, /, files: Files, config: MkDocsConfig) -> Files:
+        """Add the files of the sources, and our pages."""
+        self._brought = Brought()
+        _add_sources(files, config, self._build, self._brought)
+        _add_pages(files, config, self._build, self._brought)
+        return files
+
+    # Last of all: after generators such as gen-files (0), and i18n (-100), which chooses the files of a language.
+    @event_priority(-110)
+    def _read_plans(self, /, files: Files, config: MkDocsConfig) -> Files:
+        """Find, read, relate and check."""
         build = self._build
         set_exclusions(files, config)
-        entries = [*_add_sources(files, config, build), *_entries(files, config, build.root)]
+        self._brought.restore(files)
+        entries = self._brought.listing(files, config.docs_dir, build.root)
         around = _surroundings(entries, config, build)
         build.compile(entries, around, lambda entry: _file(files, entry.place.path).content_bytes)
         build.hints = hints.look_around(
@@ -92,33 +110,48 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             skip=Path(config.site_dir),
         )
         _use_readable_copies(files, build)
-        _add_pages(files, config, build)
-        _arrange_nav(files, config, build)
+        build.take_place(self._brought.settle_hosts(files))
+        _arrange_nav(files, config, build, entries)
         _watch(config, around.watched)
         return files
 
+    on_files = CombinedEvent(_bring_files, _read_plans)
+
+    # Last of all: after awesome-nav (100), section-index (0), blog (-50) and i18n (-100), which make the nav.
+    @event_priority(-110)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """All files have their addresses now."""
+        """All files have their addresses and pages now."""
+        build = self._build
         urls = {file.src_uri: file.url for file in files if not file.inclusion.is_excluded()}
-        self._build.locate(Site(urls, tuple(config.theme.dirs), serving=self._command == "serve"))
+        build.locate(Site(urls, tuple(config.theme.dirs), serving=self._command == "serve"))
+        by_path = {file.src_uri: file.page for file in files if file.page}
+        for path in self._brought.files:
+            if page := by_path.get(path):
+                page.edit_url = build.edit_address(path, page.edit_url)
+        ways = navigation.ways(build.catalogue, build.settings, {page.file.src_uri for page in nav.pages})
+        navigation.lead(ways, by_path)
+        shown = navigation.shown_by(config.theme.name, config.theme.get("features") or ())
+        build.ways = {path: way.without(**shown) for path, way in ways.items()}
+        if config.nav is None:
+            navigation.escape_folders(nav.items)
         return nav
 
     # Before the meta plugin (50), which merges into the same front matter.
     @event_priority(100)
     def _read_page(self, /, markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-        """Give plan pages their title and data, and look at the markers of any page."""
+        """Give plan pages their title and data."""
         build = self._build
         path = page.file.src_uri
         if plan := build.catalogue.by_path.get(path):
             pages.tame(page.meta, lambda name: any((Path(folder) / name).is_file() for folder in config.theme.dirs))
-            _entitle(page, plan.title)
+            pages.entitle(page, plan.title)
             page.meta[_DATA] = build.data[path]
         if pages.is_ours(path, build.settings):
             pages.for_view(page.meta)
-        if markers.has_marker(markdown):
-            build.look_at_markers(path, page.file.content_string)
         if not build.reads_as_on_github(path):
             return markdown
+        if not plan:
+            pages.escape_title(page.meta)
         if "macros" in config.plugins:
             # Plans are full of braces that are no macros:
             # https://mkdocs-macros-plugin.readthedocs.io/en/latest/rendering/
@@ -131,7 +164,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Have the page of a plan, and of its spec and tasks, read as on GitHub."""
         path = page.file.src_uri
         if self._build.reads_as_on_github(path):
-            self._markdown.expect(self._build.resolver(path))
+            self._markdown.expect(self._build.links(path))
         return markdown
 
     on_page_markdown = CombinedEvent(_read_page, _expect_page)
@@ -139,16 +172,18 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Everything has been read: report, and give themes the catalogue."""
         build = self._build
-        build.settle()
         env.globals.setdefault("plans", build.catalogue)
         for path in build.catalogue.by_path:
             _hide_data(_file(files, path).page)
-        self._report()
+        advice = [*build.advice, *sources.absent(build.root, build.settings)]
+        for severity, line in self._telling.lines(advice, build.catalogue, build.board):
+            (_log.info if severity is Severity.INFO else _log.warning)(line)
         return env
 
     @event_priority(100)
     def _show_data(self, /, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
-        """Give the template of a plan's page the plan's data; see `_hide_data`."""
+        """Give the template of a plan's page the plan's data, see `_hide_data`, and the search its status."""
+        page.content = self._build.indexed(page.file.src_uri, page.content or "")
         if data := self._build.data.get(page.file.src_uri):
             page.meta[_DATA] = data
         return context
@@ -157,7 +192,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @event_priority(-90)
     def _show_views(self, /, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
         """Put the views where their markers stand, and the header card on plan pages."""
-        page.content = self._build.content(page.file.src_uri, page.content or "")
+        path = page.file.src_uri
+        page.content = self._build.led(path, self._build.content(path, page.content or ""))
         return context
 
     on_page_context = CombinedEvent(_show_data, _show_views)
@@ -169,7 +205,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write plans.json; end the build where the team has said so."""
-        self._build.finish(Path(config.site_dir))
+        self._build.finish(Path(config.site_dir, _language_folder(config)))
         if self._build.errors and self._command != "serve":
             raise PluginError(
                 f"plans: {self._build.errors} of the findings above count as errors by `rules:` in mkdocs.yml"
@@ -179,31 +215,6 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Leave nothing behind; the error may have come before `on_config`."""
         if hasattr(self, "_build"):
             self._build.clean()
-
-    def _report(self) -> None:
-        """Say what was found; under `serve` only what is new since the last build."""
-        build, serving = self._build, self._command == "serve"
-        advice = [hints.message(build.hints, build.settings)] if build.hints else []
-        advice += [build.no_history] if build.no_history else []
-        for line in advice:
-            if line not in self._told:
-                _log.info(line)
-        for severity, line in log.lines(build.catalogue, build.board, self._reported):
-            (_log.info if severity is Severity.INFO else _log.warning)(line)
-        self._told = self._told | set(advice) if serving else frozenset()
-        self._reported = log.known(build.catalogue) if serving else None
-
-
-def _entitle(page: Page, title: str) -> None:
-    """Give a page a plan's title, unless the nav names it otherwise; front matter may hold a title that is no text.
-
-    Themes take titles for HTML: MkDocs escapes those that it reads from headings itself.
-    """
-    escaped = html.escape(title, quote=False)
-    if "title" not in vars(page):
-        page.title = escaped
-    if "title" in page.meta:
-        page.meta["title"] = escaped
 
 
 def _hide_data(page: Page | None) -> None:
@@ -221,6 +232,12 @@ def _language(config: MkDocsConfig) -> str:
     return str(config.theme.get("language") or config.theme.get("locale") or "en")
 
 
+def _language_folder(config: MkDocsConfig) -> str:
+    """Where the pages of this language go, where i18n builds the site once for each."""
+    i18n = config.plugins.get("i18n")
+    return "" if getattr(i18n, "is_default_language_build", True) else str(getattr(i18n, "current_language", ""))
+
+
 def _watch(config: MkDocsConfig, paths: Iterable[str]) -> None:
     """What `serve` watches beside docs_dir; `on_config` may run more than once on one configuration."""
     config.watch.extend(path for path in paths if path not in config.watch)
@@ -233,40 +250,42 @@ def _file(files: Files, path: str) -> File:
     return file
 
 
-def _entries(files: Files, config: MkDocsConfig, root: Path) -> Iterator[Entry]:
-    """The files of the site that a build publishes, as MkDocs lists them."""
-    for file in files:
-        if not file.inclusion.is_excluded():
-            location = Path(file.abs_src_path or Path(config.docs_dir, file.src_uri))
-            # What another plugin has made goes by its place in the site.
-            real = file.src_uri if file.generated_by else _posix(location, root)
-            yield Entry(Place(file.src_uri, real), location)
+def _add(file: File, brought: Brought, files: Files, config: MkDocsConfig) -> None:
+    """Make a file one of the site's."""
+    brought.files[file.src_uri] = file
+    if "i18n" in config.plugins:
+        # It takes for pages only what lies in docs_dir, and makes new files of them: see `Brought.restore`.
+        inclusion = file.inclusion
+        file = File(file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=inclusion)
+    files.append(file)
 
 
-def _posix(path: Path, root: str | Path) -> str:
-    return os.path.relpath(path, root).replace(os.sep, "/")
-
-
-def _add_sources(files: Files, config: MkDocsConfig, build: Build) -> list[Entry]:
-    """Make the files of every source files of the site; returns them with the source that they come from."""
+def _add_sources(files: Files, config: MkDocsConfig, build: Build, brought: Brought) -> None:
+    """Make the files of every source files of the site."""
+    set_exclusions(files, config)
+    there = {file.dest_uri: entry for file, entry in bringing.published(files, config.docs_dir, build.root)}
+    elsewhere = frozenset({Path(config.docs_dir).resolve(), Path(config.site_dir).resolve()})
     try:
-        elsewhere = frozenset({Path(config.docs_dir).resolve(), Path(config.site_dir).resolve()})
-        entries = list(sources.listing(build.root, build.settings, elsewhere))
+        brought.entries = bringing.new_from_sources(there.values(), build.settings, build.root, elsewhere)
+        made = [(_source_file(entry, config, build), entry) for entry in brought.entries]
+        addresses = [*there.items(), *((file.dest_uri, entry) for file, entry in made)]
+        sources.require_one_file_a_page((address, entry.place.file) for address, entry in addresses)
     except sources.SourceError as error:
         raise PluginError(f"plans: {error}") from None
-    for entry in entries:
-        place = entry.place
-        if other := files.get_file_from_path(place.path):
-            raise PluginError(
-                f"plans: {place.file} and {other.abs_src_path or other.src_uri} would both be {place.path};"
-                " give the source another `mount`"
-            )
-        file = File.generated(config, place.path, abs_src_path=str(entry.location), inclusion=InclusionLevel.INCLUDED)
-        # It is a real file: with the generator named, git-revision-date-localized would date it today.
-        file.generated_by = None
-        file.edit_uri = _posix(entry.location, config.docs_dir)
-        files.append(file)
-    return entries
+    for file, _ in made:
+        if other := files.get_file_from_path(file.src_uri):
+            files.remove(other)  # one that MkDocs has been told to leave out
+        _add(file, brought, files, config)
+
+
+def _source_file(entry: Entry, config: MkDocsConfig, build: Build) -> File:
+    file = File.generated(config, entry.place.path, abs_src_path=str(entry.location), inclusion=InclusionLevel.INCLUDED)
+    # It is a real file: with the generator named, git-revision-date-localized would date it today.
+    file.generated_by = None
+    # `edit_uri` ends in docs_dir; where that is no part of the project, as in a preview, in the project's folder.
+    is_elsewhere = build.settings.root != "." and not Path(config.docs_dir).resolve().is_relative_to(build.root)
+    file.edit_uri = bringing.posix(entry.location, build.root if is_elsewhere else config.docs_dir)
+    return file
 
 
 def _surroundings(entries: list[Entry], config: MkDocsConfig, build: Build) -> Surroundings:
@@ -277,7 +296,8 @@ def _surroundings(entries: list[Entry], config: MkDocsConfig, build: Build) -> S
         raise PluginError(f"plans: {error}") from None
     if absent := templates.absent(build.settings, around.templates):
         raise PluginError(f"plans: template: there is no file {', '.join(absent)}; name one, or a built-in template")
-    return replace(around, repository=replace(around.repository, url=config.repo_url, edit_uri=config.edit_uri))
+    edit_uri = config.edit_uri_template or config.edit_uri
+    return replace(around, repository=replace(around.repository, url=config.repo_url, edit_uri=edit_uri))
 
 
 def _use_readable_copies(files: Files, build: Build) -> None:
@@ -290,29 +310,27 @@ def _use_readable_copies(files: Files, build: Build) -> None:
             file.abs_src_path = build.keep(f"mended/{path}", text)
 
 
-def _add_pages(files: Files, config: MkDocsConfig, build: Build) -> None:
+def _add_pages(files: Files, config: MkDocsConfig, build: Build, brought: Brought) -> None:
     """Add index and board. Where a page of the team's has the same address, it stays and holds the view."""
     addresses = {file.dest_uri: file.src_uri for file in files if file.is_documentation_page()}
-    hosts: dict[str, str] = {}
     for path, text in pages.generated(build.settings).items():
         # A file on disk, since plugins such as rss ask every page for one.
         source = build.keep(f"pages/{path}", text)
         page = File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED)
-        hosts[path] = addresses.get(page.dest_uri, path)
+        brought.hosts[path] = addresses.get(page.dest_uri, path)
         if page.dest_uri not in addresses:
-            files.append(page)
-    build.take_place(hosts)
+            _add(page, brought, files, config)
 
 
-def _arrange_nav(files: Files, config: MkDocsConfig, build: Build) -> None:
+def _arrange_nav(files: Files, config: MkDocsConfig, build: Build, entries: Collection[Entry]) -> None:
     """Keep plan pages out of a nav that they would swell, and say how an explicit nav gets our pages."""
-    for path in pages.outside_nav(config.nav, build.settings, build.catalogue):
+    for path in navigation.left_out(config.nav, build.settings, build.catalogue, entries):
         file = files.get_file_from_path(path)
         if file and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value:
             file.inclusion = InclusionLevel.NOT_IN_NAV
     own = next(iter(pages.generated(build.settings)), None)
-    if own and pages.lacks_our_pages(config.nav, build.settings):
+    if own and navigation.lacks_our_pages(config.nav, build.settings):
         _log.info(
             f"the nav lists neither the index nor the board of the plans, which are at /{_file(files, own).url};"
-            f" to list them, put these lines into it:\n{pages.nav_lines(build.settings)}"
+            f" to list them, put these lines into it:\n{navigation.lines(build.settings)}"
         )

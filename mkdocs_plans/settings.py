@@ -50,13 +50,19 @@ STAGE_COLORS: Mapping[Stage, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A folder outside docs_dir, relative to mkdocs.yml, whose plans are mounted at a place of the site."""
+    """A folder outside docs_dir, or one file, from the project's folder; its plans are mounted at a place of the site.
+
+    Where it is kept in another repository than mkdocs.yml, `repo_url` is the address of that one, and `edit_uri` what
+    leads from there to the folder for an edit link.
+    """
 
     path: str
     mount: str
     label: str | None = None
     template: str | None = None
     optional: bool = False
+    repo_url: str | None = None
+    edit_uri: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,7 @@ class Settings:
     include: tuple[str, ...] = ("plan.md", "*.plan.md")
     exclude: tuple[str, ...] = ("templates/", "_template/")
     sources: tuple[Source, ...] = ()
+    root: str = "."
     index: str | None = "plans/index.md"
     board: str | None = "plans/board.md"
     export: str | None = "plans/plans.json"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ class Site:
         language: The language of the pages, as the theme names it.
         as_of: The day that the site stands for, as YYYY-MM-DD; None where neither git nor SOURCE_DATE_EPOCH tell.
         changed: The day of the last commit of files, by their place in the site; empty where git cannot tell.
+        since: The day since which plans are in their status, by their place in the site; left out where git is unclear.
         serving: Whether the pages are only shown to their writers (`mkdocs serve`).
     """
 
@@ -30,6 +30,7 @@ class Site:
     language: str = "en"
     as_of: str | None = None
     changed: Mapping[str, str] = field(default_factory=dict)
+    since: Mapping[str, str] = field(default_factory=dict)
     serving: bool = False
 
     def url(self, path: str) -> str | None:
@@ -47,19 +48,26 @@ def relative(url: str, start: str) -> str:
 
     `a/b/` is a folder with an `index.html`, so that links from it start in it.
     """
-    here = "/" + (start if start.endswith("/") else posixpath.dirname(start))
-    there = "/" + ("" if url in (".", "./") else url)
-    link = posixpath.relpath(there, here)
-    return link + "/" if there.endswith("/") and not link.endswith("/") else link
+    here = _parts(start)[:-1]
+    there = _parts(url)
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) or "./"
+
+
+def _parts(url: str) -> list[str]:
+    """The folders of a URL, and what stands in the last one; empty for the folder itself."""
+    return ("" if url in (".", "./") else url).split("/")
 
 
 def page_url(path: str, *, directories: bool) -> str:
     """Where MkDocs puts a file: `a/plan.md` becomes `a/plan/`, or `a/plan.html` without directory URLs."""
     place = PurePosixPath(path)
     if place.suffix != ".md":
-        return quote(path)
+        return quote(path, errors="replace")
     stem = "index" if place.stem == "README" else place.stem
     if not directories:
-        return quote(str(place.with_name(f"{stem}.html")))
+        return quote(str(place.with_name(f"{stem}.html")), errors="replace")
     folder = place.parent if stem == "index" else place.parent / stem
-    return "./" if str(folder) == "." else quote(f"{folder}/")
+    return "./" if str(folder) == "." else quote(f"{folder}/", errors="replace")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import baseline
+from mkdocs_plans import baseline, git
 from mkdocs_plans.baseline import Baseline
 from mkdocs_plans.checks import templates
-from mkdocs_plans.discovery import is_plan
-from mkdocs_plans.linking import Repository
+from mkdocs_plans.discovery import is_plan, sources
+from mkdocs_plans.git.repository import Repository
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,14 +59,16 @@ def gather(
     accepted = baseline.load(root, frozenset(files.values())) if accept else Baseline()
     others = [name for name in (owners, accepted.file if accepted.accepted else None) if name]
     watched = tuple(str(root / name) for name in (*found, *others))
-    return Surroundings(read, text, watched, repository_of(root), accepted)
+    return Surroundings(read, text, watched, repository_of(root, settings), accepted)
 
 
-def repository_of(root: Path) -> Repository:
-    """What the disk tells of the repository: where its top is, and which files there are."""
-    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+def repository_of(root: Path, settings: Settings) -> Repository:
+    """What the disk tells of the repository: where its top is, which files there are, and which sources are others'."""
+    top = git.top(root) or root
     prefix = "" if top == root else f"{root.relative_to(top).as_posix()}/"
-    return Repository(prefix=prefix, exists=lambda file: (root / file).exists())
+    return Repository(
+        prefix=prefix, exists=lambda file: (root / file).exists(), sources=sources.repositories(root, settings)
+    )
 
 
 def _bytes(path: Path) -> bytes | None:

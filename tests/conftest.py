@@ -1,8 +1,24 @@
 from __future__ import annotations
 
+import functools
+import inspect
+
 import pytest
+from click.testing import CliRunner
+from hypothesis import Phase, settings
 
 from tests.support import Site, corpus
+
+if "mix_stderr" in inspect.signature(CliRunner).parameters:
+    # Before 8.2 click mixes both outputs of a command unless it is told not to.
+    CliRunner.__init__ = functools.partialmethod(CliRunner.__init__, mix_stderr=False)
+
+# On a busy machine an example takes as long as it takes. `--hypothesis-profile=few` is for tests/mutation.
+settings.register_profile("patient", deadline=None)
+settings.register_profile(
+    "few", deadline=None, max_examples=10, database=None, derandomize=True, phases=(Phase.explicit, Phase.generate)
+)
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

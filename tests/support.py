@@ -13,13 +13,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import lxml.html
+import mkdocs
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from mkdocs_plans.discovery import Entry
+from mkdocs_plans.model import Place
+from mkdocs_plans.pipeline import Sources, compile_catalogue
+from mkdocs_plans.settings import Settings
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from mkdocs_plans.model import Catalogue
 
 PROJECT = Path(__file__).parent.parent
 THEMES = ("material", "mkdocs", "readthedocs")
@@ -74,6 +82,13 @@ REQUIRED = (
     "Documentation Updates",
     "Timeline and Milestones",
 )
+
+
+def catalogue(files: dict[str, str], **settings: Any) -> Catalogue:
+    """What files, by their places in a site, say together; nothing is written."""
+    entries = [Entry(Place(path, path), Path(path)) for path in files]
+    load = {path: textwrap.dedent(text).encode() for path, text in files.items()}
+    return compile_catalogue(Sources(entries), Settings(**settings), lambda entry: load[entry.place.path])
 
 
 @dataclass
@@ -184,7 +199,7 @@ def _recorded() -> Iterator[list[str]]:
     lines: list[str] = []
     handler = logging.Handler()
     handler.emit = lambda record: lines.append(f"{record.levelname} {record.getMessage()}")  # type: ignore[method-assign]
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger(mkdocs.__name__)  # ProperDocs stands in for MkDocs under its own name
     before = logger.level
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)

@@ -74,7 +74,7 @@ def test_the_card_on_a_plans_page(site):
     page = built.tree("specs/012-login/plan")
     card = page.xpath('//*[@data-plans="header"]')[0]
     assert card.getprevious().tag == "h1"
-    assert text(card.cssselect("dl")[0]) == "Spec SPEC-012 Files tasks.md Next Break into tasks"
+    assert text(card.cssselect("dl")[0]) == "Spec SPEC-012 Files Spec · Plan · Tasks Next Break into tasks"
     assert "1 section missing" in text(card)
     assert "1/2" in text(card)
     assert card.xpath('.//a[text()="SPEC-012"]/@href') == ["../spec/"]
@@ -203,7 +203,7 @@ def test_a_wrong_marker_is_a_finding_and_a_note_in_the_page(site):
     site.plan()
     built = site.build()
     assert [line for line in built.log if "marker-invalid" in line] == [
-        'WARNING docs/team.md:7: there is no view "bord"; the views are index, board (and 1 more like it: line 9) [marker-invalid]'
+        'WARNING docs/team.md:7: there is no view "bord"; the views are index, board, graph, specs (and 1 more like it: line 9) [marker-invalid]'
     ]
     notes = [text(note) for note in built.tree("team").xpath('//*[@data-plans="mistake"]')]
     assert notes[1] == ('This view cannot be shown: there is no option "stages"; did you mean "stage"?')

@@ -8,6 +8,9 @@ import subprocess
 import pytest
 
 from mkdocs_plans.git import history
+from mkdocs_plans.git.standing import Said
+from mkdocs_plans.reading.status import classify
+from mkdocs_plans.settings import Settings
 
 
 def git(folder, *arguments, day="2026-01-01"):
@@ -61,6 +64,82 @@ def test_names_in_any_script_with_blanks_are_found(repository):
     assert len(found.days) == 2
 
 
+def status(text, *, above="", below=""):
+    return f"# Login\n\n{above}**Status**: {text}  \n**Created**: 2026-01-01\n\n## Overview\n\n{below}\n"
+
+
+def since(repository, line=3, *, label="Status", meaning="in-progress"):
+    def read(text):
+        return classify(text, Settings()).slug
+
+    return history.read(repository, ["plan.md"], {"plan.md": Said(line, label, meaning, read)}).since.get("plan.md")
+
+
+def test_a_status_counts_from_the_commit_that_gave_it(repository):
+    commit(repository, "2026-01-01", plan=status("Draft"))
+    commit(repository, "2026-02-01", plan=status("In progress"))
+    commit(repository, "2026-03-01", plan=status("In progress", below="More."))
+    assert since(repository) == "2026-02-01"
+
+
+def test_a_status_that_was_there_before_counts_from_its_return(repository):
+    for month, text in enumerate(("In progress", "Blocked", "In progress"), 1):
+        commit(repository, f"2026-0{month}-01", plan=status(text))
+    assert since(repository) == "2026-03-01"
+
+
+def test_other_words_for_the_same_status_do_not_begin_anew(repository):
+    commit(repository, "2026-01-01", plan=status("Draft"))
+    commit(repository, "2026-02-01", plan=status("In progress"))
+    commit(repository, "2026-03-01", plan=status("🚧 In Progress (two of five steps)"))
+    assert since(repository) == "2026-02-01"
+
+
+def test_lines_above_move_the_status_and_do_not_change_it(repository):
+    commit(repository, "2026-01-01", plan=status("In progress"))
+    commit(repository, "2026-02-01", plan=status("In progress", above="**Spec**: SPEC-001  \n**Owner**: Ada  \n"))
+    commit(repository, "2026-03-01", plan=status("In progress", above="**Spec**: SPEC-001  \n"))
+    assert since(repository, line=4) == "2026-01-01"
+
+
+def test_the_status_of_a_phase_is_not_the_plans(repository):
+    commit(repository, "2026-01-01", plan=status("In progress", below="**Status**: Draft"))
+    commit(repository, "2026-02-01", plan=status("In progress", below="**Status**: In progress"))
+    assert since(repository) == "2026-01-01"
+
+
+def test_one_line_headers_and_front_matter_have_a_status_too(repository):
+    commit(repository, "2026-01-01", plan="---\nstatus: draft\n---\n")
+    commit(repository, "2026-02-01", plan="---\nstatus: in progress\n---\n")
+    assert since(repository, line=2, label="status") == "2026-02-01"
+    commit(repository, "2026-03-01", plan="# A\n\n**Branch**: a | **Status**: In progress | **Date**: 2026-03-01\n")
+    commit(repository, "2026-04-01", plan="# A\n\n**Branch**: a | **Status**: In progress | **Date**: 2026-04-01\n")
+    assert since(repository, line=3) == "2026-02-01"
+
+
+def test_a_plan_that_has_moved_keeps_its_status(repository):
+    commit(repository, "2026-01-01", **{"drafts__my login": status("In progress")})
+    git(repository, "mv", "drafts/my login.md", "plan.md")
+    git(repository, "commit", "-m", "Move", day="2026-02-01")
+    assert since(repository) == "2026-01-01"
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["log.showRoot=false", "log.follow=true", "diff.noprefix=true", "diff.mnemonicPrefix=true", "color.ui=always"],
+)
+def test_the_configuration_of_git_changes_nothing(repository, setting):
+    commit(repository, "2026-01-01", plan=status("In progress"))
+    git(repository, "config", *setting.split("="))
+    assert since(repository) == "2026-01-01"
+
+
+def test_what_has_not_been_committed_has_no_day(repository):
+    commit(repository, "2026-01-01", plan=status("Draft"))
+    assert since(repository) is None
+    assert since(repository, line=99) is None
+
+
 def test_a_shallow_clone_tells_nothing_but_the_cure(repository, tmp_path):
     commit(repository, "2026-01-01", plan="a")
     commit(repository, "2026-02-01", plan="b")
@@ -103,6 +182,7 @@ def test_pages_show_ages_and_what_has_stood_still(site):
     site.plan("001-old", title="Old", spec="SPEC-001")
     site.plan("002-new", title="New", spec="SPEC-002")
     site.plan("003-done", title="Finished", status="Done", spec="SPEC-003")
+    site.write("docs/team.md", "# Team\n\n<!-- plans:index {columns: [id, since], sort: -since} -->\n")
     site.configure()
     git(site.folder, "init", "-q", "-b", "main")
     git(site.folder, "add", "docs/specs/001-old", "docs/specs/003-done")
@@ -119,4 +199,9 @@ def test_pages_show_ages_and_what_has_stood_still(site):
     }
     assert [path for path, age in ages.items() if "plans-stale" in age.get("class", "")] == ["specs/001-old/plan.md"]
     assert built.board()["in-progress"] == ["New", "Old"], "last changed first"
+    assert [age.get("title") for path, age in ages.items() if "001" in path] == [
+        "no change for 52 days; in this status since 2026-10-01"
+    ]
+    since = {"001": "2026-10-01", "002": "2026-11-20", "003": "2026-10-01"}
+    assert dict(built.rows("team").values()) == since
     assert not any("no ages" in line for line in built.log)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_plans import linking
-from mkdocs_plans.linking import Linker, Repository, Target
+from mkdocs_plans.git.repository import Repository, folded, prefix_in
+from mkdocs_plans.linking import Linker, Target
 from mkdocs_plans.model import Place
 
 PLACES = {
@@ -81,6 +82,69 @@ def test_the_project_may_be_a_folder_of_its_repository():
     assert repository.address("docs/index.md") == "https://github.com/a/b/blob/HEAD/handbook/docs/index.md"
     target = Linker(PLACES, repository).resolve(PLAN, "/src/app.py")
     assert target.destination == "https://github.com/a/b/blob/HEAD/src/app.py"
+
+
+# Sources in other repositories ----------------------------------------------------------------------------------
+
+BILLING = Repository(
+    "https://github.com/a/billing", "edit/dev/docs/plans/", "docs/plans/", folder="services/billing/docs/plans"
+)
+UNKNOWN = Repository(folder="../ops", prefix="")
+PROJECT = Repository("https://github.com/a/b", "edit/main/docs/", sources=(BILLING, UNKNOWN))
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("src/app.py", "https://github.com/a/b/blob/main/src/app.py"),
+        ("services/other.py", "https://github.com/a/b/blob/main/services/other.py"),
+        ("services/billing/docs/plans/1/plan.md", "https://github.com/a/billing/blob/dev/docs/plans/1/plan.md"),
+        ("services/billing/src/app.py", "https://github.com/a/billing/blob/dev/src/app.py"),
+        ("../ops/1/plan.md", None),
+        ("../secret.txt", None),
+    ],
+)
+def test_a_file_is_looked_at_in_the_repository_that_holds_it(file, address):
+    assert PROJECT.of(file).address(file) == address
+
+
+def test_the_nearest_of_two_sources_in_one_repository_says_where_a_file_is_edited():
+    inner = Repository(BILLING.url, "edit/dev/inner/", "docs/plans/inner/", folder="services/billing/docs/plans/inner")
+    project = Repository("https://github.com/a/b", sources=(BILLING, inner))
+    assert project.of("services/billing/docs/plans/inner/1/plan.md") is inner
+    assert project.of("services/billing/docs/plans/1/plan.md") is BILLING
+
+
+def test_a_slash_in_front_counts_from_the_top_of_the_repository_that_the_plan_is_in():
+    start = Place("billing/1/plan.md", "services/billing/docs/plans/1/plan.md", "billing")
+    project = Repository(
+        "https://github.com/a/b", exists={"services/billing/src/app.py"}.__contains__, sources=(BILLING,)
+    )
+    target = Linker({start.path: start}, project).resolve(start, "/src/app.py")
+    assert target.destination == "https://github.com/a/billing/blob/dev/src/app.py"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.org/?path=docs/../specs/1/plan.md", "https://example.org/?path=specs/1/plan.md"),
+        ("https://example.org/?path=a/docs/../../specs/plan.md&b=1", "https://example.org/?path=specs/plan.md&b=1"),
+        ("https://example.org/?path=docs%2F..%2Fspecs%2Fplan.md", "https://example.org/?path=specs%2Fplan.md"),
+        ("https://example.org/edit/main/docs/../specs/plan.md", "https://example.org/edit/main/specs/plan.md"),
+        ("https://example.org/?path=../specs/plan.md", "https://example.org/?path=../specs/plan.md"),
+        ("https://example.org/edit/main/docs/plan..md", "https://example.org/edit/main/docs/plan..md"),
+    ],
+)
+def test_an_address_goes_no_way_there_and_back(address, expected):
+    assert folded(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("edit_uri", "prefix"),
+    [("edit/main/plans/", "plans/"), ("-/edit/main/", ""), ("?path=plans/", ""), (None, "")],
+)
+def test_the_folder_that_an_edit_uri_leads_to(edit_uri, prefix):
+    assert prefix_in(edit_uri) == prefix
 
 
 @pytest.mark.parametrize(

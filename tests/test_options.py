@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
 
+from mkdocs_plans.cli import main
 from mkdocs_plans.model import Severity, Stage
 from mkdocs_plans.options import OptionError, parse, slugify
 from mkdocs_plans.settings import Settings
@@ -44,6 +46,10 @@ def test_all_mistakes_are_told_at_once():
         ("statuses", ["In review", "in-review"], 'two statuses share the slug "in-review"'),
         ("sources", [{"path": "a", "mount": "x"}, {"path": "b", "mount": "x"}], 'two sources are mounted at "x"; give one of them another mount'),
         ("rules", {"section-missing": "loud"}, "section-missing: severity: expected one of error, warning, info, off, not 'loud'"),
+        ("sections", ["Goal", {"name": "Risks", "from": "activ"}], "item 2: from: there is no stage or status 'activ'; did you mean \"active\"?"),
+        ("sections", [{"name": "Risks", "from": "in-revew"}], "item 1: from: there is no stage or status 'in-revew'; did you mean \"in-review\"?"),
+        ("words", {"bord": "Wall"}, "there is no word 'bord'; did you mean \"board\"?"),
+        ("words", {"board": 3}, "board: expected text, not 3"),
         ("folders", {"wip": "busy"}, "wip: expected one of todo, active, paused, done, dropped, not 'busy'"),
         ("owners", ["Ada"], "expected names with values, not ['Ada']"),
     ],
@@ -52,6 +58,66 @@ def test_a_wrong_value_is_named(option, value, mistake):
     with pytest.raises(OptionError) as caught:
         parse({option: value})
     assert caught.value.mistakes == (f"{option}: {mistake}",)
+
+
+def test_the_mistakes_of_an_option_are_in_the_order_of_the_file():
+    with pytest.raises(OptionError) as caught:
+        parse(
+            {
+                "rules": {"section-mising": "info", "spec-missing": "loud", "x": "off"},
+                "words": {"board": "", "bord": "Wall"},
+            }
+        )
+    assert caught.value.mistakes == (
+        "rules: there is no rule 'section-mising'; did you mean \"section-missing\"?",
+        "rules: spec-missing: severity: expected one of error, warning, info, off, not 'loud'",
+        "rules: there is no rule 'x'",
+        "words: board: expected text, not ''",
+        "words: there is no word 'bord'; did you mean \"board\"?",
+    )
+
+
+@pytest.mark.parametrize("start", ["active", "Active", "In progress", "in-progress", "review"])
+def test_a_section_may_start_at_a_stage_or_a_status_or_another_name_of_one(start):
+    statuses = ["In progress", {"name": "QA", "stage": "active", "aliases": ["review"]}]
+    sections = parse({"sections": [{"name": "Risks", "from": start}], "statuses": statuses}).sections
+    assert sections[0].start == start
+
+
+def test_where_no_stage_or_status_is_near_all_are_named():
+    with pytest.raises(OptionError) as caught:
+        parse({"sections": [{"name": "Risks", "from": "zzz"}], "statuses": ["Open"]})
+    assert caught.value.mistakes == (
+        (
+            "sections: item 1: from: there is no stage or status 'zzz'; use one of todo, active, paused, done, dropped,"
+            " Open, open"
+        ),
+    )
+
+
+WRONG_TOGETHER = [
+    ({"board": "plans/index.md"}, 'board: index and board are both "plans/index.md"; give one another place'),
+    (
+        {"sections": [{"name": "A", "from": "activ"}]},
+        "sections: item 1: from: there is no stage or status 'activ'; did",
+    ),
+    ({"words": {"bord": "Wall"}}, "words: there is no word 'bord'; did you mean \"board\"?"),
+    ({"rules": {"section-mising": "info", "spec-missing": "loud"}}, "rules: there is no rule 'section-mising'; did"),
+]
+
+
+@pytest.mark.parametrize(("options", "mistake"), WRONG_TOGETHER)
+def test_mkdocs_and_the_command_line_say_the_same(site, monkeypatch, options, mistake):
+    site.options = options
+    file = site.configure()
+    monkeypatch.chdir(site.folder)
+    result = CliRunner().invoke(main, ["check"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"mkdocs-plans: {file}: {mistake}")
+    name, _, rest = mistake.partition(": ")
+    built = site.build()
+    assert built.failure
+    assert f"Plugin 'plans' option '{name}': {rest}" in " ".join(built.lines)
 
 
 def test_two_of_our_pages_cannot_have_one_place():

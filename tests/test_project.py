@@ -45,6 +45,7 @@ def test_what_a_file_says(read, tmp_path):
         docs_dir=tmp_path / "handbook",
         site_dir=tmp_path / "public",
         options={"board": False, "template": "spec-kit"},
+        lists_plugin=True,
         repo_url="https://example.org/team/app",
         excluded="drafts/\n\nwip.md",
         directory_urls=False,

@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 
 import lxml.html
+import mkdocs
 import pytest
 
 from tests.support import complete, plan, text
@@ -33,6 +34,10 @@ class Server:
             column.get("data-status"): [text(title) for title in column.cssselect(".plans-title")]
             for column in tree.xpath('//*[@data-plans="column"]')
         }
+
+    def finds(self, path):
+        with urllib.request.urlopen(f"{self.address}/{path}", timeout=5) as page:
+            return page.status == 200
 
     def said(self):
         return [line for line in self.log.read_text(encoding="utf-8").splitlines() if "mkdocs_plans: " in line]
@@ -64,7 +69,16 @@ def serve(site, tmp_path):
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         log = tmp_path / "serve.log"
-        command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(site.configure()), "-a", f"127.0.0.1:{port}"]
+        command = [
+            sys.executable,
+            "-m",
+            mkdocs.__name__,
+            "serve",
+            "-f",
+            str(site.configure()),
+            "-a",
+            f"127.0.0.1:{port}",
+        ]
         with log.open("w") as out:
             process = subprocess.Popen(
                 [*command, *arguments], stdout=out, stderr=out, env={**os.environ, "PYTHONUNBUFFERED": "1"}
@@ -100,13 +114,35 @@ def test_what_changes_in_docs_shows(site, serve, arguments):
     assert server.shows({"done": ["Login"]})
 
 
-def test_a_plan_in_a_source_is_watched_too(site, serve):
-    site.options["sources"] = ["specs"]
+@pytest.mark.parametrize(
+    ("path", "mount"),
+    [("specs", "specs"), (".specify/specs", "specs"), (".", "all")],
+    ids=["a folder", "a dot-folder", "the whole project"],
+)
+def test_what_changes_in_a_source_shows(site, serve, path, mount):
+    """Changed, new, moved and removed, as in docs; a folder that is new, and one in a folder that is new."""
+    folder = "work/specs" if path == "." else path
+    site.options["sources"] = [{"path": path, "mount": mount}]
     site.write("docs/index.md", "# Home\n")
-    site.write("specs/012-login/plan.md", plan())
+    site.write(f"{folder}/012-login/plan.md", plan())
     server = serve()
-    site.write("specs/013-logout/plan.md", plan("Logout", status="Done", spec="SPEC-013"))
-    assert server.shows({"in-progress": ["Login"], "done": ["Logout"]})
+    assert server.board() == {"in-progress": ["Login"]}
+
+    site.write(f"{folder}/012-login/plan.md", plan(status="Done"))
+    assert server.shows({"done": ["Login"]})
+
+    site.write(f"{folder}/more/013-logout/plan.md", plan("Logout", spec="SPEC-013"))
+    assert server.shows({"in-progress": ["Logout"], "done": ["Login"]})
+
+    (site.folder / folder / "more").rename(site.folder / folder / "moved")
+    assert eventually(lambda: server.finds(f"{mount}/{'work/specs/' if path == '.' else ''}moved/013-logout/plan/"))
+
+    (site.folder / folder / "moved/013-logout/plan.md").unlink()
+    assert server.shows({"done": ["Login"]})
+
+    built = server.builds()
+    time.sleep(3)
+    assert server.builds() == built, "a build begins no other"
 
 
 def test_a_rebuild_says_what_is_new_and_there_is_no_loop(site, serve):

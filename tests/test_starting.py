@@ -89,6 +89,18 @@ class TestSections:
         [shared] = sharing.sections(documents(*plans))
         assert (shared.section.name, shared.section.aliases, shared.count) == ("Testing Strategy", ("Test Plan",), 9)
 
+    def test_a_section_under_a_longer_heading_counts(self):
+        plans = [("Testing",)] * 8 + [("Testing and Rollout",)] + [("Test 1", "Test 2")]
+        [shared] = sharing.sections(documents(*plans))
+        assert (shared.section.name, shared.section.aliases, shared.count) == ("Testing", (), 9)
+
+    def test_once_a_section_is_shared_single_variants_count_too(self):
+        plans = [("Risk Assessment",)] * 12 + [("Risk Mitigation",), ("Known Risks",), ("Risk 1",)]
+        shared = sharing.sections(documents(*plans))
+        assert [(each.section.name, each.section.aliases, each.count) for each in shared] == [
+            ("Risk Assessment", ("Risk Mitigation",), 13)
+        ]
+
     @pytest.mark.parametrize("others", [["Goal"] * 4, ["Test 1"] * 4, ["Test A", "Test B", "Test C", "Test D"]])
     def test_what_is_no_variant(self, others):
         assert sharing.sections(documents(*[("Testing",)] * 6, *[(name,) for name in others])) == ()
@@ -97,6 +109,63 @@ class TestSections:
         plans = [("Testing", "Test Data")] * 6 + [("Test Data",)] * 3 + [("Other",)]
         [shared] = sharing.sections(documents(*plans))
         assert (shared.section.name, shared.section.aliases, shared.count) == ("Test Data", (), 9)
+
+
+class TestKinds:
+    def test_folders_of_two_kinds_get_no_list_for_both(self, run, site):
+        plans(site, "web/specs", 6, "Goal", "Steps")
+        plans(site, "app/specs", 4, "Why", "What", "How")
+        result = run("init")
+        assert result.stdout.partition("\n\n")[0].splitlines() == [
+            "plans         10",
+            "named         plan.md: 10",
+            "outside docs  app/specs/: 4",
+            "outside docs  web/specs/: 6",
+            "status        Draft: 10",
+            "kind          web/specs/: 6 plans, at least 80 % of them with Goal, Steps",
+            "kind          app/specs/: 4 plans, at least 80 % of them with Why, What, How",
+            (
+                "sections      kinds differ; to ask for those of one, write them as headings into a template,"
+                " web/specs/templates/plan.md"
+            ),
+        ]
+        assert "sections" not in proposed(result)
+        # What it says to do does what it says.
+        site.write("web/specs/templates/plan.md", "# [Title]\n\n## Goal\n\n## Steps\n\n## Risks\n")
+        assert [line for line in run("check").stdout.splitlines() if line.startswith("web/")] == [
+            f"web/specs/{name}/plan.md:1: missing sections: Risks [section-missing]"
+            for name in sorted(path.name for path in (site.folder / "web/specs").iterdir() if path.name != "templates")
+        ]
+
+    def test_folders_of_docs_are_kinds_too(self, run, site):
+        plans(site, "docs/web", 3, "Goal", "Steps")
+        plans(site, "docs/app", 3, "Why", "What")
+        assert "kind      docs/app/: 3 plans, at least 80 % of them with Why, What" in run("init").stdout
+
+    @pytest.mark.parametrize(
+        ("some", "others", "number", "are_alike"),
+        [
+            (("Goal", "Steps"), ("Goal", "Steps"), 4, True),
+            (("Goal", "Steps", "Risks"), ("Goal", "Steps"), 4, True),
+            (("Goal", "Steps"), ("Goal", "Why"), 4, False),
+            (("Goal", "Steps"), ("Why",), 2, True),
+        ],
+    )
+    def test_what_makes_a_kind(self, run, site, some, others, number, are_alike):
+        plans(site, "web", 8, *some)
+        plans(site, "app", number, *others)
+        assert ("kinds differ" not in run("init").stdout) is are_alike
+
+    def test_where_no_section_is_shared_most_are_not_told_that_they_lack_one(self, run, site):
+        for number in range(6):
+            site.write(f"docs/{number}/plan.md", text("Overview", f"Step {number} of it", f"Thing {'abcdef'[number]}"))
+        for number in range(6, 20):
+            site.write(f"docs/{number}/plan.md", text(f"Summary of {'abcdefghijklmnopqrstu'[number]}", "Data Flow"))
+        result = run("init")
+        assert proposed(result)["rules"]["section-missing"] == "off"
+        assert "turned off  section-missing: 20 of 20 plans would be told" in result.stdout
+        assert "only templates decide what is missing, and do not turn section-missing off" in result.stdout
+        assert "section-missing" not in run("check").stdout
 
 
 class TestInit:

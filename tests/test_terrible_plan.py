@@ -33,6 +33,7 @@ title: Login: part 2
 **Status**: In progres
 **Created**: 2026-13-40
 **Spec**: [the spec](specification.md)
+**Depends on**: 099-gone
 
 <!-- plans-disable section-mising: typing error -->
 
@@ -49,6 +50,7 @@ Say who needs this.
 See [the other plan](../013-logout/plan.md) and the broken wordsâ€¦
 
 <!-- plans-disable section-empty: nothing is empty here -->
+It seemed so.
 
 ## Rollout
 
@@ -63,16 +65,18 @@ FOUND = [
     (4, "title-missing", "info", ""),
     (6, "status-unknown", "error", "In progres"),
     (7, "date-invalid", "warning", "Created"),
-    (8, "link-broken", "warning", "specification.md"),
-    (10, "suppression-unknown", "warning", "section-mising"),
-    (12, "section-placeholder", "info", "Tests"),
-    (16, "section-placeholder", "info", "Goal"),
-    (16, "section-order", "info", "Goal"),
-    (20, "section-missing", "warning", "Steps > Order"),
-    (20, "section-order", "info", "Steps"),
-    (22, "encoding", "warning", ""),
-    (22, "link-broken", "warning", "../013-logout/plan.md"),
-    (24, "suppression-unused", "info", "section-empty"),
+    (8, "spec-not-found", "warning", "specification.md"),
+    (9, "dependency-not-found", "warning", "099-gone"),
+    (11, "suppression-unknown", "warning", "section-mising"),
+    (13, "section-placeholder", "info", "Tests"),
+    (17, "section-placeholder", "info", "Goal"),
+    (17, "section-order", "info", "Goal"),
+    (21, "section-missing", "warning", "Steps > Order"),
+    (21, "section-order", "info", "Steps"),
+    (23, "encoding", "warning", ""),
+    (23, "link-broken", "warning", "../013-logout/plan.md"),
+    (25, "suppression-unused", "info", "section-empty"),
+    (28, "section-empty", "info", "Rollout"),
 ]
 LINES = [
     (
@@ -85,18 +89,18 @@ LINES = [
     ),
     '6: status "In progres" is unknown; did you mean "In progress"? [status-unknown] (error)',
     '7: the date "2026-13-40" of "Created" is no day; write it as YYYY-MM-DD [date-invalid]',
-    (
-        '8: the link "specification.md" leads to no file; correct its path, or take it out'
-        " (and 1 more like it: line 22) [link-broken]"
-    ),
-    '10: there is no rule "section-mising" to suppress; did you mean "section-missing"? [suppression-unknown]',
-    "12: sections that hold only placeholders: Tests, Goal [section-placeholder] (info)",
-    "16: sections out of order: Goal, Steps [section-order] (info)",
-    "20: missing sections: Steps > Order [section-missing]",
-    "22: holds broken characters (UTF-8 that was read as Windows-1252); save the file as UTF-8 [encoding]",
-    '24: "section-empty" is suppressed but does not occur; take the suppression out [suppression-unused] (info)',
+    '8: the spec "specification.md" does not exist; correct the path or the id [spec-not-found]',
+    ('9: "Depends on" names "099-gone", and there is no such plan; correct it, or take it out [dependency-not-found]'),
+    '11: there is no rule "section-mising" to suppress; did you mean "section-missing"? [suppression-unknown]',
+    "13: sections that hold only placeholders: Tests, Goal [section-placeholder] (info)",
+    "17: sections out of order: Goal, Steps [section-order] (info)",
+    "21: missing sections: Steps > Order [section-missing]",
+    "23: holds broken characters (UTF-8 that was read as Windows-1252); save the file as UTF-8 [encoding]",
+    '23: the link "../013-logout/plan.md" leads to no file; correct its path, or take it out [link-broken]',
+    '25: "section-empty" is suppressed but does not occur; take the suppression out [suppression-unused] (info)',
+    "28: empty sections: Rollout [section-empty] (info)",
 ]
-COUNTS = "1 plan, 14 findings: 1 error, 7 warnings, 6 infos"
+COUNTS = "1 plan, 16 findings: 1 error, 8 warnings, 7 infos"
 
 
 @pytest.fixture
@@ -142,5 +146,5 @@ def test_sarif(run):
 
 def test_an_error_ends_the_build_after_everything_has_been_said(run, site):
     built = site.build()
-    assert sum(FILE in line for line in built.log) == 7
+    assert sum(FILE in line for line in built.log) == 9
     assert "1 of the findings above count as errors" in " ".join((built.failure or "", *built.lines))

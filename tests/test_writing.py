@@ -47,3 +47,27 @@ def test_nothing_is_left_of_what_failed(tmp_path, monkeypatch):
         writing.write_whole(file, b"new")
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+class TestNew:
+    def test_a_file_that_is_not_there_yet(self, tmp_path):
+        writing.write_new(tmp_path / "plan.md", b"new")
+        assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("plan.md", b"new")]
+
+    @pytest.mark.parametrize("has_hard_links", [True, False])
+    def test_one_that_is_there_is_not_touched(self, tmp_path, monkeypatch, has_hard_links):
+        if not has_hard_links:
+            monkeypatch.setattr(os, "link", refused)
+        (tmp_path / "plan.md").write_bytes(b"old")
+        with pytest.raises(FileExistsError):
+            writing.write_new(tmp_path / "plan.md", b"new")
+        assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("plan.md", b"old")]
+
+    def test_a_file_system_without_hard_links(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(os, "link", refused)
+        writing.write_new(tmp_path / "plan.md", b"new")
+        assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("plan.md", b"new")]
+
+
+def refused(*_):
+    raise OSError(1, "Operation not permitted")

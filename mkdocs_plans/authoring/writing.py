@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -15,6 +20,31 @@ def write_whole(path: Path, content: bytes) -> None:
         OSError: where it cannot be written; what was there is then as it was.
     """
     target = Path(os.path.realpath(path))
+    with _beside(target, content) as temporary:
+        temporary.replace(target)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Put a file in place in one step where there is none yet.
+
+    Raises:
+        FileExistsError: where there is one; it is not touched.
+        OSError: where it cannot be written.
+    """
+    with _beside(path, content) as temporary:
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links
+            if path.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+            temporary.replace(path)
+
+
+@contextlib.contextmanager
+def _beside(target: Path, content: bytes) -> Iterator[Path]:
+    """The content in a temporary file beside its target, safe on the disk; gone at the end, unless it was moved."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:
@@ -23,11 +53,10 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(_mode(target))
-        temporary.replace(target)
-    except BaseException:
+        yield temporary
+    finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise
 
 
 def _mode(path: Path) -> int:

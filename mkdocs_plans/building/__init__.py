@@ -1,7 +1,7 @@
 """One build of a site, step by step: what an adapter for a site generator has to ask for, without the generator.
 
-The steps come in this order: `compile`, `take_place`, `locate`, then `look_at_markers` and `resolver` for each
-page that is read, `settle`, and `content` for each page that is written.
+The steps come in this order: `compile`, `take_place`, `locate`, then `links` for each page that is read, and
+`content` for each page that is written.
 """
 
 from __future__ import annotations
@@ -14,17 +14,25 @@ from typing import TYPE_CHECKING
 from mkdocs_plans import discovery
 from mkdocs_plans.building import pages
 from mkdocs_plans.git import history
-from mkdocs_plans.linking import Linker
-from mkdocs_plans.model import Catalogue, Finding, Place, Severity
+from mkdocs_plans.git.repository import folded
+from mkdocs_plans.git.standing import Said
+from mkdocs_plans.linking import Linker, between
+from mkdocs_plans.model import Catalogue, Place, Severity
 from mkdocs_plans.pipeline import Sources, compile_catalogue
+from mkdocs_plans.reading.status import classify
+from mkdocs_plans.relating import naming
+from mkdocs_plans.rendering import Links
 from mkdocs_plans.reports import export
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.site import Site
+from mkdocs_plans.starting import hints
 from mkdocs_plans.views import Views, markers
+from mkdocs_plans.views.words import untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from mkdocs_plans.building.nav import Way
     from mkdocs_plans.discovery import Entry
     from mkdocs_plans.starting.hints import Hint
     from mkdocs_plans.surroundings import Surroundings
@@ -40,18 +48,20 @@ class Build:
     site: Site = field(default_factory=Site)
     data: Mapping[str, export.Data] = field(default_factory=dict)
     hints: tuple[Hint, ...] = ()
+    ways: Mapping[str, Way] = field(default_factory=dict)
     no_history: str | None = None
     _temporary: tempfile.TemporaryDirectory[str] = field(default_factory=tempfile.TemporaryDirectory)
     _places: dict[str, Place] = field(default_factory=dict)
+    _ids: naming.Ids = field(default_factory=naming.Ids)
     _linker: Linker = field(default_factory=lambda: Linker({}))
     _views: Views = field(default_factory=lambda: Views(Catalogue(), Settings(), Site()))
-    _marker_findings: list[Finding] = field(default_factory=list)
 
     def compile(self, entries: Sequence[Entry], around: Surroundings, load: Callable[[Entry], bytes]) -> None:
         """Read, relate and check the plans among the files of the site; `load` gives the bytes of one."""
         self._places = {path: entry.place for path, entry in discovery.by_path(entries).items()}
         self._linker = Linker(self._places, around.repository)
-        self.catalogue = compile_catalogue(Sources(entries, around=around), self.settings, load)
+        self.catalogue = compile_catalogue(Sources(entries, around=around, is_site=True), self.settings, load)
+        self._ids = naming.ids(self.catalogue.plans, self.catalogue.specs)
 
     def readable_copies(self) -> Mapping[str, str]:
         """The texts of files that are not UTF-8, or whose words are broken, by their places in the site."""
@@ -70,44 +80,69 @@ class Build:
         self.settings = replace(self.settings, index=hosts.get(index), board=hosts.get(board))
 
     def locate(self, site: Site) -> None:
-        """All files have their addresses: prepare what stands on pages."""
-        self.site = replace(site, as_of=history.as_of(self.root), changed=self._changed())
+        """All files have their addresses: prepare what stands on pages. Git is asked only where a page shows it."""
+        self.site = site
+        if self.settings.header or self.settings.index or self.settings.board or self.catalogue.pages:
+            self.site = self._dated(site)
         self._views = Views(self.catalogue, self.settings, self.site, self.hints)
         self.data = {plan.path: export.plan_data(plan, self.catalogue, self.site) for plan in self.catalogue.plans}
-
-    def look_at_markers(self, path: str, source: str) -> None:
-        """Find what is wrong with the markers of any page; `source` is the whole file."""
-        place = self._places.get(path) or Place(path, path)
-        self._marker_findings += markers.findings(source, place, self.settings)
 
     def reads_as_on_github(self, path: str) -> bool:
         """Plans and the specs and tasks beside them, where neither mkdocs.yml nor the file says no."""
         document = self.catalogue.documents.get(path)
         return document is not None and document.reads_as_on_github(self.settings.github_markdown)
 
-    def resolver(self, path: str) -> Callable[[str], str | None]:
-        """What becomes of the relative links of a page."""
+    def links(self, path: str) -> Links:
+        """What becomes of the relative links of a page, and of the ids in its text."""
         place = self._places[path]
-        return lambda destination: self._linker.resolve(place, destination).destination
+        return Links(
+            lambda destination: self._linker.resolve(place, destination).destination,
+            lambda name: self._page_of(name, path),
+        )
 
-    def settle(self) -> None:
-        """All pages have been read: the findings are complete."""
-        self.catalogue = replace(self.catalogue, findings=(*self.catalogue.findings, *self._marker_findings))
+    def _page_of(self, name: str, start: str) -> str | None:
+        """The link to the page of an id; a page is not linked to itself."""
+        found = self._ids.page(name)
+        return between(start, found) if found and found != start else None
+
+    def edit_address(self, path: str, address: str | None) -> str | None:
+        """Where a page of a source is edited; `address` is where it would be in the project's own repository."""
+        place, own = self._places.get(path), self._linker.repository
+        repository = own.of(place.file) if place else own
+        if place and repository is not own:
+            return repository.edit_address(place.file)
+        return folded(address) if address else None
+
+    def indexed(self, path: str, html: str) -> str:
+        """The HTML of a page as the search is to read it: a plan with its status; `content` takes that out again."""
+        plan = self.catalogue.by_path.get(path)
+        return pages.with_header(html, self._views.indexed(plan)) if plan else html
 
     def content(self, path: str, html: str) -> str:
         """The HTML of a page with views where their markers stand, and with the header card of a plan."""
+        if plan := self.catalogue.by_path.get(path):
+            html = html.replace(self._views.indexed(plan), "", 1)
         if pages.is_ours(path, self.settings) and not markers.has_marker(html):
             html += pages.generated(self.settings)[path].partition("\n\n")[2]
         if markers.has_marker(html):
             html = self._views.fill(html, path)
-        if self.settings.header and (plan := self.catalogue.by_path.get(path)):
+        if not self.settings.header:
+            return html
+        if plan := self.catalogue.by_path.get(path):
             html = pages.with_header(html, self._views.header(plan))
+        elif plan := self.catalogue.plan_of.get(path):
+            html = pages.with_header(html, self._views.companion(plan, path))
         return html
+
+    def led(self, path: str, html: str) -> str:
+        """The HTML of a page with what leads from it, where neither the nav nor the theme does."""
+        way = self.ways.get(path)
+        return self._views.led(html, path, way) if way else html
 
     def finish(self, site_dir: Path) -> None:
         """Write plans.json, and leave nothing else behind."""
         if self.settings.export:
-            write(site_dir / self.settings.export, export.to_json(self.catalogue, self.site))
+            write(site_dir / self.settings.export, export.to_json(self.catalogue, self.site, self.data))
         self.clean()
 
     def clean(self) -> None:
@@ -120,19 +155,41 @@ class Build:
         return sum(finding.severity is Severity.ERROR for finding in self.catalogue.findings)
 
     @property
+    def advice(self) -> tuple[str, ...]:
+        """What to say of the site that no file of it is to blame for."""
+        unseen = hints.message(self.hints, self.settings) if self.hints else None
+        strange = untranslated(self.settings.language, self.settings.words)
+        return tuple(line for line in (unseen, self.no_history, strange) if line)
+
+    @property
     def board(self) -> str | None:
         """The address of the board, or of the index where there is no board."""
         return self.site.url(self.settings.board or "") or self.site.url(self.settings.index or "")
 
-    def _changed(self) -> dict[str, str]:
-        """The day of the last commit of every plan and of the files beside it, by their place in the site."""
+    def _dated(self, site: Site) -> Site:
+        """The site with what git tells of its plans and of the files beside them."""
+        as_of = history.as_of(self.root)
         wanted = {path for plan in self.catalogue.plans for path in (plan.path, *plan.companions)}
         files = {path: self._places[path].file for path in sorted(wanted) if path in self._places}
         if not files:
-            return {}
-        past = history.read(self.root, files.values())
+            return replace(site, as_of=as_of)
+        past = history.read(self.root, files.values(), self._said())
         self.no_history = past.trouble
-        return {path: past.days[file] for path, file in files.items() if file in past.days}
+        changed = {path: past.days[file] for path, file in files.items() if file in past.days}
+        since = {path: past.since[file] for path, file in files.items() if file in past.since}
+        return replace(site, as_of=as_of, changed=changed, since=since)
+
+    def _said(self) -> dict[str, Said]:
+        """The lines in which plans declare a status that is known, by their files."""
+        declared = ((plan, plan.document.status) for plan in self.catalogue.plans if plan.stage)
+        return {
+            plan.place.file: Said(field.line, field.label, plan.status.slug, self._meaning)
+            for plan, field in declared
+            if field
+        }
+
+    def _meaning(self, text: str) -> str:
+        return classify(text, self.settings).slug
 
 
 def write(path: Path, text: str) -> None:

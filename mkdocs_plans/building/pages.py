@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+import html
+from collections.abc import Callable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans.views.words import Words
 
 if TYPE_CHECKING:
-    from mkdocs_plans.model import Catalogue
     from mkdocs_plans.settings import Settings
 
 # Front matter of plans that means something else to MkDocs or Material; see `tame`.
 _FOREIGN = ("status",)
 _MAPPINGS = ("search", "social")
-# So many plans `nav: auto` lists.
-_NAV_AT_MOST = 100
+
+
+def entitle(page: Any, title: str) -> None:  # noqa: ANN401 - the site generator's own
+    """Give a page a plan's title, unless the nav names it otherwise; front matter may hold a title that is no text.
+
+    Themes take titles for HTML: MkDocs escapes those that it reads from headings itself.
+    """
+    escaped = html.escape(title, quote=False)
+    if "title" not in vars(page):
+        page.title = escaped
+    if "title" in page.meta:
+        page.meta["title"] = escaped
+
+
+def escape_title(meta: MutableMapping[str, Any]) -> None:
+    """A title in the front matter of a spec or a list of tasks is text as well."""
+    if "title" in meta:
+        meta["title"] = html.escape(str(meta["title"]), quote=False)
 
 
 def generated(settings: Settings) -> Mapping[str, str]:
@@ -65,47 +81,11 @@ def _tags(value: object) -> list[str]:
     return []
 
 
-def with_header(html: str, card: str) -> str:
+def with_header(page: str, card: str) -> str:
     """A page with the card below its title, or at its top where the page begins without one."""
-    end = html.find("</h1>")
-    second = html.find("<h2")
+    end = page.find("</h1>")
+    second = page.find("<h2")
     if end < 0 or 0 <= second < end:
-        return card + html
+        return card + page
     end += len("</h1>")
-    return html[:end] + card + html[end:]
-
-
-def nav_lines(settings: Settings) -> str:
-    """The lines for an explicit nav that lists neither of our pages."""
-    words = Words(settings.language, settings.words)
-    wanted = ((words("plans"), settings.index), (words("board"), settings.board))
-    return "\n".join(f"  - {title}: {path}" for title, path in wanted if path)
-
-
-def nav_places(nav: object) -> Iterator[str]:
-    """Every place that a nav of mkdocs.yml lists, however deep."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, Mapping):
-        yield from nav_places(list(nav.values()))
-    elif isinstance(nav, list):
-        for item in nav:
-            yield from nav_places(item)
-
-
-def lacks_our_pages(nav: object, settings: Settings) -> bool:
-    """Whether the team has written a nav that lists neither the index nor the board."""
-    return nav is not None and not set(generated(settings)) & set(nav_places(nav))
-
-
-def outside_nav(nav: object, settings: Settings, catalogue: Catalogue) -> list[str]:
-    """The pages that the nav leaves out, and that MkDocs should not miss there.
-
-    Every page in a nav is written into every page of the site, so that many plans would swell it with their square.
-    """
-    plans = [path for plan in catalogue.plans for path in (plan.path, *plan.companions)]
-    if nav is not None:
-        listed = set(nav_places(nav))
-        return [path for path in (*plans, *generated(settings)) if path not in listed]
-    crowded = settings.nav == "auto" and len(catalogue.plans) > _NAV_AT_MOST
-    return plans if crowded or settings.nav == "none" else []
+    return page[:end] + card + page[end:]

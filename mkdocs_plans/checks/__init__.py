@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.baseline import Baseline
-from mkdocs_plans.checks import acceptance, defects, duplicates, header, links, progress, sections, suppressions
+from mkdocs_plans.checks import (
+    acceptance,
+    defects,
+    dependencies,
+    duplicates,
+    header,
+    links,
+    markers,
+    progress,
+    sections,
+    specs,
+    suppressions,
+)
 from mkdocs_plans.checks.context import Context, Problem
 from mkdocs_plans.model import Finding, Severity
 from mkdocs_plans.patterns import matches
@@ -48,6 +60,7 @@ RULES = (
     Rule("status-unknown", header.status_unknown),
     Rule("status-conflict", defects.status_conflict),
     Rule("spec-missing", header.spec_missing),
+    Rule("spec-not-found", specs.spec_not_found),
     Rule("spec-duplicate", duplicates.spec_duplicate),
     Rule("number-duplicate", duplicates.number_duplicate),
     Rule("date-invalid", defects.date_invalid),
@@ -58,6 +71,13 @@ RULES = (
     Rule("section-order", sections.section_order),
     Rule("done-with-open-tasks", progress.done_with_open_tasks),
     Rule("open-with-all-tasks-done", progress.open_with_all_tasks_done),
+    Rule("plan-ahead-of-spec", specs.plan_ahead_of_spec),
+    Rule("dependency-not-found", dependencies.dependency_not_found),
+    Rule("dependency-cycle", dependencies.dependency_cycle),
+    Rule("dependency-open", dependencies.dependency_open),
+    Rule("supersedes-mismatch", dependencies.supersedes_mismatch),
+    Rule("id-unknown", specs.id_unknown),
+    Rule("marker-invalid", markers.marker_invalid),
     Rule("suppression-unknown", suppressions.suppression_unknown, about_findings=True),
     Rule("suppression-unused", suppressions.suppression_unused, about_findings=True),
     Rule("baseline-stale", acceptance.baseline_stale, about_findings=True),
@@ -130,7 +150,8 @@ def _ask(rule: Rule, context: Context) -> Iterator[Finding]:
     if rule.name not in context.asked:
         return
     for problem in rule.find(context):
-        severity = severity_of(rule.name, problem.plan.path if problem.plan else None, context.settings)
+        path = problem.path or (problem.plan.path if problem.plan else None)
+        severity = severity_of(rule.name, path, context.settings)
         if severity is not Severity.OFF:
             yield _finding(rule.name, problem, severity)
 

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue, Document, Finding, Plan
     from mkdocs_plans.settings import Settings
 
-# After these defects the document does not hold what the file says, so that nothing can be missed in it.
-_BLINDING = frozenset({"unreadable", "too-complex"})
-
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -34,6 +31,7 @@ class Problem:
         ceiling: The gravest severity that this one may have.
         file: The file that the line counts in, where it is not the plan's own.
         of: How many things the rule asked for there, where it counts them.
+        path: Where that file is in the site, where it is not the plan's own; patterns are held against it.
     """
 
     plan: Plan | None
@@ -43,6 +41,7 @@ class Problem:
     ceiling: Severity = Severity.ERROR
     of: int = 0
     file: str | None = None
+    path: str | None = None
 
 
 @dataclass(frozen=True)
@@ -70,11 +69,7 @@ class Context:
     @cached_property
     def readable(self) -> tuple[Plan, ...]:
         """The plans whose text was read to the end."""
-        return tuple(
-            plan
-            for plan in self.catalogue.plans
-            if not any(defect.rule in _BLINDING for defect in plan.document.defects)
-        )
+        return tuple(plan for plan in self.catalogue.plans if _is_whole(plan.document))
 
     @cached_property
     def plan_of_file(self) -> dict[str, Plan]:
@@ -88,3 +83,8 @@ class Context:
         """Each readable plan, held against the sections that it should have."""
         measure = requirements.ruler(self.settings, self.templates)
         return tuple((plan, measure(plan)) for plan in self.readable)
+
+
+def _is_whole(document: Document) -> bool:
+    """Whether the document holds what the file says; otherwise nothing can be missed in it."""
+    return not document.is_cut and not any(defect.rule == "unreadable" for defect in document.defects)

@@ -50,9 +50,9 @@ def encoding(context: Context) -> Iterator[Problem]:
 
 
 def too_complex(context: Context) -> Iterator[Problem]:
-    """A plan is too large or too deeply nested to be read to the end.
+    """A plan is too large, or too much of it stands in one line or paragraph, to be shown as more than plain text.
 
-    What was read is shown; nothing is said of sections, since some may stand in the part that was not read.
+    Of a file of more than a million characters only so many are read, and nothing is said of what it lacks.
 
     Mend it: move what is not the plan, such as logs and listings, into files of their own.
 

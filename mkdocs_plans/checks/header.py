@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
 from mkdocs_plans.checks.wording import plain, quote
 from mkdocs_plans.model import Stage
+from mkdocs_plans.patterns import fold
 from mkdocs_plans.reading.inline import is_placeholder
 from mkdocs_plans.reading.status import suggest
 from mkdocs_plans.settings import UNKNOWN
@@ -15,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_plans.checks.context import Context
-    from mkdocs_plans.model import Plan
+    from mkdocs_plans.model import Document
+
+_SPEC_IN_TITLE = re.compile(r"\bspec[ #:-]{1,3}\d", re.IGNORECASE)
 
 
 def title_missing(context: Context) -> Iterator[Problem]:
@@ -76,7 +81,7 @@ def status_unknown(context: Context) -> Iterator[Problem]:
 
 
 def spec_missing(context: Context) -> Iterator[Problem]:
-    """A plan names no spec, and no spec.md stands beside it.
+    """A plan names no spec, in header or title, links to no spec.md beside it, and none stands there.
 
     Readers cannot see what the plan is meant to fulfil.
 
@@ -88,14 +93,16 @@ def spec_missing(context: Context) -> Iterator[Problem]:
     """
     for plan in context.readable:
         says_nothing = plan.spec.text is None or is_placeholder(plan.spec.text)
-        if says_nothing and not plan.spec.id and not plan.spec.path:
+        if says_nothing and not plan.spec.id and not plan.spec.path and not _mentions_spec(plan.document):
             message = 'no spec is named; write "**Spec**: …" below the title, or put spec.md beside the plan'
             yield Problem(plan, plan.document.title_line, message)
 
 
-def status_line(plan: Plan) -> int:
-    """Where a plan declares its status; its title where it does not."""
-    return plan.document.status.line if plan.document.status else plan.document.title_line
+def _mentions_spec(document: Document) -> bool:
+    """Whether the title names a spec, or a link leads to the spec.md beside the plan; that may be missing itself."""
+    title = next((each.title for each in document.sections if each.level == 1 and each.line == document.title_line), "")
+    destinations = (posixpath.normpath(link.destination.partition("#")[0]) for link in document.links)
+    return _SPEC_IN_TITLE.search(title) is not None or any(fold(each) == "spec.md" for each in destinations)
 
 
 def _first_status(context: Context) -> str:

@@ -20,6 +20,8 @@ _NUMBERING = re.compile(
 )
 _REMARK = re.compile(r"\s?[(\[{:—]|\s[-–]\s")
 _EDGES = " .,;:!?_#-–—•·…"
+_JOINT = re.compile(r"\s*[,/+]\s*|\s+and\s+")
+_ONE_OF_SERIES = re.compile(r"([^\W\d_]{3,20}) #?\d{1,3}[a-z]?(?![\w.])")
 
 
 def keys(title: str) -> tuple[str, ...]:
@@ -37,6 +39,31 @@ def _keys(title: str) -> tuple[str, ...]:
     whole = fold(title)
     short = _REMARK.split(whole, maxsplit=1)[0].strip(_EDGES)
     return (whole, short) if short and short != whole else (whole,)
+
+
+def announced(title: str) -> frozenset[str]:
+    """The names of sections that stand below a heading of another name.
+
+    `Dependencies and Build System` announces both, and `File Structure after the Change` goes on from a name of several
+    words; after a single word, anything may follow.
+    """
+    return _announced(title[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _announced(title: str) -> frozenset[str]:
+    whole = fold(title)
+    words = whole.split(" ")
+    beginnings = (" ".join(words[:count]) for count in range(2, len(words)))
+    return frozenset(name for name in (*_JOINT.split(whole), *beginnings) if name)
+
+
+def series(title: str) -> str | None:
+    """What a numbered heading is one of: `Task 1: Login` is one of the `tasks`."""
+    match = _ONE_OF_SERIES.match(fold(title[:_LONGEST]))
+    if match is None:
+        return None
+    return f"{match[1][:-1]}ies" if match[1].endswith("y") else f"{match[1]}s"
 
 
 def fold(title: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_plans.checks.context import Context
+    from mkdocs_plans.model import Plan
 
 
 def link_broken(context: Context) -> Iterator[Problem]:
@@ -26,8 +27,19 @@ def link_broken(context: Context) -> Iterator[Problem]:
     Good: `[the spec](spec.md)`
     """
     for plan in context.catalogue.plans:
+        claimed = set(_claimed(plan, context))
         for path in (plan.path, *plan.companions):
             for link in context.catalogue.broken_links.get(path, ()):
+                if path == plan.path and (link.line, link.destination) in claimed:
+                    continue
                 message = f"the link {quote(link.destination)} leads to no file; correct its path, or take it out"
                 file = context.catalogue.files.get(path)
                 yield Problem(plan, link.line, message, plain(link.destination), file=file)
+
+
+def _claimed(plan: Plan, context: Context) -> Iterator[tuple[int, str | None]]:
+    """The links of the header that other rules speak of: those to the spec and to other plans."""
+    if plan.spec.is_missing and "spec-not-found" in context.asked:
+        yield from ((field.line, field.target) for field in plan.document.fields if field.key == "spec")
+    if "dependency-not-found" in context.asked:
+        yield from ((field.line, each.target) for field in plan.document.fields for each in field.references)

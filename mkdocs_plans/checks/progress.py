@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
-from mkdocs_plans.checks.header import status_line
 from mkdocs_plans.checks.wording import counted, plain, quote
 from mkdocs_plans.model import Stage
 
@@ -35,7 +34,7 @@ def done_with_open_tasks(context: Context) -> Iterator[Problem]:
                 f"status is {quote(plan.document.status.value)} but {tasks} {'is' if left == 1 else 'are'} open;"
                 " tick what is done or set the status back"
             )
-            yield Problem(plan, status_line(plan), message)
+            yield Problem(plan, plan.document.status.line, message)
 
 
 def open_with_all_tasks_done(context: Context) -> Iterator[Problem]:
@@ -59,4 +58,4 @@ def open_with_all_tasks_done(context: Context) -> Iterator[Problem]:
                 f"status is {quote(plan.document.status.value)} but {tasks} {'is' if total == 1 else 'are'} done;"
                 f" set the status to {quote(done.name if done else 'Done')} or add what is left"
             )
-            yield Problem(plan, status_line(plan), message)
+            yield Problem(plan, plan.document.status.line, message)

@@ -8,6 +8,7 @@ section at all, by that one. A plan that resembles nothing known is not measured
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs_plans import expressions
@@ -78,6 +79,11 @@ def sections_of(document: Document) -> tuple[Section, ...]:
     )
 
 
+def has(document: Document, spec: SectionSpec) -> bool:
+    """Whether a document has a section, under whatever heading."""
+    return _Candidates(sections_of(document)).find(spec) is not None
+
+
 def _resembled(document: Document) -> Template | None:
     """The built-in template whose H2s the plan has; a subsection that happens to share a name says nothing.
 
@@ -93,8 +99,8 @@ def _resembled(document: Document) -> Template | None:
 
 
 def _measure(plan: Plan, template: Template, settings: Settings) -> Measure:
-    everywhere = _by_key(sections_of(plan.document))
-    below: dict[str, dict[str, Section]] = {}
+    everywhere = _Candidates(sections_of(plan.document))
+    below: dict[str, _Candidates] = {}
     parents = {spec.parent for spec in template.sections}
     present: list[tuple[Section, SectionSpec]] = []
     missing: list[SectionSpec] = []
@@ -105,38 +111,62 @@ def _measure(plan: Plan, template: Template, settings: Settings) -> Measure:
             continue
         is_required = not spec.optional and _is_due(spec.start, plan, settings)
         required += is_required
-        found = _find(spec, candidates)
+        found = candidates.find(spec, anywhere=is_required)
         if found is not None:
             present.append((found, spec))
             if spec.parent is None and spec.name in parents:
-                below[spec.name] = _by_key(_inside(found, plan.document))
+                below[spec.name] = _Candidates(tuple(_inside(found, plan.document)))
         elif is_required:
             missing.append(spec)
     present.sort(key=lambda pair: pair[0].line)
     return Measure(template, tuple(present), tuple(missing), required)
 
 
-def _by_key(sections: Iterable[Section]) -> dict[str, Section]:
-    by_key: dict[str, Section] = {}
-    for section in sections:
-        for key in headings.keys(section.title):
-            by_key.setdefault(key, section)
-    return by_key
+@dataclass(frozen=True)
+class _Candidates:
+    """The sections among which required ones are looked for; of two that would do, the first one counts."""
+
+    sections: tuple[Section, ...]
+
+    def find(self, spec: SectionSpec, *, anywhere: bool = True) -> Section | None:
+        """The section of that name or an alias, else, from `anywhere`, one that holds it under another heading."""
+        names = (spec.name, *spec.aliases)
+        ways = (self._named, self._announced) if anywhere else (self._named,)
+        found = (read(name) for read in ways for name in names)
+        return next((section for section in found if section is not None), None)
+
+    def _named(self, name: str) -> Section | None:
+        if expressions.is_expression(name):
+            return next((section for key, section in self._by_key.items() if expressions.matches(name, key)), None)
+        return next((self._by_key[key] for key in headings.keys(name) if key in self._by_key), None)
+
+    def _announced(self, name: str) -> Section | None:
+        """Under a longer heading, or in parts: `Phase 1` and `Phase 2` for `Phases` and `Implementation Phases`."""
+        whole = headings.fold(name)
+        return self._by_announcement.get(whole) or self._by_series.get(whole.rpartition(" ")[2])
+
+    @cached_property
+    def _by_key(self) -> dict[str, Section]:
+        return _firsts((key, section) for section in self.sections for key in headings.keys(section.title))
+
+    @cached_property
+    def _by_announcement(self) -> dict[str, Section]:
+        return _firsts((name, section) for section in self.sections for name in headings.announced(section.title))
+
+    @cached_property
+    def _by_series(self) -> dict[str, Section]:
+        return _firsts((name, section) for section in self.sections if (name := headings.series(section.title)))
+
+
+def _firsts(pairs: Iterable[tuple[str, Section]]) -> dict[str, Section]:
+    firsts: dict[str, Section] = {}
+    for name, section in pairs:
+        firsts.setdefault(name, section)
+    return firsts
 
 
 def _inside(parent: Section, document: Document) -> Iterator[Section]:
     return (section for section in document.sections if parent.line < section.line <= parent.last_line)
-
-
-def _find(spec: SectionSpec, by_key: Mapping[str, Section]) -> Section | None:
-    for name in (spec.name, *spec.aliases):
-        if expressions.is_expression(name):
-            found = next((by_key[key] for key in by_key if expressions.matches(name, key)), None)
-        else:
-            found = next((by_key[key] for key in headings.keys(name) if key in by_key), None)
-        if found is not None:
-            return found
-    return None
 
 
 def _is_due(start: str | None, plan: Plan, settings: Settings) -> bool:

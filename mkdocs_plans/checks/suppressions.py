@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
@@ -26,6 +27,8 @@ DIRECTIVE = "plans-disable"
 _OPTION = "disable"
 # There are not so many rules; what lies beyond is no list of them.
 _NAMES_AT_MOST = 100
+# Every finding of a file is held against every suppression in it.
+MOST_IN_A_FILE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,9 @@ class Suppression:
 def by_file(catalogue: Catalogue) -> Mapping[str, tuple[Suppression, ...]]:
     """The suppressions of all files that have some, by the real files."""
     return {
-        catalogue.files.get(path, path): found
-        for path, document in catalogue.documents.items()
-        if (found := tuple(suppressions(document)))
+        catalogue.files[path]: found
+        for path, document in {**catalogue.pages, **catalogue.documents}.items()
+        if (found := tuple(islice(suppressions(document), MOST_IN_A_FILE)))
     }
 
 
@@ -83,7 +86,7 @@ def _listed(value: object) -> tuple[str, ...]:
 
 def _named(comment: Comment) -> tuple[str, ...]:
     """The rules that a comment names; a misspelt directive is handed on as the name of a rule that there is not."""
-    directive, *names = comment.text.partition(":")[0].replace(",", " ").split() or [""]
+    directive, *names = comment.text.partition(":")[0].replace(",", " ").split()
     if directive != DIRECTIVE:
         return (directive,)
     return tuple(dict.fromkeys(names))[:_NAMES_AT_MOST] or ("",)

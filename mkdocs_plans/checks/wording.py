@@ -16,7 +16,7 @@ def plain(text: str) -> str:
     """One line of text, its runs of blanks made one; what a terminal would obey or hide is left out."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    kept = (" " if char.isspace() else char for char in text if char.isspace() or not _is_control(char))
+    kept = (char for char in text if char.isspace() or not _is_control(char))
     return " ".join("".join(kept).split())
 
 
@@ -27,9 +27,9 @@ def quote(text: str) -> str:
 
 
 def name_others(names: Sequence[str], at: int) -> str:
-    """The first few of the names without the one at a position, and how many more there are."""
+    """The first few of the names without the one at a position, if there is one, and how many more there are."""
     few = [*names[: min(at, _NAMED_AT_MOST)], *names[at + 1 : at + 1 + _NAMED_AT_MOST]][:_NAMED_AT_MOST]
-    rest = len(names) - 1 - len(few)
+    rest = len(names) - (at < len(names)) - len(few)
     shown = ", ".join(plain(name) for name in few)
     return f"{shown} and {rest} more" if rest else shown
 
@@ -42,4 +42,4 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 def _is_control(char: str) -> bool:
     # Cf holds the characters that turn the direction of writing, by which a path can be made to look like another:
     # https://trojansource.codes/
-    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char not in "\u200c\u200d"
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in "\u200c\u200d"

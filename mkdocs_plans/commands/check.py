@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -138,7 +139,7 @@ def _summarize(table: str) -> None:
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if file:
         try:
-            with open(file, "a", encoding="utf-8", errors="replace") as summary:  # noqa: PTH123  (a name of the runner)
+            with Path(file).open("a", encoding="utf-8", errors="replace", newline="\n") as summary:
                 summary.write(table)
         except OSError as error:
             give_up([f"GITHUB_STEP_SUMMARY: {file} cannot be written ({error.strerror})"])

@@ -69,11 +69,12 @@ def _read(file: Path) -> Project:
 
 def _write(config: Path, text: str, docs: Path) -> None:
     """A new mkdocs.yml, and the docs folder that MkDocs wants; what is there is not touched."""
+    from mkdocs_plans.authoring import writing
+
     try:
-        if not docs.exists():
-            docs.mkdir(parents=True)
-            (docs / "index.md").write_text(_HOME, encoding="utf-8")
-        with config.open("x", encoding="utf-8") as file:
-            file.write(text)
+        docs.mkdir(parents=True, exist_ok=True)
+        if not any(docs.glob("[!.]*")):
+            writing.write_new(docs / "index.md", _HOME.encode())
+        writing.write_new(config, text.encode())
     except OSError as error:
         give_up([f"{config}: cannot be written ({error.strerror})"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -37,7 +38,7 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     if not title:
         give_up(["the title is empty; say what the plan is about"])
     workspace = open_or_give_up((), config_file, quiet=True)
-    from mkdocs_plans.authoring import scaffold
+    from mkdocs_plans.authoring import scaffold, writing
 
     root = workspace.root
     home = os.path.relpath(folder, root).replace(os.sep, "/") if folder else _home(workspace)
@@ -49,11 +50,12 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     target = root / feature.file
     try:
         target.parent.mkdir(parents=True)
-        with target.open("xb") as file:
-            file.write(content)
+        writing.write_new(target, content)
     except FileExistsError:
         give_up([f"{target.parent}: is there already; nothing was written"])
     except OSError as error:
+        with contextlib.suppress(OSError):
+            target.parent.rmdir()  # an empty folder would take the number
         give_up([f"{target}: cannot be written ({error.strerror})"])
     click.echo(os.path.relpath(target))
 

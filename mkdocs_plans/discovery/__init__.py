@@ -24,10 +24,11 @@ _HOST_PAGES = ("index.md", "readme.md")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file: its place in the site and where it really is."""
+    """One file: its place in the site and where it is; `is_copy` where another entry is for the same file."""
 
     place: Place
     location: Path
+    is_copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,16 @@ def features(paths: Iterable[str], settings: Settings, named: frozenset[str] = f
     return tuple(sorted(found, key=lambda feature: feature.plan))
 
 
+def specs(paths: Iterable[str], settings: Settings) -> tuple[str, ...]:
+    """The specs among the paths, by their names: `spec.md`, `login.spec.md`; sorted."""
+    return tuple(
+        path
+        for path in sorted(set(paths))
+        if _name(path) == f"{SPEC}.md" or _name(path).endswith(f".{SPEC}.md")
+        if not matches(path, settings.exclude)
+    )
+
+
 def _feature(plan: str, plans: list[str], members: list[str], *, at_root: bool) -> Feature:
     """A plan that has a folder for itself has all its files; in a shared folder the beginning of the name decides."""
     others = [path for path in members if path not in plans and _name(path) not in _HOST_PAGES]
@@ -92,6 +103,11 @@ def _role(path: str, stem: str) -> str:
     """What a companion is: `spec` for `spec.md` and for `login.spec.md` beside `login.plan.md`."""
     name = _name(path)
     return name.removesuffix(".md").removeprefix(stem).lstrip(".-_") if name.endswith(".md") else ""
+
+
+def role_of(path: str, plan: str) -> str:
+    """What a file beside a plan is to it: `spec`, `tasks`, or another word."""
+    return _role(path, _stem(plan))
 
 
 def _belongs(path: str, stem: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from mkdocs_plans import git
 from mkdocs_plans.discovery import Entry, is_plan
-from mkdocs_plans.discovery.walking import walk
+from mkdocs_plans.discovery.walking import walk, without_shadowed
+from mkdocs_plans.git.repository import Repository, prefix_in
 from mkdocs_plans.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from mkdocs_plans.settings import Settings, Source
@@ -25,50 +27,123 @@ _PUBLISHED = frozenset(
 
 
 class SourceError(ValueError):
-    """A source that mkdocs.yml names and that is not there."""
+    """A source that mkdocs.yml names and that cannot be used."""
 
 
 def listing(root: Path, settings: Settings, elsewhere: frozenset[Path]) -> Iterator[Entry]:
-    """The files of all sources that go into the site: plans, and what stands in their folders.
+    """The files of all sources that go into the site: plans, and what stands in their folders; or a single file.
 
     Folders that are in the site by another way (docs_dir), or are the site itself, are `elsewhere`: what is below them
-    is not taken a second time.
+    is not taken a second time. A source inside another one is not part of that.
 
     Raises:
-        SourceError: where a source that is not optional is no folder.
+        SourceError: where a source that is not optional is not there.
     """
-    for source in settings.sources:
-        folder = root / source.path
+    folders = {source: (root / source.path).resolve() for source in settings.sources}
+    for source, folder in folders.items():
         if folder.is_dir():
-            yield from _files(root, folder.resolve(), source, settings, elsewhere)
+            if not any(_is_in(folder, other) for other in elsewhere):
+                yield from _files(root, folder, source, settings, elsewhere | (set(folders.values()) - {folder}))
+        elif folder.is_file():
+            yield Entry(Place(source.mount, _posix(folder, root), source.label or source.mount), folder)
         elif not source.optional:
             raise SourceError(
                 f'sources: there is no folder "{source.path}" beside mkdocs.yml; mend its path, or say optional: true'
             )
 
 
+def absent(root: Path, settings: Settings) -> list[str]:
+    """What to tell of the optional sources that are not there, a line for each."""
+    return [
+        f'the source "{source.path}" is not there, so that its plans are left out, as `optional: true` says'
+        for source in settings.sources
+        if source.optional and not (root / source.path).exists()
+    ]
+
+
+def require_one_file_a_page(files: Iterable[tuple[str, str]]) -> None:
+    """See that no two files are made into one page; `files` are addresses, each with the file that goes there.
+
+    Raises:
+        SourceError: where two do.
+    """
+    taken: dict[str, str] = {}
+    for address, file in files:
+        if (other := taken.setdefault(address, file)) != file:
+            raise SourceError(
+                f"sources: {other} and {file} would both be {address} in the site;"
+                " rename one of them, or give its source another `mount`"
+            )
+
+
 def folders(root: Path, settings: Settings) -> list[str]:
-    """The folders of the sources that exist, to be watched; never the project itself, which holds the built site."""
-    found = [(root / source.path).resolve() for source in settings.sources]
-    return [str(folder) for folder in found if folder.is_dir() and not root.is_relative_to(folder)]
+    """What is to be watched: the sources that exist.
+
+    Of a source that holds the project itself, only what has plans: it may hold the built site and caches too, so that
+    each build would begin another.
+    """
+    found: dict[Path, None] = {}
+    for source in settings.sources:
+        folder = (root / source.path).resolve()
+        if not root.is_relative_to(folder):
+            found[folder] = None
+        else:
+            tops = (path.split("/")[0] for path in walk(folder) if is_plan(f"{source.mount}/{path}", settings))
+            found |= {folder / top: None for top in tops if not root.is_relative_to(folder / top)}
+    return [str(path) for path in found if path.exists()]
 
 
-def _files(root: Path, folder: Path, source: Source, settings: Settings, elsewhere: frozenset[Path]) -> Iterator[Entry]:
-    if any(folder.is_relative_to(other) for other in elsewhere):
-        return
-    paths = list(walk(folder, skip=elsewhere))
+def repositories(root: Path, settings: Settings) -> tuple[Repository, ...]:
+    """The repositories of the sources that are not kept in the project's own, or that name another one."""
+    return tuple(repository for source in settings.sources if (repository := _repository(root, source)))
+
+
+def _repository(root: Path, source: Source) -> Repository | None:
+    folder = (root / source.path).resolve()
+    top = git.top(folder)
+    is_apart = top is not None and top != git.top(root)
+    if source.repo_url is None and not is_apart:
+        return None
+    if top is not None and is_apart:
+        prefix = "" if top == folder else f"{folder.relative_to(top).as_posix()}/"
+    else:
+        prefix = prefix_in(source.edit_uri)
+    return Repository(source.repo_url, source.edit_uri, prefix, folder=_posix(folder, root))
+
+
+def _files(root: Path, folder: Path, source: Source, settings: Settings, skip: frozenset[Path]) -> Iterator[Entry]:
+    paths = [(f"{source.mount}/{_as_page(path)}", path) for path in without_shadowed(list(walk(folder, skip=skip)))]
     # `include` and `exclude` speak of places in the site: `**/plans/*.md` takes in a source that is mounted at plans.
-    homes = {path.rpartition("/")[0] for path in paths if is_plan(f"{source.mount}/{path}", settings)}
-    for path in paths:
-        if _stands_in(path, homes) and os.path.splitext(path)[1].lower() in _PUBLISHED:  # noqa: PTH122
+    homes = {path.rpartition("/")[0] for place, path in paths if is_plan(place, settings)}
+    # A plan beside mkdocs.yml, or above it, does not bring the whole project into the site.
+    below = {home for home in homes if not root.is_relative_to(folder / home)}
+    for place, path in paths:
+        if _stands_in(path, homes, below) and os.path.splitext(path)[1].lower() in _PUBLISHED:  # noqa: PTH122
             location = folder / path
-            real = os.path.relpath(location, root).replace(os.sep, "/")
-            yield Entry(Place(f"{source.mount}/{path}", real, source.label or source.mount), location)
+            yield Entry(Place(place, _posix(location, root), source.label or source.mount), location)
 
 
-def _stands_in(path: str, homes: set[str]) -> bool:
-    """Whether a file stands in a plan's folder, or in a folder below one."""
+def _as_page(path: str) -> str:
+    """The name under which MkDocs makes a page of a file: it looks for `.md` in lower case, and addresses are UTF-8."""
+    name = os.fsencode(path).decode("utf-8", "replace")
+    stem, ending = os.path.splitext(name)  # noqa: PTH122
+    return f"{stem}.md" if ending.lower() == ".md" else name
+
+
+def _is_in(folder: Path, other: Path) -> bool:
+    """Whether all of a folder is in the site by way of another one; MkDocs leaves dot-folders out by itself."""
+    return folder.is_relative_to(other) and not any(part.startswith(".") for part in folder.relative_to(other).parts)
+
+
+def _posix(path: Path, root: Path) -> str:
+    return os.path.relpath(path, root).replace(os.sep, "/")
+
+
+def _stands_in(path: str, homes: set[str], below: set[str]) -> bool:
+    """Whether a file stands in a plan's folder, or below one of those that may have folders of their own."""
     folder = path.rpartition("/")[0]
-    while folder not in homes and folder:
+    if folder in homes:
+        return True
+    while folder not in below and folder:
         folder = folder.rpartition("/")[0]
-    return folder in homes
+    return folder in below

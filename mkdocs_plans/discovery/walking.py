@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
 
+from mkdocs_plans import git
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,30 +38,35 @@ def walk(root: Path, *, skip: frozenset[Path] = frozenset(), limit: int | None =
     """The files below a folder, sorted, as relative paths with forward slashes.
 
     `.gitignore` is honoured, from the repository's top down; virtual environments, `.git` and the like are left out,
-    and so are the folders in `skip`. Links to folders are followed when they stay inside the root, each folder once.
+    and so are the folders in `skip`. Links are followed when they stay inside the root: to a folder that is not walked
+    anyway, each folder once, after all the others, so that files go by the names under which git has them.
     At most `limit` files and folders are looked at.
     """
     root = root.resolve()
     seen = {root}
     looked_at = 0
-    pending = [(root, root, tuple(_ignores_above(root)))]
-    while pending:
-        folder, shown, ignores = pending.pop()
+    pending = [(root, tuple(_ignores_above(root)))]
+    linked: list[tuple[Path, tuple[_Ignore, ...]]] = []
+    while pending or linked:
+        folder, ignores = pending.pop() if pending else linked.pop(0)
+        if folder != root:
+            target = folder.resolve()
+            if target in seen or target in skip or not _is_walked(folder, target, root):
+                continue
+            seen.add(target)
         if own := _ignore_in(folder):
             ignores = (*ignores, own)
-        folders = []
+        folders: list[tuple[Path, tuple[_Ignore, ...]]] = []
         for entry in _listing(folder):
             looked_at += 1
             if limit is not None and looked_at > limit:
                 return
             path = folder / entry.name
             if entry.is_dir():
-                target = path.resolve()
-                if target not in seen and target not in skip and _is_walked(path, target, root, ignores):
-                    seen.add(target)
-                    folders.append((path, shown / entry.name, ignores))
-            elif entry.is_file() and not _is_ignored(path, ignores, folder=False):
-                yield (shown / entry.name).relative_to(root).as_posix()
+                if not _is_ignored(path, ignores, folder=True):
+                    (linked if entry.is_symlink() else folders).append((path, ignores))
+            elif entry.is_file() and _stays(entry, path, root) and not _is_ignored(path, ignores, folder=False):
+                yield path.relative_to(root).as_posix()
         pending.extend(reversed(folders))
 
 
@@ -70,14 +77,14 @@ def walk_docs(docs_dir: Path, exclude_docs: str = "") -> list[str]:
     for folder, folders, names in os.walk(docs_dir, followlinks=True):
         folders.sort()
         paths = [(Path(folder) / name).relative_to(docs_dir).as_posix() for name in names]
-        found += [path for path in _without_shadowed(paths) if not excluded.match_file(path)]
+        found += [path for path in without_shadowed(paths) if not excluded.match_file(path)]
     return sorted(found)
 
 
-def _without_shadowed(paths: list[str]) -> list[str]:
+def without_shadowed(paths: list[str]) -> list[str]:
     """Where a folder holds an index.md, MkDocs leaves its README.md out."""
-    names = {path.rpartition("/")[2] for path in paths}
-    return [path for path in paths if not ("index.md" in names and path.rpartition("/")[2] == "README.md")]
+    hidden = {f"{path.removesuffix('index.md')}README.md" for path in paths if path.rpartition("/")[2] == "index.md"}
+    return [path for path in paths if path not in hidden]
 
 
 def _listing(folder: Path) -> list[os.DirEntry[str]]:
@@ -88,13 +95,13 @@ def _listing(folder: Path) -> list[os.DirEntry[str]]:
         return []
 
 
-def _is_walked(path: Path, target: Path, root: Path, ignores: tuple[_Ignore, ...]) -> bool:
-    return (
-        path.name not in _SKIPPED
-        and target.is_relative_to(root)
-        and not _is_ignored(path, ignores, folder=True)
-        and not (path / "pyvenv.cfg").is_file()
-    )
+def _is_walked(path: Path, target: Path, root: Path) -> bool:
+    return path.name not in _SKIPPED and target.is_relative_to(root) and not (path / "pyvenv.cfg").is_file()
+
+
+def _stays(entry: os.DirEntry[str], path: Path, root: Path) -> bool:
+    """Whether a file is where it seems to be: not a link to one outside, which is none of the root's."""
+    return not entry.is_symlink() or path.resolve().is_relative_to(root)
 
 
 def _is_ignored(path: Path, ignores: tuple[_Ignore, ...], *, folder: bool) -> bool:
@@ -116,8 +123,7 @@ def _ignore_in(folder: Path) -> _Ignore | None:
 
 def _ignores_above(root: Path) -> Iterator[_Ignore]:
     """The .gitignore files from the top of the repository down to the folder above the root."""
-    above = list(root.parents)
-    top = next((at for at, folder in enumerate((root, *above)) if (folder / ".git").exists()), 0)
-    for folder in reversed(above[:top]):
-        if found := _ignore_in(folder):
+    top = git.top(root) or root
+    for folder in reversed(root.parents):
+        if folder.is_relative_to(top) and (found := _ignore_in(folder)):
             yield found

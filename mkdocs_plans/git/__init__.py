@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 TIMEOUT_SECONDS = 20
 
 
+def top(folder: Path) -> Path | None:
+    """The top of the repository that a folder is in; also of a submodule, whose `.git` is a file."""
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
+
+
 def ask(folder: Path, *arguments: str) -> str | None:
     """What git prints in a folder; None where it is missing, fails or takes too long."""
     command = ["git", "-C", str(folder), *arguments]

@@ -6,18 +6,21 @@ import os
 import posixpath
 import subprocess
 import threading
-import unicodedata
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import IO, TYPE_CHECKING
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from mkdocs_plans.git import TIMEOUT_SECONDS, ask
+from mkdocs_plans import git
+from mkdocs_plans.git import patches
+from mkdocs_plans.git.standing import Said, back
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Generator, Iterable, Mapping
 
-_CHUNK_BYTES = 1 << 16
+NOTHING_SAID: Mapping[str, Said] = MappingProxyType({})
 _NO_GIT = "no ages of plans are shown: the folder is in no git repository; build from a clone, with git installed"
 _SHALLOW = (
     "no ages of plans are shown: the git clone is shallow; fetch the whole history"
@@ -27,9 +30,15 @@ _SHALLOW = (
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The day of the last commit of each file, as YYYY-MM-DD; `trouble` says why there are none, and the cure."""
+    """Days as YYYY-MM-DD; `trouble` says why there are none, and the cure.
+
+    Attributes:
+        days: The day of the last commit of each file.
+        since: The day since which each file says what was asked for; left out where that is not certain.
+    """
 
     days: Mapping[str, str] = field(default_factory=dict)
+    since: Mapping[str, str] = field(default_factory=dict)
     trouble: str | None = None
 
 
@@ -42,19 +51,53 @@ def as_of(folder: Path) -> str | None:
     return _from_epoch(os.environ.get("SOURCE_DATE_EPOCH", "")) or _answer(folder, "log", "-1", "--format=%cs")
 
 
-def read(folder: Path, files: Iterable[str]) -> History:
-    """When each file was last committed, from one `git log` that ends as soon as all of them have been seen.
+def read(folder: Path, files: Iterable[str], said: Mapping[str, Said] = NOTHING_SAID) -> History:
+    """When each file was last committed, and since when it says what is `said` of it.
 
-    `files` are relative to `folder`; those that git does not know are left out. A shallow clone would date every
-    file with the day of its only commit, so that it tells nothing.
+    This comes from one `git log` a repository, which ends as soon as everything is known.
+
+    `files` are relative to `folder`; each is looked for in the repository that it is in, which may be another one (a
+    submodule, a second checkout). Those that git does not know are left out. A shallow clone would date every file
+    with the day of its only commit, so that it tells nothing.
     """
-    answer = _answer(folder, "rev-parse", "--is-shallow-repository", "--show-prefix")
+    days: dict[str, str] = {}
+    since: dict[str, str] = {}
+    troubles: dict[Path | None, str] = {}
+    for top, names in _by_repository(folder, files).items():
+        found = _read(top, names, said) if top else History(trouble=_NO_GIT)
+        days |= found.days
+        since |= found.since
+        if found.trouble:
+            troubles[top] = found.trouble
+    own = git.top(folder)
+    for top, trouble in troubles.items():
+        if top and top != own:
+            troubles[top] = trouble.replace("of plans", f"of the plans in {os.path.relpath(top, folder)}", 1)
+    # Files outside of every repository are no trouble where the others have their days.
+    told = [trouble for top, trouble in troubles.items() if top or not days]
+    return History(days, since, told[0] if told else None)
+
+
+def _by_repository(folder: Path, files: Iterable[str]) -> dict[Path | None, dict[str, str]]:
+    """The files by the repository that they are in: names from its top, with the names that are asked for."""
+    tops: dict[str, tuple[str, Path | None]] = {}
+    found: dict[Path | None, dict[str, str]] = {}
+    for file in files:
+        parent, name = os.path.split(os.path.join(folder, file))  # noqa: PTH118  (as text, since there may be many)
+        if parent not in tops:
+            real = os.path.realpath(parent)
+            tops[parent] = (real, git.top(Path(real)))
+        real, top = tops[parent]
+        path = os.path.relpath(os.path.join(real, name), top).replace(os.sep, "/") if top else file  # noqa: PTH118
+        found.setdefault(top, {})[patches.name(path)] = file
+    return found
+
+
+def _read(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> History:
+    answer = _answer(top, "rev-parse", "--is-shallow-repository")
     if answer is None:
         return History(trouble=_NO_GIT)
-    shallow, _, prefix = answer.partition("\n")
-    if shallow == "true":
-        return History(trouble=_SHALLOW)
-    return History(_last_days(folder, {_name(posixpath.join(prefix, file)): file for file in files}))
+    return History(trouble=_SHALLOW) if answer == "true" else _walk(top, wanted, said)
 
 
 def days_between(earlier: str, later: str) -> int | None:
@@ -65,46 +108,41 @@ def days_between(earlier: str, later: str) -> int | None:
         return None
 
 
-def _last_days(folder: Path, wanted: Mapping[str, str]) -> dict[str, str]:
-    """The days of the wanted files; `wanted` maps names from the repository's root to the names that are asked for."""
-    endings = sorted({posixpath.splitext(name)[1] for name in wanted})
-    arguments = ("--format=%x01%cs", "--name-only", "--no-renames", "--no-show-signature", "-z")
-    command = ["git", "-C", str(folder), "log", *arguments, "--", *(f":(top,icase)*{ending}" for ending in endings)]
+def _walk(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> History:
+    """The days of the wanted files; `wanted` maps names from the repository's top to the names that are asked for."""
     days: dict[str, str] = {}
-    if not wanted:
-        return days
+    since: dict[str, str] = {}
+    # By their names at the time, which change on the way back.
+    trails = {name: (file, said[file]) for name, file in wanted.items() if file in said}
+    with closing(_changes(top, wanted)) as found:
+        for change in found:
+            if file := wanted.get(change.name):
+                # Newest first, but commits of several branches may carry any order of days.
+                days[file] = max(change.day, days.get(file, ""))
+            if trail := trails.pop(change.name, None):
+                older, day = back(trail[1], change)
+                if older:
+                    trails[change.before] = (trail[0], older)
+                elif day:
+                    since[trail[0]] = day
+            if not trails and len(days) == len(wanted):
+                break
+    return History(days, since)
+
+
+def _changes(top: Path, names: Iterable[str]) -> Generator[patches.Change]:
+    """What the log tells of the wanted files and of others with the same endings, newest first."""
+    endings = sorted({posixpath.splitext(name)[1] for name in names})
+    command = ["git", "-C", str(top), *patches.ARGUMENTS, "--", *(f":(top,icase)*{ending}" for ending in endings)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:  # noqa: S603
-        watch = threading.Timer(TIMEOUT_SECONDS, run.kill)
+        watch = threading.Timer(git.TIMEOUT_SECONDS, run.kill)
         watch.start()
         try:
-            for day, name in _changes(run.stdout):
-                if name in wanted:
-                    # Newest first, but commits of several branches may carry any order of days.
-                    days[wanted[name]] = max(day, days.get(wanted[name], ""))
-                    if len(days) == len(wanted):
-                        break
+            if run.stdout:
+                yield from patches.changes(run.stdout)
         finally:
             watch.cancel()
             run.kill()
-    return days
-
-
-def _changes(stream: IO[bytes] | None) -> Iterator[tuple[str, str]]:
-    """Day and file of every change: git writes a day after a control character, then the names, each ended by NUL."""
-    day, rest = "", b""
-    while stream and (chunk := stream.read(_CHUNK_BYTES)):
-        *parts, rest = (rest + chunk).split(b"\0")
-        for part in parts:
-            text = part.strip(b"\n")
-            if text.startswith(b"\x01"):
-                day = text[1:].decode("ascii", "replace")
-            elif text:
-                yield day, _name(os.fsdecode(text))
-
-
-def _name(path: str) -> str:
-    """A name from the repository's root; macOS stores names decomposed."""
-    return unicodedata.normalize("NFC", posixpath.normpath(path))
 
 
 def _from_epoch(seconds: str) -> str | None:
@@ -116,4 +154,4 @@ def _from_epoch(seconds: str) -> str | None:
 
 def _answer(folder: Path, *arguments: str) -> str | None:
     """What git says in words; None where it says nothing."""
-    return (ask(folder, *arguments) or "").strip() or None
+    return (git.ask(folder, *arguments) or "").strip() or None

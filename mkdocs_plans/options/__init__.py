@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_plans.model import Stage
 from mkdocs_plans.options.records import (
     default_mount,
     folders,
@@ -17,14 +18,17 @@ from mkdocs_plans.options.records import (
     slugify,
     sources,
     statuses,
+    words,
 )
 from mkdocs_plans.options.values import OptionError, boolean, count, did_you_mean, named, one_of, place, text, texts
 from mkdocs_plans.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["READERS", "OptionError", "default_mount", "parse", "slugify"]
+    from mkdocs_plans.model import Status
+
+__all__ = ["READERS", "OptionError", "contradictions", "default_mount", "parse", "slugify"]
 
 
 def parse(options: Mapping[str, object]) -> Settings:
@@ -45,10 +49,11 @@ def parse(options: Mapping[str, object]) -> Settings:
                 mistakes.extend(f"{name}: {mistake}" for mistake in error.mistakes)
     if mistakes:
         raise OptionError(mistakes)
-    mistakes = _collisions(values)
+    settings = Settings(**values)
+    mistakes = [f"{name}: {mistake}" for name, mistake in contradictions(settings)]
     if mistakes:
         raise OptionError(mistakes)
-    return Settings(**values)
+    return settings
 
 
 def no_such_option(name: str) -> str:
@@ -56,11 +61,23 @@ def no_such_option(name: str) -> str:
     return f"there is no such option{did_you_mean(name, READERS)}"
 
 
-def _collisions(values: Mapping[str, Any]) -> list[str]:
-    """Two of our own pages at one place."""
-    settings = Settings()
-    index, board = (values.get(name, getattr(settings, name)) for name in ("index", "board"))
-    return [f'board: index and board are both "{board}"; give one another place'] if board and index == board else []
+def contradictions(settings: Settings) -> list[tuple[str, str]]:
+    """What is wrong with options that are right one by one: each one's name, and the mistake."""
+    found = []
+    if settings.index and settings.index == settings.board:
+        found.append(("board", f'index and board are both "{settings.board}"; give one another place'))
+    starts = _starts(settings.statuses)
+    for at, section in enumerate(settings.sections, 1):
+        if section.start is not None and section.start.casefold() not in map(str.casefold, starts):
+            near = did_you_mean(section.start, starts) or f"; use one of {', '.join(starts)}"
+            found.append(("sections", f"item {at}: from: there is no stage or status {section.start!r}{near}"))
+    return found
+
+
+def _starts(statuses: Iterable[Status]) -> tuple[str, ...]:
+    """From where on a section may be required."""
+    names = (name for status in statuses for name in (status.name, status.slug, *status.aliases))
+    return tuple(dict.fromkeys((*Stage, *names)))
 
 
 READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
@@ -68,6 +85,7 @@ READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
         "include": texts,
         "exclude": texts,
         "sources": sources,
+        "root": text,
         "index": place(".md"),
         "board": place(".md"),
         "export": place(".json"),
@@ -84,6 +102,6 @@ READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
         "stale_after": count,
         "github_markdown": boolean,
         "language": text,
-        "words": named(text),
+        "words": words,
     }
 )

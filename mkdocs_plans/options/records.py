@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -124,16 +124,26 @@ def _source(value: object) -> Source:
         "label": text,
         "template": text,
         "optional": boolean,
+        "repo_url": text,
+        "edit_uri": _edit_uri,
     }
     given = record({"path": value} if isinstance(value, str) else value, readers, "path")
+    if "edit_uri" in given and "repo_url" not in given:
+        raise OptionError(["edit_uri stands behind the address of a repository; name that one too, as repo_url"])
     if "mount" not in given:
         given["mount"] = default_mount(given["path"])
     return Source(**given)
 
 
+def _edit_uri(value: object) -> str:
+    """What MkDocs takes for its own option of that name: https://www.mkdocs.org/user-guide/configuration/#edit_uri."""
+    uri = text(value)
+    return uri if uri.endswith("/") else f"{uri}/"
+
+
 def default_mount(path: str) -> str:
-    """The folder's own path; dots in front go, since MkDocs leaves dot-folders out."""
-    parts = [part.lstrip(".") for part in path.replace("\\", "/").split("/")]
+    """The folder's own path; dots in front go, since MkDocs leaves dot-folders out, and so do colons."""
+    parts = [part.lstrip(".").replace(":", "-").strip() for part in path.replace("\\", "/").split("/")]
     return "/".join(part for part in parts if part) or "source"
 
 
@@ -160,14 +170,32 @@ def _rule(value: object) -> RuleSetting:
 
 def rules(value: object) -> Mapping[str, RuleSetting]:
     """Rules by name, each with a severity or with a mapping."""
-    unknown = [
-        f"there is no rule {name!r}{did_you_mean(name, SEVERITIES)}"
-        for name in mapping(value)
-        if name not in SEVERITIES
-    ]
-    if unknown:
-        raise OptionError(unknown)
-    return named(_rule)(value)
+    return _known(value, SEVERITIES, "rule", _rule)
+
+
+def words(value: object) -> Mapping[str, str]:
+    """Other words for those on the pages."""
+    # The command line starts sooner without the views, and most sites name no words.
+    from mkdocs_plans.views.words import ENGLISH  # noqa: PLC0415
+
+    return _known(value, ENGLISH, "word", text)
+
+
+def _known(value: object, known: Collection[str], kind: str, read: Callable[[object], Any]) -> Mapping[str, Any]:
+    """Names with values, where only some names are known; the mistakes are in the order of the file."""
+    mistakes: list[str] = []
+    values: dict[str, Any] = {}
+    for name, item in mapping(value).items():
+        if name not in known:
+            mistakes.append(f"there is no {kind} {name!r}{did_you_mean(name, known)}")
+            continue
+        try:
+            values[name] = read(item)
+        except OptionError as error:
+            mistakes.extend(f"{name}: {mistake}" for mistake in error.mistakes)
+    if mistakes:
+        raise OptionError(mistakes)
+    return MappingProxyType(values)
 
 
 def folders(value: object) -> Mapping[str, Stage]:

@@ -140,7 +140,6 @@ class _Open:
 
     value: list[Data] | dict[str, Data]
     key: str | None = None
-    line: int = 0
 
     def takes_key(self) -> bool:
         return isinstance(self.value, dict) and self.key is None

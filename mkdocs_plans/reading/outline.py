@@ -62,10 +62,6 @@ class Outline:
     links: tuple[tuple[int, str], ...] = ()
     comments: tuple[Comment, ...] = ()
 
-    def following(self, heading: Heading) -> int:
-        """The line of the next heading, or the line after the last one."""
-        return next((other.line for other in self.headings if other.line > heading.line), len(self.lines) + 1)
-
 
 _COMMENT_OPENS, _COMMENT_CLOSES = b"<!--", b"-->"
 _DIRECTIVE = b"plans-disable"

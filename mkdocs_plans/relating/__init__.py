@@ -2,71 +2,76 @@
 
 from __future__ import annotations
 
-import posixpath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
-from mkdocs_plans.linking import Linker
-from mkdocs_plans.model import Catalogue, Link, Place, Plan, Spec, Status
+from mkdocs_plans.model import Catalogue, Link, Place, Plan, Spec, Specification, Status
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.reading.title import from_folder
+from mkdocs_plans.relating import relations
 from mkdocs_plans.relating.derivation import derive
 from mkdocs_plans.relating.owners import owner_of
 from mkdocs_plans.settings import NO_STATUS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from mkdocs_plans.discovery import Feature
+    from mkdocs_plans.linking import Linker
     from mkdocs_plans.model import Derived, Document
     from mkdocs_plans.settings import Settings
-    from mkdocs_plans.surroundings import Surroundings
 
 
-def relate(
-    features: Iterable[Feature],
-    places: Mapping[str, Place],
-    documents: Mapping[str, Document],
-    settings: Settings,
-    surroundings: Surroundings,
-) -> Catalogue:
-    """All plans with their status, spec, progress and owner.
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What was found and read, by places in the site.
 
-    `places` holds every file of the site that may be referred to, `documents` those that were read.
+    Attributes:
+        features: The plans, each with the files beside it.
+        linker: Knows every file of the site that may be referred to.
+        documents: The plans, specs and tasks of the features.
+        specs: Every spec, those that have no plan too.
     """
-    plans = [_plan(feature, places, documents, settings, surroundings.codeowners) for feature in features]
-    linker = Linker(places, surroundings.repository)
+
+    features: Sequence[Feature]
+    linker: Linker
+    documents: Mapping[str, Document]
+    specs: Mapping[str, Document]
+
+
+def relate(shelf: Shelf, settings: Settings, codeowners: str = "") -> Catalogue:
+    """All plans with their status, spec, progress, owner and ties, and all specs."""
+    places = shelf.linker.places
+    plans = [_plan(feature, shelf, settings, codeowners) for feature in shelf.features]
+    specs = [_specification(places[path], document, settings) for path, document in sorted(shelf.specs.items())]
+    tied = relations.tie(plans, specs, shelf.linker)
     return Catalogue(
-        tuple(plans),
+        tied,
         settings.statuses,
-        dict(documents),
-        files={path: places[path].file for path in documents},
-        broken_links={path: links for path in documents if (links := _broken(path, documents, linker, settings))},
+        dict(shelf.documents),
+        files={path: places[path].file for path in shelf.documents},
+        broken_links={path: links for path in shelf.documents if (links := _broken(path, shelf, settings))},
+        specs=relations.with_plans(specs, tied),
     )
 
 
-def _broken(path: str, documents: Mapping[str, Document], linker: Linker, settings: Settings) -> tuple[Link, ...]:
+def _broken(path: str, shelf: Shelf, settings: Settings) -> tuple[Link, ...]:
     """The links of a file that lead nowhere; where MkDocs renders the page by itself, it says so itself."""
-    document = documents[path]
+    document, linker = shelf.documents[path], shelf.linker
     if not document.reads_as_on_github(settings.github_markdown):
         return ()
     start = linker.places[path]
     return tuple(link for link in document.links if linker.resolve(start, link.destination).is_broken)
 
 
-def _plan(
-    feature: Feature,
-    places: Mapping[str, Place],
-    documents: Mapping[str, Document],
-    settings: Settings,
-    codeowners: str,
-) -> Plan:
+def _plan(feature: Feature, shelf: Shelf, settings: Settings, codeowners: str) -> Plan:
     path = feature.plan
-    document, place = documents[path], places[path]
-    spec, tasks = documents.get(feature.spec or ""), documents.get(feature.tasks or "")
+    document, place = shelf.documents[path], shelf.linker.places[path]
+    spec, tasks = shelf.documents.get(feature.spec or ""), shelf.documents.get(feature.tasks or "")
     derived, progress = derive(path, document, spec, tasks, settings)
     owner, owner_source = owner_of(path, place.file, document, codeowners, settings)
     folder_id, folder_title = from_folder(path)
+    declared = document.spec
     return Plan(
         place=place,
         document=document,
@@ -74,12 +79,19 @@ def _plan(
         title=document.title or folder_title,
         status=_status(document, derived, settings),
         derived=derived,
-        spec=_spec(feature, document.spec, places),
+        # The file that the header means: the linked one, else the one beside the plan.
+        spec=Spec(declared.text, declared.id, relations.linked_spec(place, document, shelf.linker) or feature.spec),
         owner=owner,
         owner_source=owner_source,
         progress=progress,
         companions=feature.companions,
     )
+
+
+def _specification(place: Place, document: Document, settings: Settings) -> Specification:
+    folder_id, folder_title = from_folder(place.path)
+    status = classify(document.status.value, settings) if document.status else NO_STATUS
+    return Specification(place, document, document.id or folder_id, document.title or folder_title, status)
 
 
 def _status(document: Document, derived: Derived, settings: Settings) -> Status:
@@ -89,24 +101,3 @@ def _status(document: Document, derived: Derived, settings: Settings) -> Status:
     if derived.stage is None:
         return NO_STATUS
     return settings.first_of(derived.stage) or NO_STATUS
-
-
-def _spec(feature: Feature, declared: Spec, places: Mapping[str, Place]) -> Spec:
-    """What the header says of the spec, with the file that it means: the linked one, else the one beside the plan."""
-    linked = _target(feature.plan, declared.path, places)
-    return Spec(declared.text, declared.id, linked or feature.spec)
-
-
-def _target(start: str, destination: str | None, places: Mapping[str, Place]) -> str | None:
-    """The file that a relative link leads to, from the plan's folder or, failing that, from the root."""
-    if not destination:
-        return None
-    parts = urlsplit(destination.replace("\\", "/"))
-    if parts.scheme or parts.netloc or not parts.path:
-        return None
-    path = unquote(parts.path)
-    for candidate in (posixpath.join(posixpath.dirname(start), path), path.lstrip("/")):
-        found = posixpath.normpath(candidate)
-        if found in places:
-            return found
-    return None

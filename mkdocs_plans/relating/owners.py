@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ class OwnerRule:
 
     def matches(self, path: str) -> bool:
         """Whether the rule is about a file. `docs/*` means the files right in docs, unlike in .gitignore."""
+        path = unicodedata.normalize("NFC", path)  # macOS stores names decomposed
         if self.pattern.match_file(path) is None:
             return False
         return self.shallow is None or path.rpartition("/")[0] == self.shallow
@@ -88,7 +90,7 @@ def _rule(pattern: str, owners: tuple[str, ...]) -> OwnerRule | None:
     if pattern.startswith("!"):
         return None
     try:
-        compiled = GitIgnoreSpecPattern(pattern)
+        compiled = GitIgnoreSpecPattern(unicodedata.normalize("NFC", pattern))
     except ValueError:
         return None
     shallow = pattern.strip("/").removesuffix("/*") if pattern.endswith("/*") and "*" not in pattern[:-1] else None

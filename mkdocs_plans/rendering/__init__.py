@@ -2,6 +2,6 @@
 
 from mkdocs_plans.rendering.anchors import slugs
 from mkdocs_plans.rendering.extension import GitHubMarkdown
-from mkdocs_plans.rendering.links import Resolve
+from mkdocs_plans.rendering.links import Links
 
-__all__ = ["GitHubMarkdown", "Resolve", "slugs"]
+__all__ = ["GitHubMarkdown", "Links", "slugs"]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Beyond this depth elements are left out and their content stays: treeprocessors recurse.
 _DEEPEST = 100
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
 class Canvas:
@@ -38,6 +39,11 @@ class Canvas:
     def innermost(self) -> Element:
         """The element that is open last."""
         return self._stack[-1]
+
+    @property
+    def takes_links(self) -> bool:
+        """Whether a link that the plan's author did not write may stand here: not in a heading, not in a raw link."""
+        return not self.markup.is_open("a") and not any(element.tag in _HEADINGS for element in self._stack)
 
     def open(self, tag: str, attributes: dict[str, str] | None = None) -> None:
         """Begin an element."""

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING
 from markdown.extensions import Extension
 
 from mkdocs_plans.rendering import stages
-from mkdocs_plans.rendering.links import leave
+from mkdocs_plans.rendering.links import Links
 from mkdocs_plans.rendering.page import Page
 
 if TYPE_CHECKING:
     from markdown import Markdown
-
-    from mkdocs_plans.rendering.links import Resolve
 
 
 class GitHubMarkdown(Extension):
@@ -25,26 +23,23 @@ class GitHubMarkdown(Extension):
 
     def __init__(self) -> None:
         super().__init__()
-        self._resolve: Resolve | None = None
+        self._links: Links | None = None
 
-    def expect(self, resolve: Resolve = leave) -> None:
-        """The next page that is converted shall read as on GitHub.
-
-        `resolve` says what becomes of relative destinations; see `links.Resolve`.
-        """
-        self._resolve = resolve
+    def expect(self, links: Links | None = None) -> None:
+        """The next page that is converted shall read as on GitHub; `links` says where what is in it leads."""
+        self._links = links or Links()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Take over the page that is expected."""
-        resolve, self._resolve = self._resolve, None
-        if resolve is None:
+        links, self._links = self._links, None
+        if links is None:
             return
         # What plans have and the site may not name, in Python-Markdown's own renderings.
         if "footnote" not in md.inlinePatterns:
             md.registerExtensions(["footnotes"], {})
         if "task-list" not in md.treeprocessors:
             md.registerExtensions(["pymdownx.tasklist"], {})
-        page = Page(md, resolve)
+        page = Page(md, links)
         # After snippets (32) and critic (31.1), which change the text, and before all that reads it (31.05 and less).
         md.preprocessors.register(stages.Read(page), "plans-read", 31.07)
         md.parser.blockprocessors.register(stages.Place(page), "plans-place", 1000)
@@ -55,3 +50,4 @@ class GitHubMarkdown(Extension):
         # with the same priority, gathers the anchors of the page.
         md.treeprocessors.register(stages.BeforeContents(page), "plans-before-toc", 5.1)
         md.treeprocessors.register(stages.AfterContents(page), "plans-after-toc", 5)
+        md.postprocessors.register(stages.Harmless(page), "plans-harmless", -100)

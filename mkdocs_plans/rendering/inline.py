@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markdown.util import ETX, STX, AtomicString, code_escape
 
 from mkdocs_plans.linking import is_relative
+from mkdocs_plans.reading.mentions import ID
 from mkdocs_plans.rendering import markup
 from mkdocs_plans.rendering.autolinks import autolinks
 from mkdocs_plans.rendering.links import is_dangerous
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.rendering.canvas import Canvas
     from mkdocs_plans.rendering.host import Host
-    from mkdocs_plans.rendering.links import Resolve
+    from mkdocs_plans.rendering.links import Links
 
 # What Python-Markdown's serializer takes for an entity and does not escape; the parser has decoded those of the plan.
 _LOOKS_LIKE_ENTITY = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
@@ -34,11 +35,11 @@ class Inline:
         references: The labels of the footnotes that the text refers to, in order.
     """
 
-    def __init__(self, canvas: Canvas, host: Host, resolve: Resolve) -> None:
+    def __init__(self, canvas: Canvas, host: Host, links: Links) -> None:
         self.references: dict[str, None] = {}
         self._canvas = canvas
         self._host = host
-        self._resolve = resolve
+        self._known = links
         self._run: list[str] = []
         self._links = 0
         self._images: list[dict[str, str]] = []
@@ -82,13 +83,21 @@ class Inline:
             return
         text, at = "".join(self._run), 0
         self._run.clear()
-        for start, end, destination in () if self._links else autolinks(text):
+        for start, end, destination in () if self._links else self._addresses(text):
             self._write(text[at:start])
             self._canvas.open("a", {"href": _attribute(destination)})
             self._write(text[start:end])
             self._canvas.close()
             at = end
         self._write(text[at:])
+
+    def _addresses(self, text: str) -> list[tuple[int, int, str]]:
+        """The bare addresses in a text and, but in headings, the ids that the site knows: start, end, destination."""
+        found = list(autolinks(text))
+        if "-" in text and self._canvas.takes_links:
+            known = [(match.start(), match.end(), self._known.identify(match[0])) for match in ID.finditer(text)]
+            found += [(start, end, page) for start, end, page in known if page and not _within(start, found)]
+        return sorted(found)
 
     def start(self, tag: str) -> None:
         """Begin emphasis of some kind."""
@@ -155,7 +164,7 @@ class Inline:
     def _destination(self, url: str) -> str | None:
         if is_dangerous(url):
             return None
-        found = self._resolve(url) if is_relative(url) else url
+        found = self._known.resolve(url) if is_relative(url) else url
         return found if found is None else found.replace(" ", "%20")
 
     def _code(self, text: str) -> None:
@@ -186,6 +195,10 @@ class Inline:
         if "{" in text and self._host.has_attribute_lists:
             text = _NO_ATTRIBUTE_LIST.sub(_escaped("{"), text)
         self._canvas.write(text)
+
+
+def _within(at: int, spans: list[tuple[int, int, str]]) -> bool:
+    return any(start <= at < end for start, end, _ in spans)
 
 
 def _escaped(character: str) -> str:

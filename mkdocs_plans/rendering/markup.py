@@ -16,84 +16,47 @@ _SHOWN_AS_TEXT = frozenset(
     ("title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext")
 )
 # https://github.com/gjtorikian/html-pipeline/blob/main/lib/html_pipeline/sanitization_filter.rb
-_ALLOWED = frozenset(
+_ALLOWED = frozenset((
+    "a", "abbr", "b", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div",
+    "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd",
+    "li", "mark", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span",
+    "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt",
+    "ul", "var", "wbr",
+))  # fmt: skip
+_CELLS = frozenset(("caption", "td", "th"))
+# Beyond this depth tags are left out, and what stands between them stays.
+_DEEPEST = 100
+_VOID = frozenset(("br", "hr", "img", "source", "wbr"))
+
+# What runs or loads something on any page, or makes a browser read on as something else. SVG is let be, for the icons
+# that extensions write, but not what brings scripts into it.
+_RUNS = _SHOWN_AS_TEXT | frozenset(
     (
-        "a",
-        "abbr",
-        "b",
-        "bdo",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "picture",
-        "pre",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "source",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "tt",
-        "ul",
-        "var",
-        "wbr",
+        *("applet", "base", "embed", "form", "frame", "frameset", "link", "meta", "noscript", "object", "template"),
+        *("animate", "animatemotion", "animatetransform", "foreignobject", "set"),
     )
 )
-_VOID = frozenset(("br", "hr", "img", "source", "wbr"))
+_PROSE = frozenset(("alt", "title"))
 
 _OPENER = r"(?P<opener><(?=[A-Za-z/!?]))"
 # As browsers read tags, which is more than CommonMark does: in an HTML block anything may stand. Possessive quantifiers
 # give nothing back when a match fails.
+_BLANK = r"[\t\n\f\r ]"
 _TAG = (
-    r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*+)"
-    r"(?P<attributes>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>"
+    rf"<(?P<end>/?)(?P<name>[A-Za-z][^\t\n\f\r />]*+)"
+    rf"(?P<attributes>(?:[^>=]++|={_BLANK}*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>"
 )
-_TOKEN = re.compile(rf"(?P<comment><!--.*?-->)|{_TAG}|<[!?][^>]*+>|{_OPENER}", re.DOTALL)
+# Browsers end a comment in more ways than Markdown does: https://html.spec.whatwg.org/#comment-end-bang-state
+_COMMENT = r"(?P<comment><!--(?:-?>|.*?--!?>))"
+_TOKEN = re.compile(rf"{_COMMENT}|{_TAG}|<[!?][^>]*+>|{_OPENER}", re.DOTALL)
+_WHOLE_COMMENT = re.compile(r"<!--(?!-?>).*-->", re.DOTALL)
 _BARE_OPENER = re.compile(_OPENER)
-_ATTRIBUTE = re.compile(r"([A-Za-z_:][\w.:-]*+)(?:\s*+=\s*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+")
+_ATTRIBUTE = re.compile(
+    rf"([A-Za-z_:][\w.:-]*+)(?:{_BLANK}*+={_BLANK}*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+", re.ASCII
+)
+# How pymdownx.arithmatex hands a formula to MathJax.
+_FORMULA = r"<script type=\"math/tex(?:; mode=display)?\">[^<]*+</script>"
+_FORMULA_OR_TOKEN = re.compile(rf"(?P<formula>{_FORMULA})|{_TOKEN.pattern}", re.DOTALL)
 
 Piece = str | dict[str, str]
 
@@ -107,6 +70,10 @@ class Markup:
 
     def __init__(self) -> None:
         self._open: list[list[str]] = [[]]
+
+    def is_open(self, name: str) -> bool:
+        """Whether a raw tag is open here."""
+        return any(name in names for names in self._open)
 
     def enter(self) -> None:
         """An element of the page begins."""
@@ -140,7 +107,7 @@ class Markup:
     def _token(self, match: re.Match[str]) -> str:
         if match["name"]:
             return self._tag(match)
-        return "&lt;" if match["opener"] else match["comment"] or ""
+        return _no_tag(match)
 
     def _tag(self, match: re.Match[str]) -> str:
         name = match["name"].lower()
@@ -150,18 +117,64 @@ class Markup:
             return ""
         if match["end"]:
             return self._end(name)
+        if len(self._open[-1]) >= _DEEPEST:
+            return ""
+        before = self._end_of_table() if name == "table" else ""
         if name not in _VOID:
             self._open[-1].append(name)
         pairs = (f" {key}={value}" if value else f" {key}" for key, value in _attributes(match["attributes"]))
-        return f"<{name}{''.join(pairs)}>"
+        return f"{before}<{name}{''.join(pairs)}>"
+
+    def _end_of_table(self) -> str:
+        """What a browser takes for ended where a table begins in another one, and not in a cell of it."""
+        inner = self._open[-1][_last(self._open[-1], "table") + 1 :]
+        return self._end("table") if _CELLS.isdisjoint(inner) else ""
 
     def _end(self, name: str) -> str:
         names = self._open[-1]
         if name not in names:
             return ""
-        while names.pop() != name:
-            pass
-        return f"</{name}>"
+        # Browsers do not look beyond a cell for what an end tag ends.
+        at = _last(names, name)
+        ended = "".join(f"</{each}>" for each in reversed(names[at:]))
+        del names[at:]
+        return ended
+
+
+def _last(names: list[str], name: str) -> int:
+    """Where a name stands last; -1 where it does not."""
+    return len(names) - 1 - names[::-1].index(name) if name in names else -1
+
+
+def harmless(page: str) -> str:
+    """The HTML of a whole page without what would run, whichever extension of the site has let it through.
+
+    Attribute lists and the regions of the site's own Markdown take what they find in a plan for the site's own words.
+    """
+    last = page.rfind(">") + 1
+    return _FORMULA_OR_TOKEN.sub(_harmless, page[:last]) + _BARE_OPENER.sub("&lt;", page[last:])
+
+
+def _harmless(match: re.Match[str]) -> str:
+    if match["formula"]:
+        return match[0]
+    name = match["name"]
+    if not name:
+        return _no_tag(match)
+    if name.lower() in _RUNS:
+        return html.escape(match[0], quote=False)
+    if not match["attributes"]:
+        return match[0]
+    pairs = "".join(f" {key}={value}" if value else f" {key}" for key, value in _attributes(match["attributes"], "on"))
+    return f"<{match['end']}{name}{pairs}{' /' if match['attributes'].endswith('/') else ''}>"
+
+
+def _no_tag(match: re.Match[str]) -> str:
+    """What looks like the beginning of a tag is text; of the rest only comments stay that end for everybody alike."""
+    if match["opener"]:
+        return "&lt;"
+    comment = match["comment"] or ""
+    return comment if _WHOLE_COMMENT.fullmatch(comment) else ""
 
 
 def tag(name: str, attributes: dict[str, str]) -> str:
@@ -177,8 +190,11 @@ def _image(match: re.Match[str]) -> dict[str, str] | None:
     return found if found.get("src") else None
 
 
-def _attributes(text: str) -> Iterator[tuple[str, str]]:
-    """Names and values, these as written; without what would run or style something."""
+def _attributes(text: str, *unwanted: str) -> Iterator[tuple[str, str]]:
+    """Names and values, these as written; without what would run something, or begins with an unwanted word."""
     for name, value in _ATTRIBUTE.findall(text):
-        if not name.lower().startswith(("on", "style")) and not is_dangerous(html.unescape(value).strip("\"'")):
+        known = name.lower()
+        if known.startswith(unwanted or ("on", "style")):
+            continue
+        if known in _PROSE or not is_dangerous(html.unescape(value).strip("\"'")):
             yield name, value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
@@ -16,9 +17,10 @@ from mkdocs_plans.rendering.tree import Tree
 if TYPE_CHECKING:
     from markdown import Markdown
 
-    from mkdocs_plans.rendering.links import Resolve
+    from mkdocs_plans.rendering.links import Links
 
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]: *\S.*", re.MULTILINE)
+_ATTRIBUTE_LIST = re.compile(r"\{ *(?::|[#.\w])")
 _FOOTNOTE = f"{STX}plans-footnote:{{}}{ETX}"
 _IS_FOOTNOTE = re.compile(_FOOTNOTE.format(r"(\d+)"))
 
@@ -31,16 +33,18 @@ class Page:
         roots: The elements that hold GitHub's reading: one for the page, one for each footnote.
         hidden: Their content, while the site's inline patterns read the rest of the page.
         is_placed: Whether the page has got into the tree of Python-Markdown.
+        is_mixed: Whether the site's own Markdown reads some of it: a region, or an attribute list.
         titles: The text of every heading, before the table of contents adds to it.
     """
 
-    def __init__(self, md: Markdown, resolve: Resolve) -> None:
+    def __init__(self, md: Markdown, links: Links) -> None:
         self.host = Host(md)
         self.roots: list[Element] = []
         self.hidden: list[Element] = []
         self.titles: list[tuple[Element, str]] = []
         self.is_placed = False
-        self._resolve = resolve
+        self.is_mixed = False
+        self._links = links
         self._places: dict[int, Element] = {}
         self._regions: tuple[str, ...] = ()
         self._definitions = ""
@@ -49,13 +53,16 @@ class Page:
         """Read the source."""
         text = self.host.normalized(text)
         if too_complex(text):
-            self.roots = [self._preformatted(text)]
+            self.roots = [self.preformatted(text)]
             return
         rest = cut(text, self.host)
-        tree = Tree(self.host, self._resolve)
+        tree = Tree(self.host, self._links)
         tree.build(rest.text)
         self._places = tree.places
         self._regions = rest.regions
+        self.is_mixed = bool(rest.regions) or (
+            self.host.has_attribute_lists and _ATTRIBUTE_LIST.search(unescape(rest.text)) is not None
+        )
         if rest.regions:
             self._definitions = "\n".join(_DEFINITION.findall(rest.text))
         self.roots = [tree.root, *tree.footnotes.values()]
@@ -79,7 +86,8 @@ class Page:
         """The elements that hold the regions."""
         return list(self._places.values())
 
-    def _preformatted(self, text: str) -> Element:
+    def preformatted(self, text: str) -> Element:
+        """A `div` with a text as it is."""
         root = Element("div")
         # Put aside, so that no highlighter looks at it.
         SubElement(root, "p").text = self.host.md.htmlStash.store(f"<pre><code>{code_escape(text)}</code></pre>")

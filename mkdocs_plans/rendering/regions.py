@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.complexity import too_complex_for_python_markdown
 from mkdocs_plans.parser import Lines, events
 
 if TYPE_CHECKING:
@@ -47,7 +48,10 @@ def cut(text: str, host: Host) -> Cut:
     if not host.claims and not host.has_markdown_in_html:
         return Cut(text)
     search = _Search(text, host)
-    found = _joined(search.regions(), search.lines)
+    joined = _joined(search.regions(), search.lines)
+    found = [
+        region for region in joined if not too_complex_for_python_markdown(search.lines[region.first : region.end])
+    ]
     if not found:
         return Cut(text)
     kept, at = [], 0

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown.blockprocessors import BlockProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_plans.rendering import anchors
 from mkdocs_plans.rendering.elements import NO_BREAK_SPACE, append_text, move_content, unwrap
+from mkdocs_plans.rendering.markup import harmless
 
 if TYPE_CHECKING:
     from mkdocs_plans.rendering.page import Page
@@ -51,7 +53,20 @@ class Place(BlockProcessor):
         if not page.is_placed:
             page.is_placed = True
             for place, text in page.regions():
-                self.parser.parseChunk(place, page.host.preprocess(text, after=Read))
+                self._read_region(place, text)
+
+    def _read_region(self, place: Element, text: str) -> None:
+        """Let the site's Markdown read a region; one that is nested too deep for it is shown as it is."""
+        depth = len(self.parser.state)
+        try:
+            self._parse(place, text)
+        except RecursionError:
+            del self.parser.state[depth:]
+            place.clear()
+            place.append(self._page.preformatted(text))
+
+    def _parse(self, place: Element, text: str) -> None:
+        self.parser.parseChunk(place, self._page.host.preprocess(text, after=Read))
 
 
 class BeforeInline(Treeprocessor):
@@ -121,6 +136,18 @@ class AfterContents(Treeprocessor):
     def run(self, root: Element) -> None:
         """See the class."""
         anchors.add_anchors(self._page.titles, {name for element in root.iter() if (name := element.get("id"))})
+
+
+class Harmless(Postprocessor):
+    """Sees that nothing on the page runs, when all else is done; what GitHub reads alone is harmless before."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page.host.md)
+        self._page = page
+
+    def run(self, text: str) -> str:
+        """See the class."""
+        return harmless(text) if self._page.is_mixed else text
 
 
 def _join_back_links(root: Element, footnotes: list[Element]) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from mkdocs_plans.rendering.host import Host
-    from mkdocs_plans.rendering.links import Resolve
+    from mkdocs_plans.rendering.links import Links
 
 _INLINE = {"Strong": "strong", "Emphasis": "em", "Strikethrough": "del"}
 _BLOCKS = {"Paragraph": "p", "Item": "li", "BlockQuote": "blockquote"}
@@ -27,11 +27,11 @@ class Tree:
         places: For every region of the site's own Markdown, by its number, the element that waits for it.
     """
 
-    def __init__(self, host: Host, resolve: Resolve) -> None:
+    def __init__(self, host: Host, links: Links) -> None:
         self.places: dict[int, Element] = {}
         self._host = host
         self._canvas = Canvas(host.stash)
-        self._inline = Inline(self._canvas, host, resolve)
+        self._inline = Inline(self._canvas, host, links)
         self._verbatim: list[str] | None = None
         self._info: str | None = None
         self._label = ""

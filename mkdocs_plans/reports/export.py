@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_plans.settings import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    from mkdocs_plans.model import Catalogue, Fact, Field, Finding, Plan, Progress, Section
+    from mkdocs_plans.model import Catalogue, Fact, Field, Finding, Plan, Progress, Section, Specification, Status
     from mkdocs_plans.site import Site
 
 SCHEMA_VERSION = 1
@@ -21,16 +21,19 @@ SCHEMA_VERSION = 1
 Data = dict[str, Any]
 
 
-def to_json(catalogue: Catalogue, site: Site) -> str:
-    """The whole catalogue as the text of plans.json."""
-    return dumps(catalogue_data(catalogue, site))
+def to_json(catalogue: Catalogue, site: Site, made: Mapping[str, Data] | None = None) -> str:
+    """The whole catalogue as the text of plans.json; `made` is the `plan_data` that there is already, by path."""
+    return dumps(catalogue_data(catalogue, site, made))
 
 
-def catalogue_data(catalogue: Catalogue, site: Site) -> Data:
-    """All plans, sorted by path, and the findings of the whole site."""
+def catalogue_data(catalogue: Catalogue, site: Site, made: Mapping[str, Data] | None = None) -> Data:
+    """All plans and all specs, sorted by path, and the findings of the whole site."""
+    known = made or {}
+    plans = sorted(catalogue.plans, key=lambda plan: plan.path)
     return {
         "schemaVersion": SCHEMA_VERSION,
-        "plans": [plan_data(plan, catalogue, site) for plan in sorted(catalogue.plans, key=lambda plan: plan.path)],
+        "plans": [known.get(plan.path) or plan_data(plan, catalogue, site) for plan in plans],
+        "specs": [_specification(spec, site) for spec in catalogue.specs],
         "findings": findings_data(catalogue.findings_by_path.get(None, ())),
     }
 
@@ -79,12 +82,21 @@ def findings_data(findings: Iterable[Finding]) -> list[Data]:
 
 
 def dumps(data: Data) -> str:
-    """Data as JSON text in one form everywhere, with a newline at the end.
+    """Data as JSON text in one form everywhere, a line for each item of its lists, with a newline at the end.
 
-    Lone surrogates, which YAML escapes can smuggle into a text, become question marks: UTF-8 cannot hold them.
+    Python's encoder that indents all of it takes ten times as long. Lone surrogates, which YAML escapes can smuggle
+    into a text, become question marks: UTF-8 cannot hold them.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    members = (f" {encode(name)}: {_items(value, encode)}" for name, value in data.items())
+    text = "{\n" + ",\n".join(members) + "\n}\n"
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _items(value: object, encode: Callable[[object], str]) -> str:
+    if not isinstance(value, list) or not value:
+        return encode(value)
+    return "[\n" + ",\n".join(f"  {encode(item)}" for item in value) + "\n ]"
 
 
 def _status(plan: Plan) -> Data:
@@ -93,9 +105,31 @@ def _status(plan: Plan) -> Data:
         "text": declared.value if declared else None,
         "name": plan.status.name,
         "slug": plan.status.slug,
-        "stage": _value(plan.status.stage) or (UNKNOWN.slug if plan.status == UNKNOWN else None),
+        "stage": _stage(plan.status),
         "source": declared.origin.value if declared else None,
         "line": declared.line if declared else None,
+    }
+
+
+def _stage(status: Status) -> str | None:
+    return _value(status.stage) or (UNKNOWN.slug if status == UNKNOWN else None)
+
+
+def _specification(spec: Specification, site: Site) -> Data:
+    declared = spec.document.status
+    return {
+        "path": spec.path,
+        "file": spec.place.file,
+        "url": site.url(spec.path),
+        "id": spec.id,
+        "title": spec.title,
+        "status": {
+            "text": declared.value if declared else None,
+            "name": spec.status.name,
+            "slug": spec.status.slug,
+            "stage": _stage(spec.status),
+        },
+        "plans": list(spec.plans),
     }
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import posixpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reports.fingerprints import fingerprinted
 
 if TYPE_CHECKING:
-    from mkdocs_plans.model import Catalogue
+    from mkdocs_plans.model import Catalogue, Finding
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -21,19 +21,29 @@ def render(catalogue: Catalogue, *, prefix: str = "", config: str = "mkdocs.yml"
     Args:
         catalogue: The plans.
         prefix: The project's folder in the repository, from whose top GitLab wants paths to count.
-        config: What findings of the whole site are filed under, since GitLab wants a file for each.
+        config: What findings are filed under that have no file in the repository, since GitLab wants one for each.
     """
     entries = [
-        {
-            "description": finding.message,
-            "check_name": finding.rule,
-            "fingerprint": fingerprint,
-            "severity": _SEVERITIES[finding.severity],
-            "location": {
-                "path": posixpath.normpath(posixpath.join(prefix, finding.file or config)),
-                "lines": {"begin": finding.line},
-            },
-        }
-        for finding, fingerprint in fingerprinted(catalogue.findings)
+        _entry(finding, fingerprint, prefix, config) for finding, fingerprint in fingerprinted(catalogue.findings)
     ]
     return json.dumps(entries, indent=1) + "\n"
+
+
+def _entry(finding: Finding, fingerprint: str, prefix: str, config: str) -> dict[str, Any]:
+    path, line, text = _inside(prefix, finding.file), finding.line, finding.message
+    if path is None:
+        text = f"{finding.file}:{line}: {text}" if finding.file else text
+        path, line = posixpath.normpath(posixpath.join(prefix, config)), 1
+    return {
+        "description": text,
+        "check_name": finding.rule,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[finding.severity],
+        "location": {"path": path, "lines": {"begin": line}},
+    }
+
+
+def _inside(prefix: str, file: str) -> str | None:
+    """The path from the top of the repository; None where there is no file, or where it is not in there."""
+    path = posixpath.normpath(posixpath.join(prefix, file))
+    return path if file and not path.startswith(("../", "/")) else None

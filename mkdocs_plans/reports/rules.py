@@ -36,8 +36,6 @@ above its line, or anywhere below its heading; above the first H2 it counts for 
 `plans: {disable: [section-missing]}` in the front matter.
 `mkdocs-plans check --write-baseline` accepts what is wrong today.
 
-A build also warns of markers that no view understands, in any page of the site (`marker-invalid`).
-
 """
 
 

@@ -71,7 +71,7 @@ def _result(finding: Finding, fingerprint: str, kind: str | None, index: Mapping
         "partialFingerprints": {"planFinding/v1": fingerprint},
     }
     if finding.file:
-        uri = quote(posixpath.normpath(posixpath.join(prefix, finding.file)))
+        uri = quote(posixpath.normpath(posixpath.join(prefix, finding.file)), errors="replace")
         artifact = {"uri": uri, "uriBaseId": "SRCROOT"}
         region = {"startLine": finding.line}
         result["locations"] = [{"physicalLocation": {"artifactLocation": artifact, "region": region}}]

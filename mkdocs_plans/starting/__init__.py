@@ -7,34 +7,37 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from itertools import chain, count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from mkdocs_plans import checks
+from mkdocs_plans.checks import templates
 from mkdocs_plans.checks.wording import counted, plain
 from mkdocs_plans.discovery import Entry, is_plan
 from mkdocs_plans.model import Place
 from mkdocs_plans.options import default_mount
-from mkdocs_plans.patterns import matches
 from mkdocs_plans.pipeline import Sources, compile_catalogue
 from mkdocs_plans.settings import UNKNOWN, Settings
-from mkdocs_plans.starting import hints, sharing
+from mkdocs_plans.starting import hints, kinds, sharing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from mkdocs_plans.model import Catalogue, Finding
     from mkdocs_plans.settings import SectionSpec
+    from mkdocs_plans.starting.kinds import Kind
     from mkdocs_plans.starting.sharing import Shared
 
-_PATTERNS = ("plan.md", "*.plan.md", *hints.USUAL_NAMES)
+PATTERNS = ("plan.md", "*.plan.md", *hints.USUAL_NAMES)
 _HOST_PAGES = ("README.md", "index.md")
 # What so many plans are told of is no oversight, but how the team writes its plans.
 _HABIT = 0.3
 _HABITS = ("title-missing", "status-missing", "spec-missing", "section-empty", "section-placeholder")
-_HOMES_AT_MOST = 3
+# What is asked of plans unless their sections are proposed, in which case it is what they lack.
+_UNASKED = "section-missing"
 _LONGEST_STATUS = 40
 
 
@@ -55,12 +58,16 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What the plans of a project are like: `habits` are rules that would tell most of them the same."""
+    """What the plans of a project are like: `habits` are rules that would tell most of them the same.
+
+    Where there are several `kinds` of plans, `shared` is empty.
+    """
 
     names: Names
     sources: tuple[tuple[str, int], ...]
     catalogue: Catalogue
     shared: tuple[Shared, ...]
+    kinds: tuple[Kind, ...]
     habits: tuple[tuple[str, int], ...]
 
 
@@ -70,41 +77,46 @@ def names(files: Iterable[str]) -> Names:
     counts: Counter[str] = Counter()
     found: list[str] = []
     for file in files:
-        pattern = next((each for each in _PATTERNS if is_plan(file, Settings(include=(each,), exclude=exclude))), None)
+        pattern = next((each for each in PATTERNS if is_plan(file, Settings(include=(each,), exclude=exclude))), None)
         if pattern is not None:
             counts[pattern] += 1
             found.append(file)
-    return Names(tuple((each, counts[each]) for each in _PATTERNS if counts[each]), tuple(found))
+    return Names(tuple((each, counts[each]) for each in PATTERNS if counts[each]), tuple(found))
 
 
 def sources(files: Iterable[str], docs: str) -> tuple[tuple[str, int], ...]:
     """The folders outside `docs` that hold plans, and how many; those at the top of the project belong to none."""
-    outside = [PurePosixPath(file) for file in files if not file.startswith(f"{docs}/")]
-    homes = {path: _home(path) for path in outside}
-    tops = {home for home in homes.values() if not any(other in home.parents for other in homes.values())}
-    crowded = {
-        top for top, count in Counter(home.parts[0] for home in tops if home.parts).items() if count > _HOMES_AT_MOST
-    }
-    chosen: Counter[str] = Counter()
-    for home in homes.values():
-        if home.parts:
-            above = next((top for top in tops if top == home or top in home.parents), home)
-            chosen[above.parts[0] if above.parts[0] in crowded else str(above)] += 1
-    return tuple(sorted(chosen.items()))
+    outside, _ = _homes(files, docs)
+    return tuple(sorted(Counter(outside.values()).items()))
 
 
-def _home(path: PurePosixPath) -> PurePosixPath:
-    """The folder that holds the feature of a plan, which has a folder of its own where its name only says plan."""
-    return path.parent.parent if matches(path.name, ("plan.md",)) and len(path.parts) > 2 else path.parent
+def _homes(files: Iterable[str], docs: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Where the plans outside `docs` live, and those inside."""
+    inside = [file for file in files if file.startswith(f"{docs}/")]
+    return kinds.homes(file for file in files if not file.startswith(f"{docs}/")), kinds.homes(inside)
 
 
-def habits(findings: Iterable[Finding], plans: int) -> tuple[tuple[str, int], ...]:
-    """The rules that speak of what most plans leave out, and of how many plans."""
+def mounts(paths: Iterable[str]) -> Mapping[str, str]:
+    """Where each source is mounted: at its default place, or beside it where another one is there already."""
+    given: dict[str, str] = {}
+    for path in sorted(paths, key=lambda path: (default_mount(path) != path, path)):
+        mount = default_mount(path)
+        candidates = chain([mount], (f"{number}-{mount}" for number in count(2)))
+        given[path] = next(each for each in candidates if not any(_overlap(each, other) for other in given.values()))
+    return given
+
+
+def _overlap(one: str, other: str) -> bool:
+    return f"{one}/".startswith(f"{other}/") or f"{other}/".startswith(f"{one}/")
+
+
+def habits(findings: Iterable[Finding], rules: Iterable[str], plans: int) -> tuple[tuple[str, int], ...]:
+    """The rules, of those given, that speak of what most plans leave out, and of how many plans."""
     told: dict[str, set[str]] = {}
     for finding in findings:
-        if finding.rule in _HABITS:
+        if finding.path is not None:
             told.setdefault(finding.rule, set()).add(finding.file)
-    return tuple((rule, len(told[rule])) for rule in _HABITS if len(told.get(rule, ())) > _HABIT * plans)
+    return tuple((rule, len(told[rule])) for rule in rules if len(told.get(rule, ())) > _HABIT * plans)
 
 
 def statuses(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
@@ -137,10 +149,16 @@ def survey(files: Iterable[str], docs: str, load: Callable[[str], bytes]) -> Sur
     entries = [Entry(Place(file, file), Path(file)) for file in every]
     given = Sources(entries, frozenset(found.files))
     catalogue = compile_catalogue(given, found.settings, lambda entry: load(entry.place.file))
-    shared = sharing.sections([plan.document for plan in catalogue.plans])
+    outside, inside = _homes(found.files, docs)
+    several = kinds.kinds(catalogue.plans, {**inside, **outside})
+    shared = () if several else sharing.sections([plan.document for plan in catalogue.plans])
     measured = replace(found.settings, sections=tuple(each.section for each in shared))
-    findings = checks.check(catalogue, measured).findings
-    return Survey(found, sources(found.files, docs), catalogue, shared, habits(findings, len(catalogue.plans)))
+    read = {
+        name: templates.read(load(name), measured) for name in templates.wanted(found.files, measured) if name in every
+    }
+    findings = checks.check(catalogue, measured, read).findings
+    told = habits(findings, _HABITS if shared else (*_HABITS, _UNASKED), len(catalogue.plans))
+    return Survey(found, sources(found.files, docs), catalogue, shared, several, told)
 
 
 def options(survey: Survey) -> dict[str, Any]:
@@ -152,7 +170,8 @@ def options(survey: Survey) -> dict[str, Any]:
     if settings.exclude != default.exclude:
         given["exclude"] = list(settings.exclude)
     if survey.sources:
-        given["sources"] = [{"path": path, "mount": default_mount(path)} for path, _ in survey.sources]
+        places = mounts(path for path, _ in survey.sources)
+        given["sources"] = [{"path": path, "mount": places[path]} for path, _ in survey.sources]
     if survey.shared:
         given["sections"] = [_section(each.section) for each in survey.shared]
     if survey.habits:
@@ -168,7 +187,9 @@ def block(survey: Survey) -> str:
     """The lines for mkdocs.yml."""
     given = options(survey)
     plugin: Any = {"plans": given} if given else "plans"
-    text: str = yaml.safe_dump({"plugins": ["search", plugin]}, sort_keys=False, allow_unicode=True, width=120)
+    text: str = yaml.safe_dump(
+        {"plugins": ["search", plugin]}, sort_keys=False, allow_unicode=True, width=1_000, default_flow_style=None
+    )
     return text
 
 
@@ -184,8 +205,9 @@ def table(survey: Survey) -> str:
         for word, count in strange(survey.catalogue)
     ]
     rows += [("section", _share(each, total)) for each in survey.shared]
+    rows += [("kind", _likeness(kind)) for kind in survey.kinds]
     if not survey.shared:
-        rows.append(("section", "none is in 80 % of the plans, so that only templates decide what is missing"))
+        rows.append(("sections", _on_sections(survey)))
     rows += [
         ("turned off", f"{rule}: {count} of {counted(total, 'plan')} would be told") for rule, count in survey.habits
     ]
@@ -197,3 +219,21 @@ def _share(shared: Shared, total: int) -> str:
     also = f" (also {', '.join(shared.section.aliases)})" if shared.section.aliases else ""
     left = total - shared.count
     return f"{shared.section.name}{also}: {shared.count} of {total}" + (f", {left} would warn" if left else "")
+
+
+def _likeness(kind: Kind) -> str:
+    names = ", ".join(each.section.name for each in kind.shared)
+    folders = ", ".join(f"{plain(folder)}/" if folder else "the top" for folder in kind.folders)
+    share = f"at least 80 % of them with {names}" if names else "no section is in 80 % of them"
+    return f"{folders}: {counted(kind.count, 'plan')}, {share}"
+
+
+def _on_sections(survey: Survey) -> str:
+    """Why none are proposed, and what decides."""
+    is_off = any(rule == _UNASKED for rule, _ in survey.habits)
+    way = f", and do not turn {_UNASKED} off" if is_off else ""
+    kind = next((kind for kind in survey.kinds if kind.shared and kind.folders[0]), None)
+    if kind is None:
+        return f"none is in 80 % of the plans, so that only templates decide what is missing{way}"
+    place = f"{plain(kind.folders[0])}/{templates.PLACES[1]}"
+    return f"kinds differ; to ask for those of one, write them as headings into a template, {place}{way}"

@@ -11,7 +11,7 @@ from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.settings import SectionSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mkdocs_plans.model import Document
 
@@ -52,14 +52,21 @@ def sections(documents: Sequence[Document]) -> tuple[Shared, ...]:
     )
     shared = []
     for key in frequent[:_SECTIONS_AT_MOST]:
+        name = _bare(titles[key].most_common(1)[0][0], key)
         aliases = _variants(key, having)
-        held = having[key].union(*(having[alias] for alias in aliases))
-        if len(held) >= needed:
+        if _count(documents, _spec(name, aliases, titles)) >= needed:
             place = sorted(places[key])[len(places[key]) // 2]
-            written = titles[key].most_common(1)[0][0]
-            spec = SectionSpec(_bare(written, key), tuple(titles[alias].most_common(1)[0][0] for alias in aliases))
-            shared.append((place, Shared(spec, len(held))))
+            spec = _spec(name, [*aliases, *_rare_variants(key, aliases, having)], titles)
+            shared.append((place, Shared(spec, _count(documents, spec))))
     return tuple(each for _, each in sorted(shared, key=lambda pair: pair[0]))
+
+
+def _spec(name: str, aliases: Sequence[str], titles: Mapping[str, Counter[str]]) -> SectionSpec:
+    return SectionSpec(name, tuple(titles[alias].most_common(1)[0][0] for alias in aliases))
+
+
+def _count(documents: Sequence[Document], spec: SectionSpec) -> int:
+    return sum(requirements.has(document, spec) for document in documents)
 
 
 def _bare(title: str, key: str) -> str:
@@ -87,9 +94,34 @@ def _variants(key: str, having: dict[str, set[int]]) -> list[str]:
     return chosen
 
 
+def _rare_variants(key: str, aliases: Sequence[str], having: Mapping[str, set[int]]) -> list[str]:
+    """Headings that begin like this one, in single plans that have it under no other name.
+
+    They prove nothing of the team's habits, but a plan with `Risk Mitigation` should not be told that it lacks the
+    `Risk Assessment` that all others have.
+    """
+    held = having[key].union(*(having[alias] for alias in aliases))
+    beginning = _beginning(key)
+    rare = [
+        other
+        for other, numbers in having.items()
+        if not numbers & held
+        and beginning
+        and _beginning(other) == beginning
+        and _is_general(other)
+        and key not in headings.announced(other)
+    ]
+    return sorted(rare)[: _ALIASES_AT_MOST - len(aliases)]
+
+
 def _is_general(key: str) -> bool:
     """Whether a heading can be that of many plans: short, and no numbered part of one."""
     return len(key) <= _LONGEST_ALIAS and not any(char.isdigit() for char in key)
+
+
+def _beginning(key: str) -> str:
+    word = key.split(" ", 1)[0]
+    return word[:_STEM] if len(word) >= _STEM else ""
 
 
 def _stems(key: str) -> set[str]:

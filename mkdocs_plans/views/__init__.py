@@ -14,18 +14,25 @@ from mkdocs_plans.site import relative
 from mkdocs_plans.starting import hints
 from mkdocs_plans.views import markers, selection
 from mkdocs_plans.views.arrangement import arrange
+from mkdocs_plans.views.coverage import coverage
+from mkdocs_plans.views.drawing import HEIGHT, WIDTH
 from mkdocs_plans.views.facets import facets
+from mkdocs_plans.views.fitting import fit
+from mkdocs_plans.views.graph import graph
 from mkdocs_plans.views.insight import insights
 from mkdocs_plans.views.summary import shares, tiles
+from mkdocs_plans.views.ties import files, ties
 from mkdocs_plans.views.values import NAMES, value
 from mkdocs_plans.views.words import Words
 
 if TYPE_CHECKING:
+    from mkdocs_plans.building.nav import Way
     from mkdocs_plans.model import Catalogue, Finding, Plan
     from mkdocs_plans.settings import Settings
     from mkdocs_plans.site import Site
     from mkdocs_plans.views.insight import Insight
     from mkdocs_plans.views.markers import Marker
+    from mkdocs_plans.views.selection import Options
 
 # Templates under `plans/` and static files under `assets/plans/`, in the shape of an MkDocs theme.
 THEME = Path(__file__).parent / "theme"
@@ -55,30 +62,52 @@ class Views:
         """The view that a marker asks for, on the page at a place of the site, the nth one there."""
         if marker.mistake:
             return self._render("mistake", page, marker=marker)
-        options = marker.options
-        plans = selection.select(self._catalogue.plans, options, self._settings)
-        arranged = arrange(plans, self._catalogue.statuses, options, self._insights)
-        return self._render(
-            marker.view,
-            page,
-            view=marker.view,
-            plans=plans,
-            options=options,
-            number=number,
-            arranged=arranged,
-            shares=shares(plans),
-            tiles=tiles(plans, self._insights, dated=self._is_dated, judged=self._shows_findings),
-            facets=facets(plans, arranged.columns, self.words),
-            headings=options.columns or self._headings(plans),
-        )
+        show = {"graph": self._graph, "specs": self._specs}.get(marker.view, self._overview)
+        shown = show(marker.options)
+        return self._render(marker.view, page, view=marker.view, options=marker.options, number=number, **shown)
 
     def header(self, plan: Plan) -> str:
         """The header card of a plan's own page."""
-        return self._render("header", plan.path, plan=plan)
+        return self._render("header", plan.path, plan=plan, ties=ties(plan, self._catalogue), files=files(plan))
+
+    def indexed(self, plan: Plan) -> str:
+        """What the search reads of a plan beside its text."""
+        return self._render("indexed", plan.path, plan=plan)
+
+    def companion(self, plan: Plan, path: str) -> str:
+        """The line on the page of a spec, or of a list of tasks, that leads to the other files of its plan."""
+        return self._render("companion", path, plan=plan, files=files(plan))
+
+    def led(self, html: str, page: str, way: Way) -> str:
+        """The HTML of a page outside the nav, with the pages above it at its top, those around it at its end."""
+        above = self._render("above", page, paths=way.above) if way.above else ""
+        around = self._render("around", page, way=way) if way.previous or way.next else ""
+        return above + html + around
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """What readers of the site are shown of a plan's findings."""
         return self._catalogue.findings_by_path.get(plan.path, ()) if self._shows_findings else ()
+
+    def _overview(self, options: Options) -> dict[str, object]:
+        """What the board and the table are given."""
+        plans = selection.select(self._catalogue.plans, options, self._settings)
+        arranged = arrange(plans, self._catalogue.statuses, options, self._insights)
+        return {
+            "plans": plans,
+            "arranged": arranged,
+            "shares": shares(plans),
+            "tiles": tiles(plans, self._insights, dated=self._is_dated, judged=self._shows_findings),
+            "facets": facets(plans, arranged.columns, self.words),
+            "headings": options.columns or self._headings(plans),
+        }
+
+    def _graph(self, options: Options) -> dict[str, object]:
+        plans = selection.select(self._catalogue.plans, options, self._settings)
+        drawn = graph(plans, self._catalogue, self._insights, finished=options.edges == "all")
+        return {"plans": plans, "graph": drawn, "box": {"width": WIDTH, "height": HEIGHT}}
+
+    def _specs(self, options: Options) -> dict[str, object]:
+        return {"coverage": coverage(self._catalogue, options, self._settings, self.findings)}
 
     @property
     def _shows_findings(self) -> bool:
@@ -133,10 +162,12 @@ class Views:
         environment = Environment(
             loader=loader,
             autoescape=True,
+            auto_reload=False,  # the templates of a build do not change under it
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
         environment.filters["basename"] = posixpath.basename
+        environment.filters["fit"] = fit
         environment.filters["yaml_for"] = hints.yaml
         return environment

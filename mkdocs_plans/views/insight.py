@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.git.history import days_between
 from mkdocs_plans.model import Severity, Stage
+from mkdocs_plans.relating import naming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +24,11 @@ class Wait:
     relation: Relation
     plan: Plan
 
+    @property
+    def name(self) -> str:
+        """The id that the plan which waits calls it by, else its own."""
+        return self.relation.text if naming.form(self.relation.text) else self.plan.id or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Insight:
@@ -30,6 +36,7 @@ class Insight:
 
     Attributes:
         changed: The day of the last commit to the plan or to a file beside it, as YYYY-MM-DD; None where git is silent.
+        since: The day since which the plan is in its status; None where git does not tell for certain.
         age: Days from then to the day that the site stands for.
         stale: Whether work should go on and has not for `stale_after` days.
         waits: The open plans that it depends on.
@@ -39,6 +46,7 @@ class Insight:
     """
 
     changed: str | None = None
+    since: str | None = None
     age: int | None = None
     stale: bool = False
     waits: tuple[Wait, ...] = ()
@@ -70,15 +78,12 @@ def _insight(plan: Plan, catalogue: Catalogue, settings: Settings, site: Site, f
         "findings": bool(grave),
     }
     said = tuple(flag for flag, holds in flags.items() if holds)
-    return Insight(changed, age, stale, waits, missing, len(grave) - missing, said)
+    return Insight(changed, site.since.get(plan.path), age, stale, waits, missing, len(grave) - missing, said)
 
 
 def _waits(plan: Plan, catalogue: Catalogue) -> tuple[Wait, ...]:
     """The plans that must be finished first; a finished or dropped plan waits for nothing."""
     if plan.stage and not plan.stage.is_open:
         return ()
-    ties = (relation for relation in plan.relations if relation.kind == "depends-on")
-    targets = ((relation, catalogue.by_path.get(relation.path or "")) for relation in ties)
-    return tuple(
-        Wait(relation, target) for relation, target in targets if target and (not target.stage or target.stage.is_open)
-    )
+    found = catalogue.prerequisites.get(plan.path, ())
+    return tuple(Wait(relation, other) for other, relation in found if not other.stage or other.stage.is_open)

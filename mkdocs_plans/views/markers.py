@@ -7,22 +7,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.checks import severity_of
-from mkdocs_plans.model import Finding, Severity
+from mkdocs_plans.model import Defect
 from mkdocs_plans.parser import Lines, events
 from mkdocs_plans.views.selection import Options, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from mkdocs_plans.model import Place
     from mkdocs_plans.settings import Settings
 
-VIEWS = ("index", "board")
+_NARROW = ("stage", "status", "owner", "tag", "path", "where")
+# The views, each with the options that its marker may have.
+VIEWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "index": (*_NARROW, "group", "sort", "columns", "limit", "compact"),
+        "board": (*_NARROW, "group", "sort", "columns", "limit", "compact"),
+        "graph": (*_NARROW, "edges"),
+        "specs": ("stage", "status", "tag", "path", "where", "limit"),
+    }
+)
 # The bound keeps the search linear on a page full of openings without an end.
 _MARKER = re.compile(r"<!--\s{0,20}plans:([a-z-]{1,30})((?:(?!-->).){0,2000})-->", re.DOTALL)
+_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>((?:(?!</?p[ >]).)*)</p>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +59,25 @@ def in_source(markdown: str, settings: Settings) -> Iterator[Marker]:
             yield Marker(marker.view, marker.options, marker.mistake, lines.at(start))
 
 
-def findings(source: str, place: Place, settings: Settings) -> list[Finding]:
+def mistakes(markdown: str, settings: Settings) -> Iterator[Defect]:
     """What is wrong with the markers of a page, at the lines of its source."""
-    severity = severity_of("marker-invalid", place.path, settings)
-    if severity is Severity.OFF:
-        return []
-    return [
-        Finding("marker-invalid", severity, place.file, marker.line, marker.mistake, what=marker.view)
-        for marker in in_source(source, settings)
-        if marker.mistake
-    ]
+    for marker in in_source(markdown, settings):
+        if marker.mistake:
+            yield Defect("marker-invalid", marker.line, marker.mistake, marker.view)
 
 
 def replace(html: str, settings: Settings, render: Callable[[Marker], str]) -> str:
-    """The page with every marker replaced by what it stands for."""
-    return _MARKER.sub(lambda match: render(_marker(match, settings)), html)
+    """The page with every marker replaced by what it stands for, behind the paragraph where it stands in one."""
+    return _MARKER.sub(lambda match: render(_marker(match, settings)), _PARAGRAPH.sub(_behind, html))
+
+
+def _behind(paragraph: re.Match[str]) -> str:
+    """The paragraph, then its markers: views are blocks, which a paragraph cannot hold."""
+    found = [marker[0] for marker in _MARKER.finditer(paragraph[1])]
+    if not found:
+        return paragraph[0]
+    text = _MARKER.sub("", paragraph[0])
+    return "".join((text if _MARKER.sub("", paragraph[1]).strip() else "", *found))
 
 
 def _marker(match: re.Match[str], settings: Settings) -> Marker:
@@ -72,6 +85,6 @@ def _marker(match: re.Match[str], settings: Settings) -> Marker:
     if view not in VIEWS:
         return Marker(view, mistake=f'there is no view "{view}"; the views are {", ".join(VIEWS)}')
     try:
-        return Marker(view, parse(written, settings))
+        return Marker(view, parse(written, settings, VIEWS[view]))
     except ValueError as error:
         return Marker(view, mistake=str(error))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
@@ -17,8 +17,10 @@ from mkdocs_plans.settings import NO_STATUS, UNKNOWN
 from mkdocs_plans.views.values import labelled
 
 if TYPE_CHECKING:
-    from mkdocs_plans.model import Plan, Status
+    from mkdocs_plans.model import Plan, Specification, Status
     from mkdocs_plans.settings import Settings
+
+    Listed = TypeVar("Listed", Plan, Specification)
 
 _NO_MAPPING = "the options are no YAML mapping; write them as {stage: [active]}"
 
@@ -28,7 +30,8 @@ class Options:
     """What a marker asks for: which plans, and how they are shown.
 
     `stage`, `status`, `owner`, `tag`, `path` and `where` narrow; several values of one are alternatives. `group`,
-    `sort` and `columns` go by the names in `views.values`; `limit` is how many plans a column or the table shows.
+    `sort` and `columns` go by the names in `views.values`; `limit` is how many plans a column or the table shows;
+    `edges` says which dependencies a graph shows: `live` or `all`.
     """
 
     stage: tuple[str, ...] = ()
@@ -42,10 +45,11 @@ class Options:
     columns: tuple[str, ...] = ()
     limit: int | None = None
     compact: bool = False
+    edges: str = "live"
 
 
-def parse(written: str, settings: Settings) -> Options:
-    """The options of a marker as written.
+def parse(written: str, settings: Settings, known: Collection[str] | None = None) -> Options:
+    """The options of a marker as written; `known` are those that its view has, where it has not all.
 
     Raises:
         ValueError: with a line that says what is wrong and what to do.
@@ -56,10 +60,11 @@ def parse(written: str, settings: Settings) -> Options:
         raise ValueError(_NO_MAPPING) from None
     if not isinstance(given, Mapping):
         raise ValueError(_NO_MAPPING)  # noqa: TRY004  (the mistake of a writer, not of a caller)
+    own = known or tuple(_READERS)
     for name in given:
-        if name not in _READERS:
-            near = did_you_mean(name, _READERS) or f"; the options are {', '.join(_READERS)}"
-            raise ValueError(f'there is no option "{name}"{near}')
+        if name not in own:
+            near = "" if name in _READERS else did_you_mean(name, own)
+            raise ValueError(f'there is no option "{name}"' + (near or f"; the options are {', '.join(own)}"))
     options = Options(**{str(name): _READERS[str(name)](str(name), value) for name, value in given.items()})
     for status in options.status:
         if resolve(status, settings) == UNKNOWN and status.casefold() != UNKNOWN.slug:
@@ -78,17 +83,24 @@ def resolve(text: str, settings: Settings) -> Status:
 
 def select(plans: Iterable[Plan], options: Options, settings: Settings) -> tuple[Plan, ...]:
     """The plans that satisfy every option."""
-    slugs = {resolve(status, settings).slug for status in options.status}
-    owners, tags = _folded(options.owner), _folded(options.tag)
+    owners = _folded(options.owner)
     return tuple(
-        plan
-        for plan in plans
-        if (not options.stage or plan.stage in options.stage)
-        and (not slugs or plan.status.slug in slugs)
-        and (not owners or (plan.owner or "").casefold() in owners)
-        and (not tags or not tags.isdisjoint(_folded(plan.document.tags)))
-        and (not options.path or matches(plan.path, options.path))
-        and all(labelled(plan, label).casefold() in _folded(values) for label, values in options.where.items())
+        plan for plan in narrow(plans, options, settings) if not owners or (plan.owner or "").casefold() in owners
+    )
+
+
+def narrow(listed: Iterable[Listed], options: Options, settings: Settings) -> tuple[Listed, ...]:
+    """The plans, or the specs, that satisfy every option which goes for both."""
+    slugs = {resolve(status, settings).slug for status in options.status}
+    tags = _folded(options.tag)
+    return tuple(
+        each
+        for each in listed
+        if (not options.stage or each.status.stage in options.stage)
+        and (not slugs or each.status.slug in slugs)
+        and (not tags or not tags.isdisjoint(_folded(each.document.tags)))
+        and (not options.path or matches(each.path, options.path))
+        and all(labelled(each, label).casefold() in _folded(values) for label, values in options.where.items())
     )
 
 
@@ -136,6 +148,12 @@ def _switch(name: str, value: object) -> bool:
     raise ValueError(f'the option "{name}" takes true or false')
 
 
+def _edges(name: str, value: object) -> str:
+    if value in ("live", "all"):
+        return str(value)
+    raise ValueError(f'the option "{name}" takes live or all')
+
+
 def _labels(name: str, value: object) -> Mapping[str, tuple[str, ...]]:
     if isinstance(value, Mapping):
         return MappingProxyType({str(label): _texts(f"{name}: {label}", item) for label, item in value.items()})
@@ -155,5 +173,6 @@ _READERS: Mapping[str, Callable[[str, object], Any]] = MappingProxyType(
         "columns": _texts,
         "limit": _count,
         "compact": _switch,
+        "edges": _edges,
     }
 )

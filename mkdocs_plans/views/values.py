@@ -16,7 +16,7 @@ from mkdocs_plans.model import Fact, Field
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from mkdocs_plans.model import Plan
+    from mkdocs_plans.model import Plan, Specification
     from mkdocs_plans.views.insight import Insight
 
 _NUMBER = re.compile(r"([0-9]{1,18})")
@@ -28,7 +28,7 @@ def value(plan: Plan, name: str, insight: Insight) -> str:
     return read(plan, insight) if read else labelled(plan, name)
 
 
-def labelled(plan: Plan, label: str) -> str:
+def labelled(plan: Plan | Specification, label: str) -> str:
     """The value of the first field, else of the first fact, with this label."""
     wanted = label.casefold()
     facts = (fact for section in plan.document.sections for fact in section.facts)
@@ -75,6 +75,7 @@ NAMES: Mapping[str, Callable[[Plan, Insight], str]] = MappingProxyType(
         "owner": lambda plan, _: plan.owner or "",
         "progress": _progress,
         "changed": lambda _, insight: insight.changed or "",
+        "since": lambda _, insight: insight.since or "",
         "created": lambda plan, _: plan.document.created or "",
         "updated": lambda plan, _: plan.document.updated or "",
         "tag": lambda plan, _: next(iter(plan.document.tags), ""),

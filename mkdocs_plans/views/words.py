@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.views.translations import GERMAN, JAPANESE
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "table": "Table",
         "status-board": "Status board",
         "views": "Views of the plans",
+        "above": "Above this page",
+        "around": "The plans before and after",
         "columns": "Columns of the board",
         "stages": "Plans by stage",
         "count.one": "{n} plan",
@@ -49,11 +52,22 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "created": "Created",
         "updated": "Updated",
         "changed": "Changed",
+        "since": "Since",
         "tag": "Tag",
         "tags": "Tags",
         "folder": "Folder",
         "source": "Source",
         "waits": "Waits for",
+        "needed-by": "Needed by",
+        "replaces": "Replaces",
+        "replaced-by": "Replaced by",
+        "named-by": "Named by",
+        "related": "Related",
+        "not-found": "not found",
+        "depends-on": "Waits for",
+        "blocks": "Needed by",
+        "supersedes": "Replaces",
+        "superseded-by": "Replaced by",
         "findings": "Findings",
         "next": "Next",
         "files": "Files",
@@ -62,13 +76,14 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "no-tasks": "no tasks",
         "no-owner": "no owner",
         "no-value": "without",
-        "waits-for": "waits for",
+        "waits-for": "blocked by",
         "today": "today",
         "days": "{n} d",
         "months": "{n} mo",
         "years": "{n} y",
         "last-changed": "last changed on {date}",
         "not-changed": "no change for {n} days",
+        "in-status": "in this status since {date}",
         "tile-active": "In progress",
         "tile-unowned": "{n} without owner",
         "tile-waiting": "Waiting",
@@ -110,6 +125,27 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "line": "line {n}",
         "wrong-marker": "This view cannot be shown:",
         "no-title": "Untitled",
+        "dependencies": "Dependencies",
+        "dependency.one": "{n} dependency",
+        "dependency.other": "{n} dependencies",
+        "alone.one": "{n} plan without dependencies",
+        "alone.other": "{n} plans without dependencies",
+        "alone-open.one": "{n} open plan without open dependencies",
+        "alone-open.other": "{n} open plans without open dependencies",
+        "arrow": "An arrow leads from a plan to what waits for it.",
+        "circle": "circle",
+        "as-list": "As a list",
+        "nothing-waits": "No plan waits for another one.",
+        "too-large": "This is too much for a drawing; here it is as a list.",
+        "specs": "Specs",
+        "spec-count.one": "{n} spec",
+        "spec-count.other": "{n} specs",
+        "without-plan": "{n} without plan",
+        "no-plan": "no plan",
+        "ahead": "ahead of its spec",
+        "without-spec.one": "{n} plan without a spec on this site",
+        "without-spec.other": "{n} plans without a spec on this site",
+        "no-specs": "There is no spec here.",
     }
 )
 
@@ -120,8 +156,7 @@ class Words:
     """The words of one language: `words("as-of", date=…)`, `words.count("count", 3)`."""
 
     def __init__(self, language: str, own: Mapping[str, str]) -> None:
-        base = LANGUAGES.get(language.replace("_", "-").partition("-")[0].casefold(), {})
-        self._words = {**ENGLISH, **base, **own}
+        self._words = {**ENGLISH, **(_table(language) or {}), **own}
 
     def __call__(self, key: str, **values: object) -> str:
         """The word, with its `{…}` filled in."""
@@ -151,3 +186,17 @@ class Words:
         if days < 60:
             return self("days", n=days)
         return self("months", n=days // 30) if days < 730 else self("years", n=days // 365)
+
+
+def untranslated(language: str, own: Mapping[str, str]) -> str | None:
+    """What to say of a language that we have no words of, where the team has not said them all."""
+    if _table(language) is not None or own.keys() >= ENGLISH.keys():
+        return None
+    return (
+        f'language: there are no words for "{plain(language)}", so that the pages speak English; use one of'
+        f" {', '.join(LANGUAGES)}, or say them in words"
+    )
+
+
+def _table(language: str) -> Mapping[str, str] | None:
+    return LANGUAGES.get(language.replace("_", "-").partition("-")[0].casefold())

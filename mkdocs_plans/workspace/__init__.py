@@ -44,7 +44,7 @@ class Workspace:
         site: Where the plans are in the site; empty without a mkdocs.yml.
         root: The folder that real files count from.
         settings: What the team says in its mkdocs.yml.
-        config: The name of that file.
+        config: That file, from the root.
         docs_dir: The site's docs folder, where there is a site.
         templates: The team's own templates, by their real files.
         prefix: The root's own folder in its repository: empty, or with a slash at its end.
@@ -102,7 +102,7 @@ def open_workspace(
         listing.site,
         listing.root,
         listing.settings,
-        listing.project.file.name if listing.project else project.FILE_NAMES[1],
+        relative(listing.project.file, listing.root) if listing.project else project.FILE_NAMES[1],
         listing.project.docs_dir if listing.project else None,
         around.templates,
         around.repository.prefix,
@@ -153,7 +153,7 @@ def _compile(
         raise WorkspaceError(
             [f'{place}: template: there is no file "{name}"; name one, or a built-in one: {builtin}' for name in absent]
         )
-    given = Sources(listing.entries, named, around)
+    given = Sources(listing.entries, named, around, is_site=listing.project is not None)
     return compile_catalogue(given, listing.settings, load), around
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_plans import options
-from mkdocs_plans.discovery import Entry, sources
+from mkdocs_plans.discovery import Entry, copies, sources
 from mkdocs_plans.discovery.walking import walk, walk_docs
 from mkdocs_plans.model import Place
 from mkdocs_plans.settings import Settings
@@ -51,7 +51,10 @@ def of_project(file: Path, chosen: Sequence[Path]) -> Listing:
         site = project.read(file)
         settings = options.parse({"language": site.language} | dict(site.options))
         elsewhere = frozenset({site.docs_dir.resolve(), site.site_dir.resolve()})
-        entries = [*sources.listing(site.root, settings, elsewhere), *_docs(site)]
+        marked = copies.mark([*_docs(site), *sources.listing(site.root, settings, elsewhere)])
+        entries = [entry for entry in marked if entry.place.source is None or not entry.is_copy]
+        addresses = [(_address(entry, site), entry.place.file) for entry in entries]
+        sources.require_one_file_a_page(addresses)
     except options.OptionError as error:
         raise WorkspaceError([f"{file}: {mistake}" for mistake in error.mistakes]) from None
     except sources.SourceError as error:
@@ -63,6 +66,12 @@ def of_project(file: Path, chosen: Sequence[Path]) -> Listing:
     outside = [path for path in chosen if path.is_file() and path.resolve() not in known]
     entries += [_beside_site(entry, urls, site) for entry in _around(outside, site.root)]
     return Listing(site.root, settings, entries, Site(urls, language=settings.language), site)
+
+
+def _address(entry: Entry, site: Project) -> str:
+    """The file that MkDocs makes of a file."""
+    url = page_url(entry.place.path, directories=site.directory_urls)
+    return f"{'' if url == './' else url}index.html" if url.endswith("/") else url
 
 
 def _beside_site(entry: Entry, urls: Mapping[str, str], site: Project) -> Entry:

@@ -33,6 +33,7 @@ class Project:
         docs_dir: Where the site's own files are; an existing folder.
         site_dir: Where the site is built to.
         options: The options of the plans plugin, unchecked; empty where the file does not list the plugin.
+        lists_plugin: Whether the file lists the plugin.
         repo_url: The address of the repository, where one is named.
         excluded: Gitignore-style patterns of files that are no part of a built site, one a line.
         directory_urls: Whether `a.md` becomes `a/` rather than `a.html`.
@@ -43,6 +44,7 @@ class Project:
     docs_dir: Path
     site_dir: Path
     options: Mapping[str, object] = field(default_factory=dict)
+    lists_plugin: bool = False
     repo_url: str | None = None
     excluded: str = ""
     directory_urls: bool = True
@@ -50,8 +52,9 @@ class Project:
 
     @property
     def root(self) -> Path:
-        """The folder of the configuration file, from which its paths count."""
-        return self.file.parent
+        """The project's folder, from which files count: that of the configuration file, or what `root` says."""
+        root = self.options.get("root")
+        return Path(os.path.normpath(self.file.parent / root)) if isinstance(root, str) else self.file.parent
 
 
 def find(start: Path) -> Path | None:
@@ -69,23 +72,27 @@ def read(file: Path) -> Project:
     """Read a configuration file with what it inherits from.
 
     Raises:
-        ProjectError: where a file is missing, no YAML or no mapping, or where docs_dir is no folder.
+        ProjectError: where a file is missing, no YAML or no mapping, or where docs_dir or root is no folder.
     """
     config = _load(file.absolute(), ())
     root = file.absolute().parent
     docs_dir = root / _text(config, "docs_dir", "docs")
     if not docs_dir.is_dir():
         raise ProjectError(f'{file}: docs_dir: there is no folder "{docs_dir}"; create it or correct the path')
-    return Project(
+    found = Project(
         file=file.absolute(),
         docs_dir=docs_dir,
         site_dir=root / _text(config, "site_dir", "site"),
         options=_plugin_options(config.get("plugins"), file),
+        lists_plugin=any(name == PLUGIN for name, _ in _named(config.get("plugins"))),
         repo_url=_text(config, "repo_url", "") or None,
         excluded="\n".join(_text(config, key, "") for key in ("exclude_docs", "draft_docs")),
         directory_urls=config.get("use_directory_urls") is not False,
         language=_language(config.get("theme")),
     )
+    if not found.root.is_dir():
+        raise ProjectError(f'{file}: root: there is no folder "{found.root}"; correct the path')
+    return found
 
 
 class _Loader(yaml.SafeLoader):

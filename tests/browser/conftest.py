@@ -61,7 +61,7 @@ def open_page(chromium):
             page = context.new_page()
             page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
             page.on("pageerror", lambda error: trouble.append(str(error)))
-            page.on("dialog", lambda dialog: trouble.append(f"dialog: {dialog.message}"))
+            page.on("dialog", lambda dialog: (trouble.append(f"dialog: {dialog.message}"), dialog.dismiss()))
             page.on(
                 "request", lambda request: trouble.append(request.url) if "//127.0.0.1:" not in request.url else None
             )

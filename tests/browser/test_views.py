@@ -7,6 +7,9 @@ import io
 
 import pytest
 
+from tests.browser.conftest import PLAIN, served
+from tests.support import plan
+
 pytestmark = pytest.mark.browser
 
 DESKTOP = {"width": 1440, "height": 900}
@@ -149,9 +152,9 @@ def test_the_keyboard_leads_everywhere(open_page, address):
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.type("s")
-    assert page.url.endswith("?q=s")
+    page.wait_for_url("**/board/?q=s")
     page.keyboard.press("Escape")
-    assert "?" not in page.url
+    page.wait_for_url("**/board/")
     columns = page.locator('[data-plans="column"]').evaluate_all(
         "all => all.map(one => [...one.querySelectorAll('.plans-title a')].map(link => link.textContent))"
     )
@@ -251,3 +254,65 @@ def test_right_to_left_turns_the_arrows(open_page, example):
     assert title(page) != first
     page.keyboard.press("ArrowRight")
     assert title(page) == first
+
+
+@pytest.fixture
+def team(site):
+    """A page with two views, served."""
+    site.config["theme"] = PLAIN["mkdocs"]
+    site.plan("001-login", plan().replace("**Status**", "**Owner**: Ada  \n**Status**"))
+    site.plan("002-logout", plan(title="Logout", status="Blocked").replace("**Status**", "**Owner**: Bo  \n**Status**"))
+    site.write("docs/team.md", "# Team\n\n<!-- plans:board -->\n\n## All\n\n<!-- plans:index {group: none} -->\n")
+    with served(site.build().folder) as address:
+        yield f"{address}/team/"
+
+
+def test_every_view_of_a_page_has_a_filter_of_its_own(open_page, team):
+    page = open_page(viewport=DESKTOP)
+    page.goto(team)
+    board, table = page.locator('[data-plans="board"]'), page.locator('[data-plans="index"]')
+    board.get_by_label("Owner").select_option("ada")
+    table.get_by_label("Owner").select_option("bo")
+    assert (cards(page), rows(page)) == (["specs/001-login/plan.md"], ["specs/002-logout/plan.md"])
+    assert page.url.endswith("/team/?owner=ada&2.owner=bo")
+    page.reload()
+    assert (cards(page), rows(page)) == (["specs/001-login/plan.md"], ["specs/002-logout/plan.md"])
+    assert board.locator(".plans-tabs a").last.get_attribute("href").endswith("plans/?owner=ada")
+    assert table.locator(".plans-tabs a").first.get_attribute("href").endswith("board/?owner=bo")
+    table.get_by_role("button", name="Reset").click()
+    assert page.url.endswith("/team/?owner=ada")
+    assert (len(cards(page)), len(rows(page))) == (1, 2)
+
+
+def test_keys_of_others_stay_in_the_address(open_page, team):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{team}?h=word&q=log#all")
+    page.locator('[data-plans="board"]').get_by_label("Owner").select_option("bo")
+    assert page.url.endswith("/team/?q=log&owner=bo&h=word#all")
+
+
+def test_a_long_table_stays_a_table(open_page, site):
+    site.config["theme"] = PLAIN["mkdocs"]
+    for number in range(1, 206):
+        site.plan(
+            f"{number:03}-feature",
+            f"# Repairs of berth {number}\n\n**Owner**: {'Bo' if number % 2 else 'Ada'}\n\nText.\n",
+        )
+    with served(site.build().folder) as address:
+        page = open_page(viewport=DESKTOP)
+        page.goto(f"{address}/plans/")
+        table = page.get_by_role("table")
+        assert table.get_by_role("row").count() == 2 + 205
+        assert table.get_by_role("rowheader", name="Repairs of berth 7", exact=True).count() == 1
+        assert table.get_by_role("columnheader").count() == table.locator("thead th").count()
+        lefts = "all => all.map(cell => Math.round(cell.getBoundingClientRect().left))"
+        heads = table.locator("thead th").evaluate_all(lefts)
+        for number in (1, 204):
+            cells = page.locator(f'[data-path="specs/{number:03}-feature/plan.md"] > *')
+            assert cells.evaluate_all(lefts) == heads
+        page.get_by_role("button", name="Id").click()
+        page.get_by_role("button", name="Id").click()
+        assert rows(page)[0] == "specs/205-feature/plan.md"
+        page.get_by_label("Owner").select_option("ada")
+        assert len(rows(page)) == 102
+        assert page.evaluate("document.documentElement.scrollWidth") <= DESKTOP["width"]

@@ -34,6 +34,8 @@ from mkdocs_plans.checks import headings
         "**Testing Strategy**",
         "`Testing` Strategy",
         "Testing Strategy:",
+        "Testing Strategy?",
+        "Testing Strategy …",
         "Testing Strategy: unit and integration",
         "Testing Strategy (optional)",
         "Testing Strategy（単体）",
@@ -76,6 +78,41 @@ def test_a_hyphen_within_a_word_is_no_remark():
     assert headings.keys("Non-Goals") == ("non-goals",)
 
 
+@pytest.mark.parametrize(
+    ("heading", "names", "others"),
+    [
+        ("Dependencies and Build System", {"dependencies", "build system"}, {"build"}),
+        ("4. Testing & Monitoring", {"testing", "monitoring"}, set()),
+        ("Migration/Deployment", {"migration", "deployment"}, set()),
+        ("Risks, Costs + Dates", {"risks", "costs", "dates"}, set()),
+        ("File Structure After the Change", {"file structure", "file structure after"}, {"file", "the change"}),
+        ("Testing Strategy Review", {"testing strategy"}, {"testing"}),
+        ("Brand Manager", set(), {"br", "manager", "brand"}),
+    ],
+)
+def test_a_heading_announces_more_than_its_name(heading, names, others):
+    assert names <= headings.announced(heading)
+    assert not others & headings.announced(heading)
+
+
+@pytest.mark.parametrize(
+    ("heading", "series"),
+    [
+        ("Task 1: Login", "tasks"),
+        ("Task 12b — `login.py`", "tasks"),
+        ("Phase 2", "phases"),
+        ("User 1.2", None),
+        ("Story #3", "stories"),
+        ("Task list", None),
+        ("Tasks", None),
+        ("3. Task", None),
+        ("Version 2.0", None),
+    ],
+)
+def test_a_numbered_heading_is_one_of_a_series(heading, series):
+    assert headings.series(heading) == series
+
+
 @given(st.text(max_size=300))
 def test_any_heading_has_keys_and_they_are_stable(title):
     keys = headings.keys(title)
@@ -87,3 +124,5 @@ def test_any_heading_has_keys_and_they_are_stable(title):
 @given(st.sampled_from(["# [", "1.", "(", ": ", "-", "é", " ", "🧪", "*"]), st.integers(1_000, 50_000))
 def test_a_long_heading_costs_no_more_than_a_short_one(piece, times):
     assert len(headings.keys(piece * times)[0]) <= 400
+    assert max(map(len, headings.announced(piece * times)), default=0) <= 400
+    assert len(headings.series(piece * times) or "") <= 400

@@ -11,15 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_plans import checks
+from mkdocs_plans.baseline import Baseline
 from mkdocs_plans.discovery import Feature
-from mkdocs_plans.model import Defect, Derived, Place, Severity, Spec, Stage
+from mkdocs_plans.linking import Linker
+from mkdocs_plans.model import Defect, Derived, Link, Place, Severity, Spec, Stage, Status
 from mkdocs_plans.reading import read
-from mkdocs_plans.relating import relate
+from mkdocs_plans.relating import Shelf, relate
 from mkdocs_plans.rules import SEVERITIES
 from mkdocs_plans.settings import DEFAULT_STATUSES, RuleSetting, Settings
-from mkdocs_plans.surroundings import Surroundings
 
-DONE = DEFAULT_STATUSES[6]
+LOGIN = "docs/specs/012-login/plan.md"
+DRAFT, DONE, DROPPED = DEFAULT_STATUSES[0], DEFAULT_STATUSES[6], DEFAULT_STATUSES[7]
+SHIPPED = Status("Shipped", "shipped", Stage.DONE, own=True)
 
 
 def test_a_plan_with_nothing_wrong(plan, check):
@@ -37,10 +40,17 @@ def test_what_reading_brought_to_light_is_reported(plan, check, rule):
     assert check(plan(), only=rule) == []
 
 
-@pytest.mark.parametrize("rule", ["unreadable", "too-complex"])
-def test_nothing_is_missed_in_what_was_not_read(plan, check, rule):
-    found = check(plan(headings="", status=None, defects=(Defect(rule, 1, "no text; mend it"),), spec=Spec()))
+@pytest.mark.parametrize(("rule", "is_cut"), [("unreadable", False), ("too-complex", True)])
+def test_nothing_is_missed_in_what_was_not_read(plan, check, rule, is_cut):
+    defect = Defect(rule, 1, "no text; mend it")
+    found = check(plan(headings="", status=None, defects=(defect,), spec=Spec(), is_cut=is_cut))
     assert found == [f"docs/specs/012-login/plan.md:1: warning: no text; mend it [{rule}]"]
+
+
+def test_what_is_too_complex_but_was_read_is_measured(plan, check):
+    defect = Defect("too-complex", 1, "a line is too long; split it")
+    found = check(plan(headings="# Login\n## Summary", defects=(defect,)))
+    assert [line.rpartition(" ")[2] for line in found] == ["[too-complex]", *["[section-missing]"] * 3]
 
 
 def test_title_missing(plan, check):
@@ -68,6 +78,14 @@ def test_status_missing(plan, check, derived, stands_as, message):
     silent = replace(plan(status=None, stands_as=stands_as), derived=derived)
     assert check(plan(), only="status-missing") == []
     assert check(silent, only="status-missing") == [f"docs/specs/012-login/plan.md:1: info: {message} [status-missing]"]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "name"), [((DONE, DRAFT), "Draft"), ((DROPPED, DONE), "Dropped"), ((SHIPPED,), "Shipped")]
+)
+def test_the_status_to_write_is_the_first_of_what_is_to_do(plan, check, statuses, name):
+    [line] = check(plan(status=None), only="status-missing", statuses=statuses)
+    assert f'write "**Status**: {name}" below the title' in line
 
 
 @pytest.mark.parametrize(
@@ -112,6 +130,24 @@ def test_spec_missing(plan, check):
     ]
 
 
+@pytest.mark.parametrize(
+    ("headings", "links", "is_named"),
+    [
+        ("# Plan: Spec 087 - Login", (), True),
+        ("# SPEC-012: Login", (), True),
+        ("# Plan: Specifics 4", (), False),
+        ("# Login", ("spec.md",), True),
+        ("# Login", ("./Spec.md#goal",), True),
+        ("# Login", ("../011-users/spec.md", "spec.md.bak"), False),
+        ("# Login\n# SPEC-012", (), False),
+        ("## SPEC-012", (), False),  # no title at all
+    ],
+)
+def test_a_spec_may_be_named_in_the_title_or_by_a_link(plan, check, headings, links, is_named):
+    made = plan(headings=headings, spec=Spec(), links=tuple(Link(to, 5) for to in links))
+    assert bool(check(made, only="spec-missing")) is not is_named
+
+
 def test_spec_duplicate(plan, check):
     login = plan("a/plan.md", spec=Spec("SPEC-012", "SPEC-012"))
     logout = plan("b/plan.md", spec=Spec("spec-12", "spec-12"), labels=["spec"])
@@ -126,6 +162,14 @@ def test_spec_duplicate(plan, check):
             'docs/b/plan.md:4: info: spec "spec-12" has other plans, docs/a/plan.md;'
             " name another spec or drop one of the plans [spec-duplicate]"
         ),
+    ]
+
+
+def test_one_spec_may_be_named_by_its_path(plan, check):
+    login, logout = (plan(f"{name}/plan.md", spec=Spec("the spec", path="s/spec.md")) for name in "ab")
+    assert [line.partition(" has ")[0] for line in check(login, logout, only="spec-duplicate")] == [
+        'docs/a/plan.md:1: info: spec "s/spec.md"',
+        'docs/b/plan.md:1: info: spec "s/spec.md"',
     ]
 
 
@@ -186,6 +230,12 @@ def test_number_duplicate(plan, check, one, other, clash):
             "open-with-all-tasks-done",
             'status is "Draft" but 9 of 9 tasks in tasks.md are done; set the status to "Done" or add what is left',
         ),
+        (
+            "Draft",
+            (1, 1),
+            "open-with-all-tasks-done",
+            'status is "Draft" but 1 of 1 task in tasks.md is done; set the status to "Done" or add what is left',
+        ),
     ],
 )
 def test_status_and_boxes_that_contradict_each_other(plan, check, status, progress, rule, message):
@@ -211,6 +261,29 @@ def test_status_and_boxes_that_contradict_each_other(plan, check, status, progre
 def test_status_and_boxes_that_agree(plan, check, status, progress):
     lines = check(plan(status=status, progress=progress))
     assert not any("done-with-open-tasks" in line or "open-with-all-tasks-done" in line for line in lines)
+
+
+@pytest.mark.parametrize(("statuses", "name"), [((DRAFT, SHIPPED), "Shipped"), ((DRAFT,), "Done")])
+def test_the_status_to_set_is_one_of_the_teams(plan, check, statuses, name):
+    [line] = check(plan(progress=(9, 9)), only="open-with-all-tasks-done", statuses=statuses)
+    assert f'set the status to "{name}" or add what is left' in line
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        ([(LOGIN, "section-missing", "Goal")], f'1 entry of {LOGIN} no longer occurs ("section-missing")'),
+        (
+            [(LOGIN, "section-empty", "A"), (LOGIN, "section-missing", "B"), (LOGIN, "section-missing", "C")],
+            f'3 entries of {LOGIN} no longer occur ("section-empty", "section-missing")',
+        ),
+        ([("", "section-missing", "")], '1 entry of the whole site no longer occurs ("section-missing")'),
+    ],
+)
+def test_baseline_stale(check, entries, message):
+    assert check(baseline=Baseline(dict.fromkeys(entries, 1))) == [
+        f"plans-baseline.json:1: info: {message}; run mkdocs-plans check --write-baseline [baseline-stale]"
+    ]
 
 
 def test_a_team_sets_severities(plan, check):
@@ -245,7 +318,7 @@ def test_whatever_a_plan_says_messages_are_single_lines_without_control_characte
     settings = Settings()
     document = read(text.encode("utf-8", "replace"), settings)
     place = Place("specs/012-login/plan.md", "specs/012-login/plan.md")
-    catalogue = relate([Feature(place.path)], {place.path: place}, {place.path: document}, settings, Surroundings())
+    catalogue = relate(Shelf([Feature(place.path)], Linker({place.path: place}), {place.path: document}, {}), settings)
     for finding in checks.check(catalogue, settings, {"templates/plan.md": document}).findings:
         assert finding.message == " ".join(finding.message.split())
         assert not any(unicodedata.category(char) in ("Cc", "Zl", "Zp") for char in finding.message + finding.what)
@@ -255,7 +328,7 @@ def test_whatever_a_plan_says_messages_are_single_lines_without_control_characte
 def test_every_rule_has_a_severity_and_is_registered_once():
     names = [rule.name for rule in checks.RULES]
     assert len(set(names)) == len(names)
-    assert set(names) <= set(SEVERITIES)
+    assert set(names) == set(SEVERITIES)
 
 
 @pytest.mark.parametrize("rule", checks.RULES, ids=lambda rule: rule.name)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_plans import checks
-from mkdocs_plans.checks import templates
+from mkdocs_plans.checks import requirements, templates
 from mkdocs_plans.model import Catalogue, SectionState, Severity
 from mkdocs_plans.settings import DEFAULT_STATUSES, RuleSetting, SectionSpec, Settings, Source
 from mkdocs_plans.workspace import open_workspace
@@ -55,6 +55,12 @@ def test_one_level_up_or_down_will_do(plan, missing, level):
     assert missing(plan(headings=outline(*REQUIRED, level=level))) == []
 
 
+def test_of_several_h1s_none_is_only_the_title(plan, missing):
+    sections = (SectionSpec("Goal"), SectionSpec("Steps"))
+    assert missing(plan(headings="# Goal\n# Steps"), sections=sections) == []
+    assert missing(plan(headings="# Goal\n## Steps"), sections=sections) == ["Goal"]
+
+
 def test_two_levels_down_will_not(plan, missing):
     headings = outline(*REQUIRED[:-1]) + f"\n#### {REQUIRED[-1]}"
     assert missing(plan(headings=headings)) == [REQUIRED[-1]]
@@ -100,6 +106,7 @@ def test_plans_that_follow_nothing_known_are_counted_once(plan, check):
             " need, set template (technical-plan, spec-kit or a file) or sections of the plans plugin [section-missing]"
         )
     ]
+    assert check(strangers[0], only="section-missing")[0].startswith(":1: info: 1 plan follows no known template,")
     assert check(*strangers, only="section-missing", template="spec-kit")[0].startswith("docs/")
     assert check(*strangers, only="section-missing", rules={"section-missing": RuleSetting(Severity.OFF)}) == []
 
@@ -130,6 +137,42 @@ def test_mkdocs_yml_names_sections(plan, missing):
 def test_an_alias_may_be_a_regular_expression(plan, missing, heading, is_found):
     sections = (SectionSpec("Testing", aliases=("/test(s|ing)?( plan| strategy)?/",)),)
     assert missing(plan(headings=outline(heading)), sections=sections) == ([] if is_found else ["Testing"])
+
+
+@pytest.mark.parametrize(
+    ("headings", "is_found"),
+    [
+        ("## Dependencies and Build System", True),
+        ("## Costs, Dependencies", True),
+        ("## Dependencies we have", False),
+        ("## Our Dependencies", False),
+    ],
+)
+def test_a_heading_that_joins_sections_holds_each(plan, missing, headings, is_found):
+    sections = (SectionSpec("Dependencies"),)
+    assert missing(plan(headings=f"# Login\n{headings}"), sections=sections) == ([] if is_found else ["Dependencies"])
+
+
+@pytest.mark.parametrize(
+    ("name", "headings", "is_found"),
+    [
+        ("Tasks", "## Task 1: Login\n## Task 2: Logout", True),
+        ("Tasks", "## Wave 1\n### Task 1a — Login", True),
+        ("Implementation Phases", "## Phase 1\n## Phase 2", True),
+        ("User Stories", "## Story 1", True),
+        ("Tasks", "## Step 1", False),
+        ("Task Phases", "## Task 1", False),
+    ],
+)
+def test_numbered_headings_are_the_section_of_their_kind(plan, missing, name, headings, is_found):
+    sections = (SectionSpec(name),)
+    assert missing(plan(headings=f"# Login\n{headings}"), sections=sections) == ([] if is_found else [name])
+
+
+def test_a_section_of_the_very_name_comes_before_others(plan):
+    headings = "# Login\n## Testing and Rollout\n## Testing"
+    measure = requirements.ruler(Settings(sections=(SectionSpec("Testing"),)), {})(plan(headings=headings))
+    assert [section.title for section, _ in measure.present] == ["Testing"]
 
 
 @pytest.mark.parametrize(
@@ -219,6 +262,7 @@ def test_a_source_may_have_a_template_of_its_own(plan, missing):
         ("## Risks", "Say what is optional.", True),
         ("## Risks", "```\n<!-- optional -->\n```", True),
         ("## Risks", "Text.\n\n<!-- optional -->", True),
+        ("## Risks", "<!--\n" + "How to find them.\n" * 50 + "optional -->", True),  # too long a talk to say it
         ("## [Component 1]", "", None),
         ("## {{ component }}", "", None),
     ],
@@ -230,6 +274,22 @@ def test_what_a_template_file_asks_for(heading, below, is_required):
     name = next((name for name in asked if "Risks" in name), None)
     assert asked["Goal"] is True
     assert asked.get(name) is is_required
+
+
+@pytest.mark.parametrize(
+    ("encoding", "end_of_line"), [("utf-8", "\r\n"), ("utf-8", "\r"), ("utf-16", "\n"), ("cp1252", "\n")]
+)
+def test_a_template_file_may_come_from_any_machine(encoding, end_of_line):
+    text = "# Plan – é\n\n## Goal\n\n## Risks\n\n<!-- Optional -->\n".replace("\n", end_of_line)
+    document = templates.read(text.encode(encoding), Settings())
+    assert [(section.title, section.optional) for section in document.sections[1:]] == [
+        ("Goal", False),
+        ("Risks", True),
+    ]
+
+
+def test_a_template_file_that_is_no_text_asks_for_nothing():
+    assert templates.from_document("plan.md", templates.read(b"\xff\0## Goal\n", Settings())) is None
 
 
 def test_an_optional_heading_matches_without_the_word(plan, document, missing):
@@ -246,11 +306,13 @@ NESTED = (
     ("headings", "found"),
     [
         ("# Login\n## Testing\n### Unit tests\n## Rollout\n### Steps", []),
-        ("# Login\n## Testing\n## Rollout\n### Steps", [(3, "Testing > Unit Tests")]),
-        ("# Login\n## Testing\n## Rollout\n### Unit Tests\n### Steps", [(3, "Testing > Unit Tests")]),
+        ("# Login\n## Testing\n## Rollout\n### Steps", [(3, "Testing > Unit Tests", 4)]),
+        ("# Login\n## Testing\n## Rollout\n### Unit Tests\n### Steps", [(3, "Testing > Unit Tests", 4)]),
+        ("# Login\n## Testing\n### Unit tests\n## Rollout", [(7, "Rollout > Steps", 4)]),
         ("# Login\n## Testing\n### Sub\n#### Unit Tests\n## Rollout\n### Steps", []),
         # Without the parent nothing is asked for below it.
-        ("# Login\n## Testing\n### Unit Tests", [(1, "Rollout")]),
+        ("# Login\n## Testing\n### Unit Tests", [(1, "Rollout", 3)]),
+        ("# Login\n## Rollout", [(1, "Testing", 3), (3, "Rollout > Steps", 3)]),
     ],
 )
 def test_nested_headings_of_a_template_are_asked_for_below_their_parent(plan, document, headings, found):
@@ -258,7 +320,33 @@ def test_nested_headings_of_a_template_are_asked_for_below_their_parent(plan, do
     made = plan(headings=headings)
     verdict = checks.check(Catalogue((made,)), settings, {"docs/templates/plan.md": document(NESTED)})
     missing = [finding for finding in verdict.findings if finding.rule == "section-missing"]
-    assert [(finding.line, finding.what) for finding in missing] == found
+    assert [(finding.line, finding.what, finding.of) for finding in missing] == found
+
+
+def test_a_subsection_may_be_the_last_line_of_a_file(document, missing, plan):
+    made = plan(headings="# Login\n## Testing\n### Unit Tests")
+    ended = tuple(replace(section, last_line=5) for section in made.document.sections)
+    found = {"docs/templates/plan.md": document("# Plan\n## Testing\n### Unit Tests")}
+    assert missing(replace(made, document=replace(made.document, sections=ended)), templates=found) == []
+
+
+def test_a_heading_does_not_hold_itself(plan, document, missing):
+    found = {"docs/templates/plan.md": document("# Plan\n### Note\n## Testing\n### Testing")}
+    assert missing(plan(headings="# Login\n## Testing"), templates=found) == ["Testing"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Risks (optional)", "Risks"),
+        ("Risks [ OPTIONAL ] and costs", "Risks and costs"),
+        ("(optional)", "(optional)"),
+        ("Optional: Risks", "Optional: Risks"),
+    ],
+)
+def test_under_which_name_an_optional_heading_is_known(document, heading, name):
+    template = templates.from_document("plan.md", document(f"# Plan\n## {heading}"))
+    assert [(section.name, section.optional) for section in template.sections] == [(name, True)]
 
 
 def test_the_message_for_a_nested_heading(plan, document, check):
@@ -338,10 +426,11 @@ def test_what_is_empty_and_what_a_placeholder(site, below, rule):
 
 
 def test_which_template_files_are_wanted():
-    settings = Settings(template="team/plan.md", sources=(Source("app", "app", template="spec-kit"),))
+    sources = (Source("app", "app", template="spec-kit"), Source("web", "web", template="web/plan.md"))
+    settings = Settings(template="team/plan.md", sources=sources)
     wanted = templates.wanted(["docs/specs/012/plan.md", "docs/plan.md"], settings)
-    assert wanted[0] == "team/plan.md"
-    assert set(wanted[1:]) == {
+    assert wanted[:2] == ("team/plan.md", "web/plan.md")
+    assert set(wanted[2:]) == {
         f"{folder}{place}"
         for folder in ("", "docs/", "docs/specs/", "docs/specs/012/")
         for place in (
@@ -351,13 +440,32 @@ def test_which_template_files_are_wanted():
             "_template/plan.md",
         )
     }
-    assert templates.absent(settings, {}) == ("team/plan.md",)
+    assert templates.absent(settings, {}) == ("team/plan.md", "web/plan.md")
 
 
 def test_a_source_outside_the_project_is_looked_at_but_not_what_is_above_it():
     wanted = templates.wanted(["../app/specs/plan.md"], Settings())
     assert "../app/templates/plan.md" in wanted
     assert "../templates/plan.md" not in wanted
+    assert "templates/plan.md" not in templates.places_for("../app/specs/plan.md")
+
+
+def test_a_file_elsewhere_is_looked_at_up_to_the_root():
+    assert "/plans/templates/plan.md" in templates.wanted(["/plans/012/plan.md"], Settings())
+    assert list(templates.places_for("/plans/012/plan.md"))[-4:] == [f"/{place}" for place in templates.PLACES]
+
+
+def test_only_the_h1_that_is_the_title_may_be_empty(plan, check):
+    made = plan(headings="# Login\n# Goal")
+    empty = tuple(replace(section, state=SectionState.EMPTY) for section in made.document.sections)
+    made = replace(made, document=replace(made.document, sections=empty))
+    assert [line.partition('"')[2].partition('"')[0] for line in check(made, only="section-empty")] == ["Goal"]
+
+
+def test_a_section_may_stand_in_the_first_line(plan, check):
+    made = plan(headings="## Goal")
+    empty = replace(made.document, sections=(replace(made.document.sections[0], state=SectionState.EMPTY),))
+    assert len(check(replace(made, document=empty), only="section-empty")) == 1
 
 
 def test_a_section_in_a_state(plan, check):
@@ -393,6 +501,21 @@ def test_order_is_asked_for_only_where_a_team_wants_it(plan, check):
             'docs/specs/012-login/plan.md:7: warning: section "Technical Approach" stands below "Data Flow"; move it'
             " above, as in the template [section-order]"
         )
+    ]
+
+
+def test_order_below_a_heading_is_that_of_its_own(plan, document, check):
+    stranger = plan("plans/a/plan.md", headings=outline("Steps"))
+    made = plan(headings="# Login\n## Testing\n### Load Tests\n### Unit Tests\n## Rollout")
+    lines = check(
+        stranger,
+        made,
+        only="section-order",
+        rules={"section-order": RuleSetting(Severity.WARNING)},
+        templates={"docs/specs/templates/plan.md": document(NESTED)},
+    )
+    assert [line.partition(";")[0] for line in lines] == [
+        'docs/specs/012-login/plan.md:7: warning: section "Unit Tests" stands below "Load Tests"'
     ]
 
 

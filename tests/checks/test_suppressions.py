@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_plans import checks
+from mkdocs_plans.checks.suppressions import MOST_IN_A_FILE
 from mkdocs_plans.discovery import Feature
+from mkdocs_plans.linking import Linker
 from mkdocs_plans.model import Place, Severity
 from mkdocs_plans.reading import read
-from mkdocs_plans.relating import relate
+from mkdocs_plans.relating import Shelf, relate
 from mkdocs_plans.settings import RuleSetting, SectionSpec, Settings
-from mkdocs_plans.surroundings import Surroundings
 
 PATH = "specs/012-login/plan.md"
 SECTIONS = (SectionSpec("Goal"), SectionSpec("Data Flow"))
@@ -22,7 +23,7 @@ def judge(text: str, **settings):
     """The verdict on one plan, read from text, that must have the sections Goal and Data Flow."""
     chosen = Settings(sections=SECTIONS, **settings)
     place, document = Place(PATH, f"docs/{PATH}"), read(text.encode("utf-8", "replace"), chosen)
-    catalogue = relate([Feature(PATH)], {PATH: place}, {PATH: document}, chosen, Surroundings())
+    catalogue = relate(Shelf([Feature(PATH)], Linker({PATH: place}), {PATH: document}, {}), chosen)
     return checks.check(catalogue, chosen)
 
 
@@ -69,6 +70,12 @@ STATUS = "**Status**: Draft\n"
             f"{HEAD}{STATUS}\n## Data Flow\n\nX.\n\n## Goal\n\n<!-- what we want -->\n<!-- plans-disable section-empty -->\n",
             {"section-empty"},
         ),
+        (
+            f"{HEAD}{STATUS}<!-- plans-disable section-empty -->\n\n## Data Flow\n\nX.\n\n## Goal\n",
+            {"section-empty"},
+        ),
+        # Without any heading.
+        ("**Status**: Qq\n\nText.\n\n<!-- plans-disable status-unknown -->\n", {"status-unknown"}),
     ],
 )
 def test_what_is_suppressed(text, suppressed):
@@ -99,6 +106,31 @@ def test_what_only_looks_like_a_suppression(text):
 def test_elsewhere_the_finding_stays():
     text = f"{HEAD}{STATUS}\n## Data Flow\n\n<!-- plans-disable section-empty -->\nX.\n\n## Goal\n"
     assert rules(judge(text).findings) == [(8, "suppression-unused", "section-empty"), (11, "section-empty", "Goal")]
+
+
+def test_in_the_line_of_the_first_h2_it_counts_for_that_section():
+    text = f"{HEAD}{STATUS}\n## Goal <!-- plans-disable section-missing -->\n\nText.\n"
+    assert rules(judge(text).findings) == [
+        (1, "section-missing", "Data Flow"),
+        (6, "suppression-unused", "section-missing"),
+    ]
+
+
+def test_every_suppression_of_a_file_is_looked_at():
+    comments = "<!-- plans-disable section-missing -->\n<!-- plans-disable qq -->\n"
+    found = rules(judge(f"{HEAD}{STATUS}\n{comments}\n## Goal\n\nText.\n").findings)
+    assert found == [(7, "suppression-unknown", "qq")]
+
+
+def test_but_no_more_than_a_person_would_write():
+    comments = "<!-- plans-disable qq -->\n" * (MOST_IN_A_FILE + 1)
+    found = [finding for finding in judge(f"{HEAD}{STATUS}\n{comments}").findings if finding.what == "qq"]
+    assert len(found) == MOST_IN_A_FILE
+
+
+def test_front_matter_is_spoken_of_at_its_first_line():
+    text = f"---\nplans: {{disable: [section-empty]}}\n---\n{HEAD}{STATUS}\n## Goal\n\nX.\n\n## Data Flow\n\nY.\n"
+    assert rules(judge(text).findings) == [(1, "suppression-unused", "section-empty")]
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,10 @@ _COUNTED = {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "tr", "pre"
 _OURS = re.compile(r'<span(?: data-plans="anchor"| id="[^"]*"){2}></span>')
 
 
-def page(text: str, extensions=BARE, *, resolve=None, configs=None) -> str:
+def page(text: str, extensions=BARE, *, links=None, configs=None) -> str:
     """The HTML of a plan's page."""
     extension = GitHubMarkdown()
-    extension.expect(*[resolve] if resolve else [])
+    extension.expect(links)
     return markdown.Markdown(extensions=[*extensions, extension], extension_configs=configs or {}).convert(text)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mkdocs_plans.rendering import slugs
+from mkdocs_plans.rendering import Links, slugs
 from tests.rendering.support import FULL, page
 
 
@@ -37,7 +37,7 @@ def test_headings_alike_are_numbered_in_both_ways():
 
 
 def test_markup_in_a_title():
-    html = page("## `a_b` *c* \\& <b>d</b> [e](f)", FULL, resolve=lambda _: None)
+    html = page("## `a_b` *c* \\& <b>d</b> [e](f)", FULL, links=Links(lambda _: None))
     assert "a_b-c--d-e" in anchors(html)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import time
 
+import lxml.html
 import pytest
 
 from mkdocs_plans.complexity import too_complex
@@ -80,15 +82,55 @@ def _seconds(text):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "words"),
     [
-        "\n".join("  " * depth + "- a" for depth in range(500)),
-        ">" * 2_000 + " a",
-        "*a **b " * 500 + "b** a*" * 500,
-        "![" * 500 + "a" + "](b)" * 500,
-        "<b>" * 500,
+        ("\n".join("  " * depth + "- a" for depth in range(500)), ["a"] * 500),
+        (">" * 2_000 + " a", ["a"]),
+        ("*a **b " * 500 + "b** a*" * 500, ["a", "b"] * 500 + ["b", "a"] * 500),
     ],
-    ids=["lists", "quotes", "emphasis", "images", "tags"],
+    ids=["lists", "quotes", "emphasis"],
 )
-def test_depth_has_an_end(text):
-    assert "a" in page(text, FULL) or "<b>" in page(text, FULL)
+def test_depth_has_an_end_and_no_word_is_lost(text, words):
+    tree = lxml.html.fragment_fromstring(page(text, FULL), create_parent="div")
+    assert _depth(tree) == 1 + 100
+    assert re.findall(r"\w", tree.text_content()) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("![" * 500 + "a" + "](b)" * 500, '<p><img alt="a" src="b" /></p>'),
+        ("<b>" * 500, "<p>" + "<b>" * 100 + "</b>" * 100 + "</p>"),
+    ],
+    ids=["images", "tags"],
+)
+def test_depth_that_ends_in_one_element_or_at_the_limit_of_raw_tags(text, html):
+    assert page(text, FULL) == html
+
+
+def _depth(tree):
+    deepest, left = 0, [(tree, 1)]
+    while left:
+        element, depth = left.pop()
+        deepest = max(deepest, depth)
+        left += [(child, depth + 1) for child in element]
+    return deepest
+
+
+# Regions that Python-Markdown would read for long, and what the page shows instead: GitHub's reading of them.
+REGIONS = {
+    "lines": ("!!! note\n" + "    # a\n" * 600, "<h1"),
+    "links": ("!!! note\n    " + "[a](b) " * 1_001, "admonition"),
+    "tags": ("<div markdown>\n" + "<b>a</b> " * 600 + "\n</div>", "<div>"),
+}
+
+
+@pytest.mark.parametrize(("text", "sign"), REGIONS.values(), ids=REGIONS)
+def test_a_region_beyond_the_limits_is_read_as_on_github(text, sign):
+    assert sign not in page(text, FULL)
+
+
+def test_a_region_that_is_nested_too_deep_is_shown_as_it_is_and_the_next_one_is_read():
+    html = page("<div markdown>\n" + "- " * 1_000 + "a\n</div>\n\ntext\n\n!!! note\n    *b*\n", FULL)
+    assert "<pre><code>&lt;div markdown&gt;\n- - -" in html
+    assert "<em>b</em>" in html

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_plans.rendering import Links
 from tests.rendering.support import page
 
 
@@ -30,7 +31,7 @@ def resolve(destination):
     ],
 )
 def test_what_becomes_of_links(text, html):
-    got = page(text, resolve=resolve)
+    got = page(text, links=Links(resolve))
     if html is None:
         assert 'href="#b"' in got
         assert 'href="https://d.org/e_f?g=1&amp;h"' in got
@@ -40,12 +41,12 @@ def test_what_becomes_of_links(text, html):
 
 
 def test_images_in_blocks_of_html_are_resolved_too():
-    html = page('<p align="center">\n<img src="../../a.png">\n</p>', resolve=resolve)
+    html = page('<p align="center">\n<img src="../../a.png">\n</p>', links=Links(resolve))
     assert '<img src="https://git.example/blob/main/a.png" />' in html
     assert html.startswith('<p align="center">')
 
 
 def test_every_relative_destination_is_asked_for_once():
     asked = []
-    page("[a](b) ![c](d) [e](#f) [g](https://h.org) [i]\n\n[i]: j", resolve=lambda it: asked.append(it) or it)
+    page("[a](b) ![c](d) [e](#f) [g](https://h.org) [i]\n\n[i]: j", links=Links(lambda it: asked.append(it) or it))
     assert asked == ["b", "d", "j"]

@@ -20,7 +20,7 @@ from tests.rendering.support import one_line, page
         ("<Vec<String>>a", ">a"),
         ("<dialog>a</dialog> <form>b</form> <svg/>", "a b "),
         ("</div>a</p>", "a"),
-        ("<div><b>a</div>", "<div><b>a</div>"),
+        ("<div><b>a</div>", "<div><b>a</b></div>"),
         ("<script>a</script>", "&lt;script&gt;a&lt;/script&gt;"),
         ("<iframe src='x'>", "&lt;iframe src='x'&gt;"),
         ('<p onclick="a()" style="b" class="c">', '<p class="c">'),

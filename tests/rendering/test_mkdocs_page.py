@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 
+import mkdocs
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page
 
-from mkdocs_plans.rendering import GitHubMarkdown
+from mkdocs_plans.rendering import GitHubMarkdown, Links
 
 PLAN = """<!-- a comment -->
 
@@ -37,15 +38,15 @@ def rendered(tmp_path, caplog):
     (docs / "plan.md").write_text(PLAN)
     (docs / "spec.md").write_text("# Spec")
     (docs / "pic.png").write_bytes(b"")
-    (tmp_path / "mkdocs.yml").write_text("site_name: a\nvalidation: {anchors: warn}\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: a\ntheme: mkdocs\nvalidation: {anchors: warn}\n")
     extension = GitHubMarkdown()
     config = load_config(str(tmp_path / "mkdocs.yml"), markdown_extensions=["attr_list"])
     config.markdown_extensions.append(extension)
     files = get_files(config)
     page = Page(None, files.get_file_from_path("plan.md"), config)
     page.read_source(config)
-    extension.expect(lambda path: None if path.startswith("../") else path)
-    with caplog.at_level(logging.INFO, "mkdocs"):
+    extension.expect(Links(lambda path: None if path.startswith("../") else path))
+    with caplog.at_level(logging.INFO, mkdocs.__name__):
         page.render(config, files)
         page.file.page = page
         page.validate_anchor_links(files=files, log_level=logging.WARNING)

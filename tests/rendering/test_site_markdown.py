@@ -77,9 +77,16 @@ def test_braces_that_are_no_attribute_list_are_text():
     assert page("`GET`{id} **a** {b}", FULL) == "<p><code>GET</code>{id} <strong>a</strong> {b}</p>"
 
 
-@pytest.mark.parametrize("text", ["## a {: id}", "[a](b){: href }", "![a](b){: src }"])
-def test_an_attribute_without_a_value_does_not_end_the_build(text):
-    page(text, FULL)
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("## a {: id}", '<h2 id="a">a</h2>'),
+        ("[a](b){: href }", '<p><a href="">a</a></p>'),
+        ("![a](b){: src }", '<p><img alt="a" src="" /></p>'),
+    ],
+)
+def test_an_attribute_without_a_value_does_not_end_the_build(text, html):
+    assert page(text, FULL) == html
 
 
 def test_an_escaped_character_is_none_to_the_site_either():

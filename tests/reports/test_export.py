@@ -132,7 +132,7 @@ def test_a_plan_that_says_nothing():
 
 def test_the_catalogue_is_sorted_and_the_site_has_findings_of_its_own():
     data = json.loads(export.to_json(CATALOGUE, SITE))
-    assert list(data) == ["schemaVersion", "plans", "findings"]
+    assert list(data) == ["schemaVersion", "plans", "specs", "findings"]
     assert data["schemaVersion"] == 1
     assert [plan["path"] for plan in data["plans"]] == ["a/plan.md", "specs/012-login/plan.md"]
     assert [finding["message"] for finding in data["findings"]] == ["1 plan follows no known template"]

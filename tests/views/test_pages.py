@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from mkdocs_plans.views import SCRIPT, STYLESHEET, THEME
-from tests.support import plan, text
+from tests.support import THEMES, plan, text
 
 
 @pytest.fixture
@@ -50,6 +51,21 @@ def test_several_views_on_one_page_share_one_script(team):
     assert len(headings) == len(set(headings))
 
 
+@pytest.mark.parametrize(
+    ("written", "before"),
+    [
+        ("Here <!-- plans:board --> it is.", "<p>Here  it is.</p>"),
+        ("**Here <!-- plans:board -->** it is.", "<p><strong>Here </strong> it is.</p>"),
+        ("* One\n\n* <!-- plans:board -->", "<li>\n"),
+        ("<!-- plans:board -->", "</h1>\n"),
+    ],
+)
+def test_a_view_comes_behind_the_paragraph_in_which_its_marker_stands(site, written, before):
+    site.plan()
+    site.write("docs/team.md", f"# Team\n\n{written}\n")
+    assert f'{before}<div class="plans plans-board"' in site.build().html("team")
+
+
 def test_a_selection_without_plans_says_so(team):
     page = team("<!-- plans:board {owner: Nobody} -->")
     assert text(page.cssselect('[data-plans="empty"]')[0]) == "No plan is like this."
@@ -87,10 +103,23 @@ def test_a_template_of_the_site_takes_the_place_of_ours(site):
 
 
 def test_templates_say_what_they_are_given():
-    for template in Path(THEME, "plans").glob("*.html"):
-        assert template.read_text(encoding="utf-8").startswith("{# "), template.name
+    says = {each.name: each.read_text(encoding="utf-8").startswith("{# ") for each in Path(THEME, "plans").iterdir()}
+    assert {"board.html", "card.html", "index.html"} <= set(says)
+    assert [name for name, text in says.items() if not text] == []
 
 
 @pytest.mark.parametrize(("asset", "most"), [(SCRIPT, 10 * 1024), (STYLESHEET, 16 * 1024)])
 def test_script_and_style_stay_small(asset, most):
     assert Path(THEME, asset).stat().st_size <= most
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_search_finds_plans_by_their_status_which_is_not_on_the_page_twice(site, theme):
+    site.config["theme"] = {"name": theme}
+    site.plan(status="Blocked")
+    site.plan("002-logout", "# Logout\n\nText.\n")
+    built = site.build()
+    entries = {each["location"]: each["text"] for each in json.loads(built.html("search/search_index.json"))["docs"]}
+    assert "Status: Blocked" in entries["specs/012-login/plan/"]
+    assert "Status: No status" in entries["specs/002-logout/plan/"]
+    assert built.tree("specs/012-login/plan").cssselect('[data-plans="indexed"]') == []

@@ -55,3 +55,33 @@ def test_a_site_in_german_has_german_pages(site):
     heading = built.tree("plans/board").cssselect(".plans-heading")[0]
     assert heading.text_content().split() == ["In", "Arbeit", "1"]
     assert built.tree("plans").cssselect("h1")[0].text_content().startswith("Pläne")
+
+
+@pytest.mark.parametrize(
+    ("options", "theme", "is_told"),
+    [
+        ({"language": "fr"}, "en", True),
+        ({}, "fr", True),
+        ({}, "de", False),
+        ({"language": "pt-BR"}, "de", True),
+        ({"language": "de-AT"}, "fr", False),
+        ({"language": "fr", "words": {"board": "Tableau"}}, "en", True),
+        ({"language": "fr", "words": dict(ENGLISH)}, "en", False),
+    ],
+)
+def test_a_language_without_words_is_told_once(site, options, theme, is_told):
+    site.options |= options
+    site.config["theme"] = {"name": "material", "font": False, "language": theme}
+    site.plan()
+    language = options.get("language", theme)
+    told = [line for line in site.build(strict=True).log if "language" in line]
+    assert told == (
+        [
+            (
+                f'INFO language: there are no words for "{language}", so that the pages speak English; use one of en,'
+                " de, ja, or say them in words"
+            )
+        ]
+        if is_told
+        else []
+    )

@@ -1,0 +1,118 @@
+"""Plans and the nav of a site: which pages it lists, and what leads to and from those that it leaves out."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_plans.building import pages
+from mkdocs_plans.views.words import Words
+
+if TYPE_CHECKING:
+    from mkdocs_plans.discovery import Entry
+    from mkdocs_plans.model import Catalogue
+    from mkdocs_plans.settings import Settings
+
+# So many plans `nav: auto` lists.
+_AT_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What leads from a page that the nav leaves out, as places in the site.
+
+    Attributes:
+        above: The pages above it, the outermost first: index and board, and the plan of a file beside one.
+        previous: The plan before it, in the order of the paths.
+        next: The plan after it.
+    """
+
+    above: tuple[str, ...] = ()
+    previous: str | None = None
+    next: str | None = None
+
+    def without(self, *, above: bool, around: bool) -> Way:
+        """What is left for us to show, where the theme itself shows what is above a page, or around it."""
+        return Way(() if above else self.above, None if around else self.previous, None if around else self.next)
+
+
+def left_out(nav: object, settings: Settings, catalogue: Catalogue, entries: Collection[Entry]) -> list[str]:
+    """The pages that the nav leaves out, and that MkDocs should not miss there.
+
+    Every page in a nav is written into every page of the site, so that many plans would swell it with their square.
+    `entries` are the files of the site; those of a source are there for the plans alone.
+    """
+    beside = (entry.place.path for entry in entries if entry.place.source is not None)
+    plans = dict.fromkeys(chain(*((plan.path, *plan.companions) for plan in catalogue.plans), beside))
+    if nav is not None:
+        listed = set(places(nav))
+        return [path for path in (*plans, *pages.generated(settings)) if path not in listed]
+    crowded = settings.nav == "auto" and len(catalogue.plans) > _AT_MOST
+    return list(plans) if crowded or settings.nav == "none" else []
+
+
+def ways(catalogue: Catalogue, settings: Settings, listed: Collection[str]) -> Mapping[str, Way]:
+    """The ways from every plan, and every file beside one, that is not listed in the nav."""
+    views = tuple(path for path in (settings.index, settings.board) if path)
+    paths = [None, *(plan.path for plan in catalogue.plans), None]
+    found: dict[str, Way] = {}
+    for at, plan in enumerate(catalogue.plans, 1):
+        found[plan.path] = Way(views, paths[at - 1], paths[at + 1])
+        for path in plan.companions:
+            found.setdefault(path, Way((*views, plan.path)))
+    # A page with a view may be a plan by its name; it does not stand below itself.
+    return {path: way for path, way in found.items() if path not in listed and path not in views}
+
+
+def lead(ways: Mapping[str, Way], pages_by_path: Mapping[str, Any]) -> None:
+    """Give themes what they show of a page outside the nav: the page above it, those before and after it.
+
+    A page above another is to themes what a section with an index is; none is written into the nav by that.
+    """
+    for path, way in ways.items():
+        if page := pages_by_path.get(path):
+            page.parent = next((above for place in reversed(way.above) if (above := pages_by_path.get(place))), None)
+            page.previous_page = pages_by_path.get(way.previous or "")
+            page.next_page = pages_by_path.get(way.next or "")
+
+
+def escape_folders(items: Iterable[Any]) -> None:
+    """Make text of the titles of sections that are named after folders: themes take titles for HTML."""
+    for item in items:
+        if item.is_section:
+            if "<" in item.title:
+                item.title = html.escape(item.title, quote=False)
+            escape_folders(item.children)
+
+
+def shown_by(theme: str | None, features: Collection[str]) -> dict[str, bool]:
+    """Whether a theme shows what is above a page, and what is before and after it."""
+    if theme == "material":
+        return {"above": "navigation.path" in features, "around": "navigation.footer" in features}
+    return {"above": theme == "readthedocs", "around": theme in ("mkdocs", "readthedocs")}
+
+
+def places(nav: object) -> Iterator[str]:
+    """Every place that a nav of mkdocs.yml lists, however deep."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, Mapping):
+        yield from places(list(nav.values()))
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from places(item)
+
+
+def lacks_our_pages(nav: object, settings: Settings) -> bool:
+    """Whether the team has written a nav that lists neither the index nor the board."""
+    return nav is not None and not set(pages.generated(settings)) & set(places(nav))
+
+
+def lines(settings: Settings) -> str:
+    """The lines for an explicit nav that lists neither of our pages."""
+    words = Words(settings.language, settings.words)
+    wanted = ((words("plans"), settings.index), (words("board"), settings.board))
+    return "\n".join(f"  - {title}: {path}" for title, path in wanted if path)

@@ -1,0 +1,99 @@
+"""Rules about specs, and about ids in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks.context import Problem
+from mkdocs_plans.checks.wording import plain, quote
+from mkdocs_plans.model import Stage
+from mkdocs_plans.reading.status import classify
+from mkdocs_plans.relating import naming
+from mkdocs_plans.settings import UNKNOWN, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_plans.checks.context import Context
+    from mkdocs_plans.model import Plan, Specification
+
+# Specs are measured by what words mean, and not by the columns that a team has for plans.
+_USUAL = Settings()
+
+
+def spec_not_found(context: Context) -> Iterator[Problem]:
+    """A plan names a spec that there is not.
+
+    A path must lead to a file; an id must be that of a spec where specs of the site have ids of this form.
+
+    Mend it: correct the path or the id.
+
+    Bad: `**Spec**: docs/specs/012/spec.md`, where there is no such file.
+
+    Good: `**Spec**: [SPEC-012](spec.md)`
+    """
+    for plan in context.readable:
+        if plan.spec.is_missing:
+            text = plan.document.spec.path or plan.spec.id or ""
+            message = f"the spec {quote(text)} does not exist; correct the path or the id"
+            yield Problem(plan, spec_line(plan), message, plain(text))
+
+
+def plan_ahead_of_spec(context: Context) -> Iterator[Problem]:
+    """A plan is under way or done, and its spec is still a draft.
+
+    The plan may be built on what nobody has agreed to; mostly the spec's status was forgotten.
+
+    Mend it: correct the status of the spec, or that of the plan.
+
+    Bad: a plan that is in progress, beside a spec.md that says `**Status**: Draft`.
+
+    Good: a spec.md that says `**Status**: Approved`.
+    """
+    for plan in context.catalogue.plans:
+        spec = context.catalogue.spec_by_path.get(plan.spec.path or "")
+        if spec is None or plan.document.status is None or spec.document.status is None:
+            continue
+        if plan.stage in (Stage.ACTIVE, Stage.DONE) and _is_draft(spec, context.settings):
+            message = (
+                f"it is {quote(plan.status.name)}, and its spec {spec.place.file} says"
+                f" {quote(spec.document.status.value)}; correct the status of one of them"
+            )
+            yield Problem(plan, plan.document.status.line, message, spec.path)
+
+
+def id_unknown(context: Context) -> Iterator[Problem]:
+    """A text names an id of the form that plans or specs have, and none of them has it.
+
+    It is not made a link. It may be a slip of the pen, or mean a plan that has gone.
+
+    Mend it: correct the id, or write it as code where it means something else.
+
+    Bad: `as SPEC-021 says`, where the specs end with SPEC-020.
+
+    Good: `as SPEC-012 says`
+    """
+    known = naming.ids(context.catalogue.plans, context.catalogue.specs)
+    for plan in context.catalogue.plans:
+        for path in (plan.path, *plan.companions):
+            document = context.catalogue.documents.get(path)
+            if document is None:
+                continue
+            header = {field.line for field in document.fields}
+            for mention in document.mentions:
+                if mention.line not in header and known.lacks(mention.id):
+                    message = f"no plan and no spec has the id {quote(mention.id)}; correct it, or write it as code"
+                    yield Problem(plan, mention.line, message, mention.id, file=context.catalogue.files.get(path))
+
+
+def _is_draft(spec: Specification, settings: Settings) -> bool:
+    """Whether nobody has agreed to a spec: "Approved" and "Ready" are ahead for plans, and what a spec should be."""
+    word = spec.document.status.value if spec.document.status else ""
+    usual = classify(word, _USUAL)
+    return usual.slug == "draft" or (usual == UNKNOWN and spec.status == settings.first_of(Stage.TODO))
+
+
+def spec_line(plan: Plan) -> int:
+    """Where a plan names its spec."""
+    keys = ("spec", "spec-id")
+    return next((field.line for field in plan.document.fields if field.key in keys), plan.document.title_line)

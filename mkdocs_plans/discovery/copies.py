@@ -1,0 +1,45 @@
+"""The same file reached twice: by a link in docs_dir, by two sources, by a source and docs_dir."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mkdocs_plans.discovery import Entry
+
+
+def mark(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries, with all marked that stand for a file which another one stands for already.
+
+    Of several the one counts that no link leads to, else the first.
+    """
+    listed = list(entries)
+    reals = list(_real_paths(listed))
+    chosen: dict[str, int] = {}
+    for at, (entry, real) in enumerate(zip(listed, reals, strict=True)):
+        if real not in chosen or (entry.place.source is None and _is_named(real, entry, listed[chosen[real]])):
+            chosen[real] = at
+    return [
+        entry if chosen[real] == at else replace(entry, is_copy=True)
+        for at, (entry, real) in enumerate(zip(listed, reals, strict=True))
+    ]
+
+
+def _is_named(real: str, entry: Entry, other: Entry) -> bool:
+    """Whether an entry goes by the file's own name, and the other one of docs_dir does not."""
+    return str(entry.location) == real != str(other.location)
+
+
+def _real_paths(entries: Sequence[Entry]) -> Iterator[str]:
+    """Where the files are, whatever links lead there; each folder is looked up once."""
+    folders: dict[str, str] = {}
+    for entry in entries:
+        folder, name = os.path.split(entry.location)
+        if folder not in folders:
+            folders[folder] = os.path.realpath(folder)
+        path = os.path.join(folders[folder], name)  # noqa: PTH118  (as text, since there may be many)
+        yield os.path.realpath(path) if os.path.islink(path) else path  # noqa: PTH114

@@ -1,0 +1,106 @@
+"""Where the files of a project can be looked at and edited: the project's own repository, and those of its sources."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# MkDocs' own guess, where a team has said nothing: https://www.mkdocs.org/user-guide/configuration/#edit_uri
+_GUESSED_BRANCHES = ("master", "default")
+_BRANCH = re.compile(r"(?:-/)?(?:edit|blob|raw|src|tree)/([^/]+)/")
+# A folder and the two dots that leave it again, with slashes that may stand in a query, quoted or not.
+_THERE_AND_BACK = re.compile(
+    r"(?:(?<=[/=])|(?<=%2F))(?!\.\.?(?:/|%2F))(?:(?!%2F)[^/?&=#])+(?:/|%2F)\.\.(?:/|%2F)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository, with a folder that the files of the project come from.
+
+    Files go by their paths from the project's folder.
+
+    Attributes:
+        url: The address of the repository; None where it is not known.
+        edit_uri: What stands behind it for an edit link: MkDocs' own for its docs_dir, a source's for its folder.
+        prefix: The folder's own path in the repository: empty, or with a slash at its end.
+        exists: Whether a file or folder is there.
+        folder: The folder, empty for the project's own.
+        sources: The repositories of the sources that are kept in other ones.
+    """
+
+    url: str | None = None
+    edit_uri: str | None = None
+    prefix: str = ""
+    exists: Callable[[str], bool] = lambda _: False
+    folder: str = ""
+    sources: tuple[Repository, ...] = ()
+
+    def of(self, file: str) -> Repository:
+        """The repository that holds a file: that of the nearest source, else this one."""
+        holding = [source for source in self.sources if not _leaves(source.path(file))]
+        return max(holding, key=lambda source: (not _leaves(source.within(file)), len(source.folder)), default=self)
+
+    def within(self, file: str) -> str:
+        """The path of a file from the folder."""
+        return posixpath.relpath(file, self.folder) if self.folder else posixpath.normpath(file)
+
+    def path(self, file: str) -> str:
+        """The path of a file from the top of the repository."""
+        return posixpath.normpath(self.prefix + self.within(file))
+
+    def from_top(self, path: str) -> str:
+        """The file at a path from the top of the repository."""
+        return posixpath.normpath(posixpath.join(self.folder, posixpath.relpath(path, self.prefix or ".")))
+
+    def address(self, file: str) -> str | None:
+        """The address of a file; None where the repository is not known or the file is outside."""
+        path = self.path(file)
+        if self.url is None or _leaves(path):
+            return None
+        return f"{self.url.rstrip('/')}/{self._view}{quote(path, errors='replace')}"
+
+    def edit_address(self, file: str) -> str | None:
+        """Where a file of a source is edited; None where that is not known."""
+        if self.url is None:
+            return None
+        if self.edit_uri is not None:
+            ending = f"{self.edit_uri}{quote(self.within(file), errors='replace')}"
+            top = self.url if ending.startswith(("?", "#")) else f"{self.url.rstrip('/')}/"
+            return folded(urljoin(top, ending))
+        # GitHub takes HEAD for the branch that it shows first; how others spell it, only the team knows.
+        is_github = urlsplit(self.url).netloc == "github.com"
+        return f"{self.url.rstrip('/')}/edit/HEAD/{quote(self.path(file), errors='replace')}" if is_github else None
+
+    @property
+    def _view(self) -> str:
+        """How the hosts spell the address of a file; HEAD stands for the branch that they show first."""
+        match = _BRANCH.match(self.edit_uri or "")
+        branch = match[1] if match and match[1] not in _GUESSED_BRANCHES else "HEAD"
+        host = urlsplit(self.url or "").netloc
+        if "gitlab" in host:
+            return f"-/blob/{branch}/"
+        return f"src/{branch}/" if "bitbucket" in host else f"blob/{branch}/"
+
+
+def prefix_in(edit_uri: str | None) -> str:
+    """The folder that an `edit_uri` leads to, as far as it says so: `edit/main/plans/` leads to `plans/`."""
+    match = _BRANCH.match(edit_uri or "")
+    return (edit_uri or "")[match.end() :] if match else ""
+
+
+def folded(address: str) -> str:
+    """An address without `docs/../`, which no host folds in a query: `?path=docs/../specs/plan.md`."""
+    while (shorter := _THERE_AND_BACK.sub("", address, count=1)) != address:
+        address = shorter
+    return address
+
+
+def _leaves(path: str) -> bool:
+    return path == ".." or path.startswith("../")

@@ -1,0 +1,162 @@
+"""Under which names plans and specs are known: number, id, folder, title."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.reading.inline import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mkdocs_plans.model import Plan, Specification
+
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+_LETTERED = re.compile(r"(.+)-(\d+)", re.DOTALL)
+# Words in front of a number that say no more than the number does: SPEC-007 may be the folder 007-users.
+_GENERIC = frozenset(("spec", "plan", "feature", "feat"))
+_LONGEST = 200
+# What a file's name says of its kind, and not of the feature.
+_KIND = re.compile(r"(?:^|[-_.])(?:plan|spec)$", re.IGNORECASE)
+
+
+def normal(name: str) -> str:
+    """A name to compare: without case and leading zeros."""
+    return _ZEROS.sub("", name.strip().casefold())
+
+
+def form(name: str) -> str | None:
+    """The letters of an id, which say what kind of thing it numbers: `spec` for SPEC-012; None for a bare number."""
+    found = _LETTERED.fullmatch(name.strip().casefold())
+    return found[1] if found and any(char.isalpha() for char in found[1]) else None
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a name may mean: paths in the site, by how surely it means them, the surest first."""
+
+    levels: tuple[Mapping[str, tuple[str, ...]], ...] = ()
+    forms: frozenset[str] = field(default_factory=frozenset)
+
+    def find(self, name: str, start: str) -> tuple[str, ...]:
+        """The paths that a name may mean to the file at `start`: of the surest kind, and those nearest to it."""
+        wanted = normal(name[:_LONGEST])
+        for level in self.levels:
+            found = tuple(path for path in level.get(wanted, ()) if path != start)
+            if found:
+                return _nearest(found, start)
+        return ()
+
+
+def of_plans(plans: Iterable[Plan]) -> Names:
+    """The names of plans: ids and folders first, then their specs' ids, what the names begin with, the titles."""
+    listed = tuple(plans)
+    forms = _forms(plan.id for plan in listed)
+    return Names(
+        (
+            _index((plan.path, [plan.id, *_own_names(plan.path)]) for plan in listed),
+            _index((plan.path, [plan.spec.id]) for plan in listed),
+            _index((plan.path, [*_beginnings(plan.path), *_spelled(plan.id, forms)]) for plan in listed),
+            _index((plan.path, [words(plan.title)]) for plan in listed),
+        ),
+        forms,
+    )
+
+
+def of_specs(specs: Iterable[Specification]) -> Names:
+    """The names of specs: their ids and folders, then what these begin with."""
+    listed = tuple(specs)
+    forms = _forms(spec.id for spec in listed)
+    return Names(
+        (
+            _index((spec.path, [spec.id, *_own_names(spec.path)]) for spec in listed),
+            _index((spec.path, [*_beginnings(spec.path), *_spelled(spec.id, forms)]) for spec in listed),
+        ),
+        forms,
+    )
+
+
+@dataclass(frozen=True)
+class Ids:
+    """The ids of plans and specs that consist of letters and a number, as they stand in texts.
+
+    Attributes:
+        paths: The page of each id; None where several have it.
+        forms: What kinds of ids there are.
+    """
+
+    paths: Mapping[str, str | None] = field(default_factory=dict)
+    forms: frozenset[str] = field(default_factory=frozenset)
+
+    def page(self, name: str) -> str | None:
+        """The page of the plan or spec that has an id."""
+        return self.paths.get(normal(name))
+
+    def lacks(self, name: str) -> bool:
+        """Whether an id has the form of those that there are, and is none of them."""
+        return form(name) in self.forms and normal(name) not in self.paths
+
+
+def ids(plans: Sequence[Plan], specs: Sequence[Specification]) -> Ids:
+    """All ids; where a plan and its spec share one, it is the spec's."""
+    of_specs = [(spec.id, spec.path) for spec in specs]
+    named = [(plan.spec.id, plan.spec.path or plan.path) for plan in plans]
+    taken = {normal(name) for name, _ in (*of_specs, *named) if name}
+    of_plans = [(plan.id, plan.path) for plan in plans if plan.id and normal(plan.id) not in taken]
+    every = (*of_specs, *named, *of_plans)
+    forms = _forms(name for name, _ in every)
+    found = _index((path, [name]) for name, path in every if name and form(name))
+    spelled = _index((path, _spelled(name, forms)) for name, path in every)
+    return Ids({name: paths[0] if len(paths) == 1 else None for name, paths in {**spelled, **found}.items()}, forms)
+
+
+def _forms(names: Iterable[str | None]) -> frozenset[str]:
+    return frozenset(letters for name in names if name and (letters := form(name)))
+
+
+def _index(named: Iterable[tuple[str, Iterable[str | None]]]) -> Mapping[str, tuple[str, ...]]:
+    table: dict[str, dict[str, None]] = defaultdict(dict)
+    for path, names in named:
+        for name in names:
+            if name:
+                table[normal(name)][path] = None
+    return {name: tuple(paths) for name, paths in table.items()}
+
+
+def _own_names(path: str) -> Iterator[str]:
+    """`012-login` and `specs/012-login` for specs/012-login/plan.md; `login` for login.plan.md."""
+    folder, file = posixpath.split(path)
+    stem = _KIND.sub("", file.removesuffix(".md"))
+    if stem:
+        yield from (file.removesuffix(".md"), stem)
+    elif folder:
+        yield from (folder, posixpath.basename(folder))
+
+
+def _beginnings(path: str) -> Iterator[str]:
+    """`05` and `05-03` for 05-03-PLAN.md: what a name begins with, up to one of its hyphens."""
+    for name in map(posixpath.basename, _own_names(path)):
+        parts = name.split("-")[:6]
+        yield from ("-".join(parts[:count]) for count in range(1, len(parts)) if any(map(str.isdigit, parts[:count])))
+
+
+def _spelled(identifier: str | None, forms: frozenset[str]) -> Iterator[str]:
+    """A bare number with the letters that may stand in front of it: folders often leave them out."""
+    if identifier and identifier.isdigit():
+        yield from (f"{letters}-{identifier}" for letters in sorted(_GENERIC | forms))
+
+
+def _nearest(paths: tuple[str, ...], start: str) -> tuple[str, ...]:
+    """Those that share most folders with the file that speaks of them."""
+    here = start.split("/")[:-1]
+    shared = {path: _common(path.split("/")[:-1], here) for path in paths}
+    most = max(shared.values())
+    return tuple(path for path in paths if shared[path] == most)
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    return len(posixpath.commonprefix([one, other]))

@@ -1,0 +1,126 @@
+"""The ties among plans and specs: what the words of a header mean, once all plans are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import Relation, Spec
+from mkdocs_plans.reading.references import is_definite
+from mkdocs_plans.relating import naming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mkdocs_plans.linking import Linker
+    from mkdocs_plans.model import Document, Field, Place, Plan, Reference, Specification
+    from mkdocs_plans.relating.naming import Names
+
+
+def linked_spec(place: Place, document: Document, linker: Linker) -> str | None:
+    """The file of the site that the header's link or path to the spec leads to."""
+    return _follow(place, document.spec.path, linker)
+
+
+def tie(plans: Sequence[Plan], specs: Sequence[Specification], linker: Linker) -> tuple[Plan, ...]:
+    """The plans with their specs and their relations found."""
+    known = naming.of_specs(specs)
+    specified = [replace(plan, spec=_spec(plan, known, linker)) for plan in plans]
+    tier = _Tier(linker, naming.of_plans(specified), _owners(specified))
+    return tuple(replace(plan, relations=tuple(tier.relations(plan))) for plan in specified)
+
+
+def with_plans(specs: Sequence[Specification], plans: Sequence[Plan]) -> tuple[Specification, ...]:
+    """The specs with the plans that fulfil them."""
+    fulfilled: dict[str, list[str]] = {}
+    for plan in plans:
+        fulfilled.setdefault(plan.spec.path or "", []).append(plan.path)
+    return tuple(replace(spec, plans=tuple(fulfilled.get(spec.path, ()))) for spec in specs)
+
+
+def _spec(plan: Plan, specs: Names, linker: Linker) -> Spec:
+    """Where no link and no neighbour says which file the spec is, its id does, if one spec alone has it."""
+    named = plan.spec
+    if named.path:
+        return named
+    if path := plan.document.spec.path:
+        return replace(named, is_missing=_leads_nowhere(plan.place, path, linker))
+    found = specs.find(named.id, plan.path) if named.id else ()
+    if len(found) == 1:
+        return replace(named, path=found[0])
+    # What is the plan's own id as well says of which feature it is, and promises no spec.
+    is_own = naming.normal(named.id or "") == naming.normal(plan.id or "")
+    return replace(named, is_missing=not found and not is_own and naming.form(named.id or "") in specs.forms)
+
+
+def _leads_nowhere(place: Place, target: str, linker: Linker) -> bool:
+    """Whether a path is that of no file, neither from the file's folder nor from the top of the repository."""
+    return all(linker.resolve(place, path).is_broken for path in (target, f"/{target.lstrip('/')}"))
+
+
+def _owners(plans: Sequence[Plan]) -> dict[str, str]:
+    """Every file of a feature to its plan."""
+    beside = {path: plan.path for plan in plans for path in plan.companions}
+    named = {plan.spec.path: plan.path for plan in plans if plan.spec.path}
+    return {**named, **beside, **{plan.path: plan.path for plan in plans}}
+
+
+def _follow(place: Place, target: str | None, linker: Linker) -> str | None:
+    """Where a link or a path leads: from the file's folder or, as many write it, from the root of site or project."""
+    if not target:
+        return None
+    path = target.replace("\\", "/")
+    found = linker.find(place, path) or linker.find(place, f"/{path}")
+    root = path.lstrip("/").split("#")[0]
+    return found or (root if root in linker.places else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tier:
+    """Finds the plans that others speak of; `owners` are the plans of all files of features."""
+
+    linker: Linker
+    names: Names
+    owners: Mapping[str, str]
+
+    def relations(self, plan: Plan) -> Iterator[Relation]:
+        """What a plan says of others, each of them once for each kind; what it says of its own files is no relation."""
+        seen: set[tuple[str, str]] = set()
+        for field in plan.document.fields:
+            for reference in field.references:
+                relation = self._relation(reference, field, plan)
+                key = (reference.kind, relation.path or relation.text) if relation else None
+                if relation and key and key not in seen:
+                    seen.add(key)
+                    yield relation
+
+    def _relation(self, reference: Reference, field: Field, plan: Plan) -> Relation | None:
+        path = _follow(plan.place, reference.target, self.linker)
+        if path:
+            owner = self.owners.get(path, path)
+            return None if owner == plan.path else self._to(reference, field, owner)
+        found = self.names.find(reference.text, plan.path) if reference.target is None else ()
+        if len(found) == 1:
+            return self._to(reference, field, found[0])
+        if found:
+            return replace(self._to(reference, field, None), candidates=found)
+        if not is_definite(reference) or self._is_own(reference, plan):
+            return None
+        return replace(self._to(reference, field, None), is_missing=not self._is_elsewhere(reference, plan))
+
+    @staticmethod
+    def _to(reference: Reference, field: Field, path: str | None) -> Relation:
+        return Relation(reference.kind, reference.text, path, field.line)
+
+    @staticmethod
+    def _is_own(reference: Reference, plan: Plan) -> bool:
+        """Whether a plan names its own number or spec."""
+        own = {naming.normal(name) for name in (plan.id, plan.spec.id) if name}
+        return naming.normal(reference.text) in own
+
+    def _is_elsewhere(self, reference: Reference, plan: Plan) -> bool:
+        """Whether it may mean something that is no plan of this site: a file of the repository, an id of others."""
+        if reference.target:
+            return not _leads_nowhere(plan.place, reference.target, self.linker)
+        letters = naming.form(reference.text)
+        return letters is not None and letters not in self.names.forms

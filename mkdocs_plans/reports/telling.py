@@ -1,0 +1,32 @@
+"""What the builds of one `mkdocs serve` have said, so that each says only what is new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import Severity
+from mkdocs_plans.reports import log
+from mkdocs_plans.reports.log import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_plans.model import Catalogue
+
+
+@dataclass
+class Telling:
+    """The memory of what was said; of a single build it forgets everything."""
+
+    serving: bool = False
+    _findings: frozenset[str] | None = None
+    _advice: frozenset[str] = frozenset()
+
+    def lines(self, advice: Sequence[str], catalogue: Catalogue, board: str | None) -> Iterator[Line]:
+        """What a build has to say: advice first, then what was found."""
+        yield from (Line(Severity.INFO, line) for line in advice if line not in self._advice)
+        yield from log.lines(catalogue, board, self._findings)
+        if self.serving:
+            self._advice |= set(advice)
+            self._findings = log.known(catalogue)

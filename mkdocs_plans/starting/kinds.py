@@ -1,0 +1,85 @@
+"""Kinds of plans: the folders that plans live in, and whether what these share differs from folder to folder."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks import headings
+from mkdocs_plans.patterns import matches
+from mkdocs_plans.starting import sharing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs_plans.model import Document, Plan
+    from mkdocs_plans.starting.sharing import Shared
+
+_HOMES_AT_MOST = 3
+# Fewer plans than these have no habits.
+_PLANS_AT_LEAST = 3
+# Folders with so much in common hold plans of one kind.
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The plans of some folders, how many they are, and the sections that most of them share."""
+
+    folders: tuple[str, ...]
+    count: int
+    shared: tuple[Shared, ...]
+
+
+def homes(files: Iterable[str]) -> Mapping[str, str]:
+    """The folder that each plan lives in with others; plans at the top of the project live in none.
+
+    Where a folder has more than a few of them, it is the home of all of their plans.
+    """
+    own = {path: home for path in map(PurePosixPath, files) if (home := _home(path)).parts}
+    tops = {home for home in own.values() if not any(other in home.parents for other in own.values())}
+    crowded = {top for top, count in Counter(home.parts[0] for home in tops).items() if count > _HOMES_AT_MOST}
+    chosen: dict[str, str] = {}
+    for path, home in own.items():
+        above = next((top for top in tops if top == home or top in home.parents), home)
+        chosen[str(path)] = above.parts[0] if above.parts[0] in crowded else str(above)
+    return chosen
+
+
+def _home(path: PurePosixPath) -> PurePosixPath:
+    """The folder that holds the feature of a plan, which has a folder of its own where its name only says plan."""
+    return path.parent.parent if matches(path.name, ("plan.md",)) and len(path.parts) > 2 else path.parent
+
+
+def kinds(plans: Iterable[Plan], home_of: Mapping[str, str]) -> tuple[Kind, ...]:
+    """The kinds of plans, those of most plans first; none where all plans are of one kind."""
+    living: dict[str, list[Document]] = {}
+    for plan in plans:
+        living.setdefault(home_of.get(plan.file, ""), []).append(plan.document)
+    groups: list[tuple[list[str], list[Document]]] = []
+    for folder, documents in sorted(living.items(), key=lambda item: (-len(item[1]), item[0])):
+        if len(documents) >= _PLANS_AT_LEAST:
+            _join(groups, folder, documents)
+    found = [Kind(tuple(folders), len(documents), sharing.sections(documents)) for folders, documents in groups]
+    return tuple(found) if len(found) > 1 and any(kind.shared for kind in found) else ()
+
+
+def _join(groups: list[tuple[list[str], list[Document]]], folder: str, documents: list[Document]) -> None:
+    """Put the plans of a folder to those of the same kind, or begin another kind."""
+    for folders, others in groups:
+        if _are_alike(others, documents):
+            folders.append(folder)
+            others.extend(documents)
+            return
+    groups.append(([folder], list(documents)))
+
+
+def _are_alike(some: Sequence[Document], others: Sequence[Document]) -> bool:
+    one, other = _names(some), _names(others)
+    return len(one & other) >= _ALIKE * len(one | other)
+
+
+def _names(documents: Sequence[Document]) -> set[str]:
+    return {headings.keys(each.section.name)[-1] for each in sharing.sections(documents)}

@@ -1,0 +1,24 @@
+"""Texts for places that cannot grow, as those in an SVG."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def fit(text: str, room: float) -> str:
+    """A text cut to so many letters of usual width."""
+    for index, char in enumerate(text):
+        room -= _width(char)
+        if room < 0:
+            return text[: max(index - 1, 1)].rstrip() + "…"
+    return text
+
+
+def _width(char: str) -> float:
+    if unicodedata.combining(char):
+        return 0
+    if unicodedata.east_asian_width(char) in "WF":
+        return 1.9
+    if char in "iljtfrI.,:;'|!()[] -":
+        return 0.6
+    return 1.3 if char.isupper() or char in "mw@%" else 1

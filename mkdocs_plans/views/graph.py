@@ -1,0 +1,105 @@
+"""What waits for what: `<!-- plans:graph -->`.
+
+A drawing of the plans that wait for others, with the same as a list; an arrow leads from a plan to what waits for it.
+`edges: live` (the default) leaves out what is finished: a plan waits while both it and what it waits for are open.
+`edges: all` shows every dependency, the finished plans in grey. `stage`, `status`, `owner`, `tag`, `path` and `where`
+narrow the plans, as in the other views.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.relating.cycles import closing, cycles
+from mkdocs_plans.views.drawing import Drawing, draw
+from mkdocs_plans.views.values import natural_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs_plans.model import Catalogue, Plan
+    from mkdocs_plans.views.insight import Insight
+
+# So many plans the list names behind one that waits, before it only counts them.
+_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One plan that another waits for. `is_live`: both are open; `is_circular`: the other one waits for it, too."""
+
+    plan: Plan
+    is_live: bool
+    is_circular: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A plan and what it waits for: what the list names, and how many more there are."""
+
+    plan: Plan
+    edges: tuple[Edge, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """What a view of dependencies shows.
+
+    Attributes:
+        plans: The plans that wait or are waited for, by path.
+        edges: What waits and what it waits for, by their paths.
+        waiting: The same as a list, by the paths of what waits.
+        alone: How many of the plans in question are not among them.
+        drawing: None where there is nothing to be drawn, or too much.
+    """
+
+    plans: Mapping[str, Plan]
+    edges: Mapping[tuple[str, str], Edge]
+    waiting: Mapping[str, Waiting]
+    alone: int
+    drawing: Drawing | None
+
+
+def graph(
+    plans: Sequence[Plan], catalogue: Catalogue, insights: Mapping[str, Insight], *, finished: bool = False
+) -> Graph:
+    """The dependencies among plans; `finished` says whether those that hold nothing up any more are shown too."""
+    ordered = sorted(plans, key=natural_key)
+    known = {plan.path: plan for plan in ordered}
+    live = {plan.path: frozenset(wait.plan.path for wait in insights[plan.path].waits) for plan in ordered}
+    every = {plan.path: [other.path for other, _ in catalogue.prerequisites.get(plan.path, ())] for plan in ordered}
+    waits = _among(list(known), every if finished else live)
+    circular = _circular(waits)
+    edges = {
+        (path, other): Edge(known[other], other in live[path], (path, other) in circular)
+        for path, others in waits.items()
+        for other in others
+    }
+    tied = dict.fromkeys(path for ends in edges for path in ends)
+    asked = sum(finished or plan.stage is None or plan.stage.is_open for plan in ordered)
+    return Graph(
+        {path: known[path] for path in tied},
+        edges,
+        {path: _waiting(known[path], [edges[path, other] for other in others]) for path, others in waits.items()},
+        asked - len(tied),
+        draw(waits) if waits else None,
+    )
+
+
+def _among(paths: Sequence[str], waits: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """What plans wait for of each other, in their order; nothing waits for itself."""
+    rank = {path: index for index, path in enumerate(paths)}
+    kept = {path: {other for other in waits[path] if other in rank} - {path} for path in paths}
+    return {path: tuple(sorted(others, key=rank.__getitem__)) for path, others in kept.items() if others}
+
+
+def _waiting(plan: Plan, edges: Sequence[Edge]) -> Waiting:
+    return Waiting(plan, tuple(edges[:_NAMED]), len(edges[_NAMED:]))
+
+
+def _circular(waits: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
+    """The edges of the circles that can be named, and those that close the others."""
+    steps = ((one, circle[(index + 1) % len(circle)]) for circle in cycles(waits) for index, one in enumerate(circle))
+    return closing(waits) | frozenset(steps)

@@ -1,0 +1,80 @@
+"""What a plan has to do with others, from its own side and from theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.discovery import SPEC, TASKS, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs_plans.model import Catalogue, Plan, Relation, Specification
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The neighbours of one plan.
+
+    Attributes:
+        spec: The file of its spec, where that was read.
+        waits: The plans that it waits for, finished or not.
+        needed_by: The plans that wait for it.
+        replaces: The plans in whose place it stands.
+        replaced_by: The plans that stand in its place.
+        related: Other plans and pages that it names, with the words it has for them.
+        named_by: Other plans that name it.
+        unfound: What it says of plans that there are not.
+    """
+
+    spec: Specification | None = None
+    waits: tuple[Plan, ...] = ()
+    needed_by: tuple[Plan, ...] = ()
+    replaces: tuple[Plan, ...] = ()
+    replaced_by: tuple[Plan, ...] = ()
+    related: tuple[Relation, ...] = ()
+    named_by: tuple[Plan, ...] = ()
+    unfound: tuple[Relation, ...] = ()
+
+
+def ties(plan: Plan, catalogue: Catalogue) -> Ties:
+    """The neighbours of a plan; one that is named in two ways stands where it says most."""
+    waits = _plans(catalogue.prerequisites.get(plan.path, ()))
+    needed_by = _plans(catalogue.dependents.get(plan.path, ()))
+    replaced_by = _plans(catalogue.replacements.get(plan.path, ()))
+    replaces = _plans(catalogue.replaced.get(plan.path, ()))
+    closer = {other.path for other in (*waits, *needed_by, *replaced_by, *replaces)}
+    related = tuple(item for item in plan.relations if item.path and item.path not in closer)
+    named = {item.path for item in related} | closer
+    return Ties(
+        catalogue.spec_by_path.get(plan.spec.path or ""),
+        waits,
+        needed_by,
+        replaces,
+        replaced_by,
+        related,
+        tuple(other for other in _plans(catalogue.referrers.get(plan.path, ())) if other.path not in named),
+        tuple(item for item in plan.relations if not item.path),
+    )
+
+
+def _plans(pairs: Iterable[tuple[Plan, Relation]]) -> tuple[Plan, ...]:
+    return tuple({plan.path: plan for plan, _ in pairs}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of a feature; `word` is the key of what it is called, None where its name says it."""
+
+    path: str
+    word: str | None = None
+
+
+def files(plan: Plan) -> tuple[File, ...]:
+    """The files of a feature: spec, plan, tasks, then the others."""
+    roles = {role_of(path, plan.path): path for path in reversed(plan.companions)}
+    named = ((SPEC, roles.get(SPEC)), ("plan", plan.path), (TASKS, roles.get(TASKS)))
+    known = tuple(File(path, word) for word, path in named if path)
+    taken = {file.path for file in known}
+    return (*known, *(File(path) for path in plan.companions if path not in taken))

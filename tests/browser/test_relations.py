@@ -1,0 +1,86 @@
+"""The drawing of what waits for what and the table of specs, as a visitor of the example site sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.test_accessibility import SIZES, assert_we_do_no_harm
+from tests.browser.test_example_site import COLOURS, contrast
+
+pytestmark = pytest.mark.browser
+
+PAGE = "relations/"
+GRAPH = '[data-plans="graph"]'
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everything_can_be_read_in_both_schemes(open_page, example, scheme, size):
+    page = open_page(viewport=SIZES[size], color_scheme=scheme)
+    page.goto(f"{example}/{PAGE}")
+    weak = {(str(name), round(contrast(text, ground), 2)) for name, text, ground in page.evaluate(COLOURS)}
+    assert {(name, ratio) for name, ratio in weak if ratio < 4.5} == set()
+    assert_we_do_no_harm(page)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_themes_of_mkdocs(open_page, plain_example, size):
+    page = open_page(viewport=SIZES[size])
+    page.goto(f"{plain_example}/{PAGE}")
+    assert_we_do_no_harm(page)
+
+
+def test_the_drawing_fits_the_page_of_a_desktop(open_page, example):
+    page = open_page(viewport=SIZES["desktop"])
+    page.goto(f"{example}/{PAGE}")
+    for drawing in page.locator(".plans-drawn").all():
+        assert drawing.evaluate("it => it.scrollWidth <= it.clientWidth")
+    overflowing = """all => all.filter(text => {
+        const box = text.closest('[data-plans=node]').querySelector('rect').getBBox();
+        return text.getBBox().x + text.getBBox().width > box.width;
+    }).map(text => text.textContent)"""
+    assert page.locator('[data-plans="node"] text').evaluate_all(overflowing) == []
+
+
+def test_a_narrow_page_scrolls_the_drawing_and_not_itself(open_page, example):
+    page = open_page(viewport={"width": 800, "height": 600})
+    page.goto(f"{example}/{PAGE}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 800
+    drawing = page.locator(".plans-drawn").first
+    assert drawing.evaluate("it => it.scrollWidth > it.clientWidth")
+    drawing.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("it => it.scrollLeft > 0", arg=drawing.element_handle())
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
+def test_a_phone_shows_the_list_and_stacked_specs(open_page, example, javascript):
+    page = open_page(viewport=SIZES["phone"], java_script_enabled=javascript)
+    page.goto(f"{example}/{PAGE}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES["phone"]["width"]
+    graph = page.locator(GRAPH).first
+    assert graph.locator("svg.plans-drawing").is_hidden()
+    assert graph.locator(".plans-listed > li").first.bounding_box()["height"] > 30
+    lefts = {cell.bounding_box()["x"] for cell in page.locator('[data-plans="spec"]').first.locator("td, th").all()}
+    assert len(lefts) == 1
+
+
+def test_paper_shows_the_list(open_page, example):
+    page = open_page(viewport=SIZES["desktop"])
+    page.goto(f"{example}/{PAGE}")
+    page.emulate_media(media="print")
+    graph = page.locator(GRAPH).first
+    assert graph.locator("svg.plans-drawing").is_hidden()
+    assert graph.locator(".plans-listed > li").first.bounding_box()["height"] > 20
+
+
+def test_a_node_leads_to_its_plan_by_keyboard_too(open_page, example):
+    page = open_page(viewport=SIZES["desktop"])
+    page.goto(f"{example}/{PAGE}")
+    link = page.locator(f'{GRAPH} [data-path="specs/010-resident-fares/plan.md"] a').first
+    assert link.evaluate("it => it.querySelector('title').textContent").startswith(
+        "010 Resident fares without a paper card (Blocked); waits for 012 Passenger accounts"
+    )
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/specs/010-resident-fares/plan/")

@@ -1,0 +1,263 @@
+"""The rules about specs, dependencies and ids, each with plans that it is silent about and some that it speaks about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mkdocs_plans.model import Severity, Stage, Status
+from mkdocs_plans.settings import RuleSetting
+from tests.support import catalogue
+
+RULES = (
+    "spec-not-found", "plan-ahead-of-spec", "dependency-not-found", "dependency-cycle", "dependency-open",
+    "supersedes-mismatch", "id-unknown", "link-broken",
+)  # fmt: skip
+
+
+def found(files: dict[str, str], **settings: Any) -> list[str]:
+    """What these rules say of plans, given as name: header."""
+    paths = {name if name.endswith(".md") else f"{name}/plan.md": text for name, text in files.items()}
+    texts = {path: text if text.startswith("#") else f"# Plan\n\n{text}\n" for path, text in paths.items()}
+    return [
+        f"{each.file}:{each.line}: {each.severity}: {each.message} [{each.rule}]"
+        for each in catalogue(texts, **settings).findings
+        if each.rule in RULES
+    ]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"012-a": "**Spec**: SPEC-012"},  # specs may be kept elsewhere
+        {"012-a": "**Spec**: [SPEC-012](spec.md)", "012-a/spec.md": "# SPEC-012: A"},
+        {"012-a": "**Spec**: ../specs/SPEC-012.md", "specs/SPEC-012.md": "# A"},
+        {"012-a": "**Spec**: [SPEC-XXX]", "013-b/spec.md": "# SPEC-013: B"},
+        {"012-a": "**Spec**: SPEC-013", "013-b/spec.md": "# SPEC-013: B"},
+        {"012-a": "**Spec**: the wiki", "013-b/spec.md": "# SPEC-013: B"},
+        {"012-a": "**Spec**: https://example.org/012", "013-b/spec.md": "# SPEC-013: B"},
+    ],
+)
+def test_specs_that_are_not_missed(files):
+    assert found(files) == []
+
+
+@pytest.mark.parametrize(
+    ("spec", "named"),
+    [("SPEC-012", "SPEC-012"), ("[SPEC-012](spec.md)", "spec.md"), ("docs/012/spec.md", "docs/012/spec.md")],
+)
+def test_spec_not_found(spec, named):
+    files = {"012-a": f"**Spec**: {spec}", "013-b/spec.md": "# SPEC-013: B"}
+    assert found(files) == [
+        f'012-a/plan.md:3: warning: the spec "{named}" does not exist; correct the path or the id [spec-not-found]'
+    ]
+
+
+def test_a_spec_that_the_label_of_its_id_names():
+    files = {"012-a": "**Status**: Draft\n**Spec-ID**: SPEC-014", "013-b/spec.md": "# SPEC-013: B"}
+    assert [line.split(": ")[0] for line in found(files)] == ["012-a/plan.md:4"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "spec", "speaks"),
+    [
+        ("In progress", "Draft", True),
+        ("Done", "Proposed", True),
+        ("Done", "In review", False),
+        ("Done", "Approved", False),
+        ("In progress", "Ready", False),
+        ("Planned", "Draft", False),
+        ("Dropped", "Draft", False),
+        ("Blocked", "Draft", False),
+    ],
+)
+def test_plan_ahead_of_spec(plan, spec, speaks):
+    files = {"012-a": f"**Status**: {plan}", "012-a/spec.md": f"# A\n\n**Status**: {spec}\n"}
+    expected = (
+        f'012-a/plan.md:3: info: it is "{plan}", and its spec 012-a/spec.md says "{spec}"; correct the status of one'
+        " of them [plan-ahead-of-spec]"
+    )
+    assert found(files) == ([expected] if speaks else [])
+
+
+@pytest.mark.parametrize(
+    ("spec", "speaks"),
+    [("Idea", True), ("Draft", True), ("Approved", False), ("Checked", False), ("no such word", False)],
+)
+def test_a_draft_is_what_the_word_or_the_team_says(spec, speaks):
+    team = (
+        Status("Idea", "idea", Stage.TODO),
+        Status("Checked", "checked", Stage.TODO),
+        Status("Made", "made", Stage.DONE),
+    )
+    files = {"012-a": "**Status**: Made", "012-a/spec.md": f"# A\n\n**Status**: {spec}\n"}
+    assert bool(found(files, statuses=team)) is speaks
+
+
+def test_dependency_not_found():
+    assert found({"012-a": "**Depends on**: 021\n**Related**: [b](../013-b/plan.md)", "014-c": ""}) == [
+        (
+            '012-a/plan.md:3: warning: "Depends on" names "021", and there is no such plan; correct it, or take it out'
+            " [dependency-not-found]"
+        ),
+        (
+            '012-a/plan.md:4: warning: "Related" names "b", and there is no such plan; correct it, or take it out'
+            " [dependency-not-found]"
+        ),
+    ], "a broken link is said once"
+    assert found({"012-a": "**Depends on**: 014", "014-c": ""}) == []
+
+
+def test_a_dependency_that_may_be_several():
+    assert found({"012-a": "**Depends on**: 014", "014-b": "", "014-c": ""}) == [
+        (
+            '012-a/plan.md:3: warning: "Depends on" names "014", which may be 014-b/plan.md, 014-c/plan.md; write the path'
+            " of the one that is meant [dependency-not-found]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "rule"),
+    [("**Spec**: [spec](gone.md)", "spec-not-found"), ("**Depends on**: [b](gone.md)", "dependency-not-found")],
+)
+def test_a_link_that_no_other_rule_speaks_of_is_a_broken_link(header, rule):
+    off = {rule: RuleSetting(Severity.OFF)}
+    assert found({"012-a": header}, rules=off) == [
+        '012-a/plan.md:3: warning: the link "gone.md" leads to no file; correct its path, or take it out [link-broken]'
+    ]
+
+
+def test_a_link_that_another_rule_speaks_of_does_not_hide_the_next_one():
+    text = "# Plan\n\n**Depends on**: [b](gone.md)\n\n## Steps\n\n[c](away.md)\n"
+    assert [f"{line.split(': ')[0]} {line.rpartition(' ')[2]}" for line in found({"012-a/plan.md": text})] == [
+        "012-a/plan.md:3 [dependency-not-found]",
+        "012-a/plan.md:7 [link-broken]",
+    ]
+
+
+def test_a_broken_link_in_a_spec_is_one_of_the_spec():
+    assert [line.split(": ")[0] for line in found({"012-a": "", "012-a/spec.md": "# A\n\n[b](gone.md)\n"})] == [
+        "012-a/spec.md:3"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (
+            {
+                "000-a": "**Status**: Draft",
+                "001-b": "**Status**: Done\n**Depends on**: 002, 003",
+                "002-c": "**Status**: Done",
+                "003-d": "**Status**: Draft",
+            },
+            ["001-b/plan.md:4 [dependency-open]"],
+        ),
+        (
+            {"001-a": "**Superseded by**: 002", "002-b": "**Supersedes**: 001, 003", "003-c": ""},
+            ["002-b/plan.md:3 [supersedes-mismatch]"],
+        ),
+        (
+            {"001-a": "", "002-b": "**Status**: Done", "002-b/spec.md": "# B\n\n**Status**: Draft\n"},
+            ["002-b/plan.md:3 [plan-ahead-of-spec]"],
+        ),
+        (
+            {"SPEC-1-a": "", "SPEC-1-a/notes.md": "# SPEC-2", "SPEC-1-a/tasks.md": "# Tasks\n\nAs SPEC-3 says.\n"},
+            ["SPEC-1-a/tasks.md:3 [id-unknown]"],
+        ),
+    ],
+)
+def test_what_is_right_does_not_end_the_search(files, expected):
+    assert [f"{line.split(': ')[0]} {line.rpartition(' ')[2]}" for line in found(files)] == expected
+
+
+def test_dependency_cycle():
+    assert found({"001-a": "**Depends on**: 002", "002-b": "**Depends on**: 003", "003-c": "**Depends on**: 001"}) == [
+        (
+            "001-a/plan.md:3: warning: these plans wait for each other: 001-a/plan.md → 002-b/plan.md → 003-c/plan.md →"
+            " 001-a/plan.md; take out the dependency that is not meant [dependency-cycle]"
+        )
+    ]
+    assert found({"001-a": "**Depends on**: 002, 003", "002-b": "**Depends on**: 003", "003-c": ""}) == []
+
+
+def test_a_dependency_that_the_other_plan_states_is_found_at_the_title():
+    files = {"001-a": "**Status**: Done", "002-b": "**Status**: Draft\n**Blocks**: 001"}
+    assert [line.split(": ")[0] for line in found(files)] == ["001-a/plan.md:1"]
+    circle = {"001-a": "", "002-b": "**Blocks**: 001\n**Depends on**: 001"}
+    assert [line.split(": ")[0] for line in found(circle)] == ["001-a/plan.md:1"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "speaks"),
+    [
+        ("Done", "In progress", True),
+        ("Done", "Blocked", True),
+        ("Done", "Done", False),
+        ("Done", "Dropped", False),
+        ("Done", "Whatever", False),
+        ("In progress", "Draft", False),
+    ],
+)
+def test_dependency_open(one, other, speaks):
+    files = {"001-a": f"**Status**: {one}\n**Depends on**: 002", "002-b": f"**Status**: {other}"}
+    expected = (
+        f'001-a/plan.md:4: info: it is done, and waits for 002-b/plan.md, which is "{other}"; correct the status of one'
+        " of them, or take the dependency out [dependency-open]"
+    )
+    assert found(files) == ([expected] if speaks else [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("**Superseded by**: 002", "**Supersedes**: 001", None),
+        ("**Status**: Dropped", "**Supersedes**: 001", None),
+        ("**Status**: Superseded by 002", "", None),
+        (
+            "**Related**: 002",
+            "**Supersedes**: 001",
+            (
+                '002-b/plan.md:3: info: it says "supersedes" of 001-a/plan.md, which does not say "superseded by"; write'
+                ' "**Superseded by**: 002" there [supersedes-mismatch]'
+            ),
+        ),
+        (
+            "**Superseded by**: 002",
+            "",
+            (
+                '001-a/plan.md:3: info: it says "superseded by" of 002-b/plan.md, which does not say "supersedes"; write'
+                ' "**Supersedes**: 001" there [supersedes-mismatch]'
+            ),
+        ),
+    ],
+)
+def test_supersedes_mismatch(old, new, message):
+    assert found({"001-a": old, "002-b": new}) == ([message] if message else [])
+
+
+def test_plans_that_replace_each_other():
+    both = "**Supersedes**: {0}\n**Superseded by**: {0}"
+    files = {"a/plan.md": f"# A\n\n{both.format('B')}\n", "b/plan.md": f"# B\n\n{both.format('A')}\n"}
+    assert [each.what for each in catalogue(files).findings if each.rule in RULES] == ["a/plan.md → b/plan.md"]
+    assert found({"001-a": both.format("002"), "002-b": both.format("001")}) == [
+        (
+            "001-a/plan.md:3: info: these plans replace each other: 001-a/plan.md → 002-b/plan.md → 001-a/plan.md; one of"
+            " them must hold [supersedes-mismatch]"
+        )
+    ]
+
+
+def test_id_unknown():
+    files = {
+        "SPEC-012-a": "**Spec**: SPEC-012\n\n## Overview\n\nAs SPEC-013 says, and SPEC-014, FR-001.",
+        "SPEC-012-a/tasks.md": "# Tasks\n\n- [ ] T-1 see SPEC-015\n",
+        "SPEC-013-b": "",
+    }
+    said = "no plan and no spec has the id"
+    assert found(files) == [
+        f'SPEC-012-a/plan.md:7: info: {said} "SPEC-014"; correct it, or write it as code [id-unknown]',
+        f'SPEC-012-a/tasks.md:3: info: {said} "SPEC-015"; correct it, or write it as code [id-unknown]',
+    ]

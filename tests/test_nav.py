@@ -1,0 +1,194 @@
+"""Many plans: they stay out of the nav, and are found all the same."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mkdocs_plans.building import nav
+from tests.support import plan, text
+
+MANY = 5
+
+
+@pytest.fixture
+def many(site, monkeypatch):
+    """A site with one plan more than the nav takes, which is less than it takes for a team."""
+    monkeypatch.setattr(nav, "_AT_MOST", MANY - 1)
+    for number in range(1, MANY + 1):
+        site.write(f"docs/specs/{number:03}-feature/plan.md", f"# Feature with {number} seats\n\n**Status**: Draft\n")
+    site.write("docs/specs/003-feature/spec.md", "# Spec of 3\n")
+    site.write("docs/index.md", "# Home\n")
+    return site
+
+
+def material(*features):
+    return {"name": "material", "font": False, "features": list(features)}
+
+
+def around(built, page):
+    """The titles and addresses of the plans before and after, in our own line."""
+    return {
+        link.get("rel"): (text(link), link.get("href"))
+        for link in built.tree(page).xpath('//*[@data-plans="around"]//a')
+    }
+
+
+def above(built, page):
+    return [(text(link), link.get("href")) for link in built.tree(page).xpath('//*[@data-plans="above"]//a')]
+
+
+def test_a_plan_outside_the_nav_leads_to_the_board_and_to_its_neighbours(many):
+    many.config["theme"] = material()
+    built = many.build(strict=True)
+    assert above(built, "specs/003-feature/plan") == [
+        ("Plans", "../../../plans/"),
+        ("Status board", "../../../plans/board/"),
+    ]
+    assert around(built, "specs/003-feature/plan") == {
+        "prev": ("← Feature with 2 seats", "../../002-feature/plan/"),
+        "next": ("→ Feature with 4 seats", "../../004-feature/plan/"),
+    }
+    assert list(around(built, "specs/001-feature/plan")) == ["next"]
+    assert list(around(built, "specs/005-feature/plan")) == ["prev"]
+
+
+def test_a_file_beside_a_plan_leads_to_the_plan_too(many):
+    many.config["theme"] = material()
+    built = many.build(strict=True)
+    assert above(built, "specs/003-feature/spec")[-1] == ("Feature with 3 seats", "../plan/")
+    assert not around(built, "specs/003-feature/spec")
+
+
+@pytest.mark.parametrize(
+    ("theme", "crumbs", "before_and_after"),
+    [
+        (material("navigation.path", "navigation.footer"), ".md-path a", "a.md-footer__link"),
+        ({"name": "readthedocs"}, ".wy-breadcrumbs a", ".rst-footer-buttons a"),
+        ({"name": "mkdocs"}, None, '.navbar a[rel="prev"], .navbar a[rel="next"]'),
+    ],
+    ids=["material", "readthedocs", "mkdocs"],
+)
+def test_what_the_theme_shows_by_itself_is_left_to_it(many, theme, crumbs, before_and_after):
+    many.config["theme"] = theme
+    built = many.build(strict=True)
+    page = built.tree("specs/003-feature/plan")
+    assert [link.get("href") for link in page.cssselect(before_and_after)] == [
+        "../../002-feature/plan/",
+        "../../004-feature/plan/",
+    ]
+    assert not around(built, "specs/003-feature/plan")
+    if crumbs:
+        assert "../../../plans/board/" in [link.get("href") for link in page.cssselect(crumbs)]
+        assert not above(built, "specs/003-feature/plan")
+    else:
+        assert above(built, "specs/003-feature/plan")
+
+
+@pytest.mark.parametrize(
+    "theme", [material(), {"name": "mkdocs"}, {"name": "readthedocs"}], ids=lambda theme: theme["name"]
+)
+def test_no_page_grows_with_the_plans(many, theme):
+    many.config["theme"] = theme
+    many.write("docs/guide.md", "# Guide\n")
+    before = len(many.build().html("guide"))
+    for number in range(MANY + 1, 2 * MANY):
+        many.write(f"docs/specs/{number:03}-feature/plan.md", f"# Feature with {number} seats\n\n**Status**: Draft\n")
+    assert len(many.build().html("guide")) == before
+
+
+def test_plans_outside_the_nav_are_found_by_the_search(many):
+    built = many.build(strict=True)
+    found = {entry["location"]: entry["title"] for entry in json.loads(built.html("search/search_index.json"))["docs"]}
+    assert found["specs/003-feature/plan/"] == "Feature with 3 seats"
+
+
+def test_all_that_a_source_brings_stays_out_with_its_plans(site, monkeypatch):
+    """A contract, a checklist: every feature has some, so that they swell a nav as the plans do."""
+    monkeypatch.setattr(nav, "_AT_MOST", MANY - 1)
+    site.options["sources"] = ["specs"]
+    site.write("docs/index.md", "# Home\n")
+    for number in range(1, MANY + 1):
+        site.write(f"specs/{number:03}-feature/plan.md", f"# Feature with {number} seats\n\n**Status**: Draft\n")
+        site.write(f"specs/{number:03}-feature/contracts/api.md", "# Api\n")
+    built = site.build(strict=True)
+    listed = built.tree("index.html").xpath('//*[contains(@class, "navbar")]//a/@href')
+    assert not [link for link in listed if link.startswith("specs/")]
+    assert (built.folder / "specs/001-feature/contracts/api/index.html").exists()
+
+
+def test_an_explicit_nav_lists_what_it_lists_and_the_others_have_their_ways(site):
+    site.config |= {
+        "theme": material(),
+        "nav": [{"Home": "index.md"}, {"Plans": ["plans/index.md", "plans/board.md", "specs/012-login/plan.md"]}],
+    }
+    site.write("docs/index.md", "# Home\n")
+    site.plan("012-login")
+    site.plan("013-logout", title="Logout", spec="SPEC-013")
+    built = site.build(strict=True)
+    assert not any("not included in the" in line for line in built.lines)
+    assert not above(built, "specs/012-login/plan")
+    assert not around(built, "specs/012-login/plan")
+    assert around(built, "specs/013-logout/plan") == {"prev": ("← Login", "../../012-login/plan/")}
+
+
+def test_few_plans_are_in_the_nav_and_need_no_line_of_ours(site):
+    site.config["theme"] = material()
+    site.plan("012-login")
+    built = site.build(strict=True)
+    assert not above(built, "specs/012-login/plan")
+
+
+def test_without_our_pages_there_is_nothing_above(site):
+    site.config["theme"] = material()
+    site.options |= {"nav": "none", "index": False, "board": False}
+    site.plan("012-login")
+    site.plan("013-logout", title="<Log> & out", spec="SPEC-013")
+    built = site.build(strict=True)
+    assert not above(built, "specs/012-login/plan")
+    assert around(built, "specs/012-login/plan")["next"] == ("→ <Log> & out", "../../013-logout/plan/")
+
+
+@pytest.mark.parametrize(
+    "theme", [material("navigation.path"), {"name": "readthedocs"}], ids=["material", "readthedocs"]
+)
+def test_the_view_that_a_plan_stands_below_is_marked_in_the_nav_and_only_there(many, theme):
+    """What themes take for the plan's section is our page; no other page is changed by that."""
+    many.config["theme"] = theme
+    built = many.build(strict=True)
+    page = built.tree("specs/003-feature/plan")
+    assert built.tree("index.html").xpath("count(//nav//a)") <= page.xpath("count(//nav//a)")
+    assert not [link for link in page.xpath("//nav//li//a/@href") if "004-feature" in link]
+
+
+@pytest.mark.parametrize(
+    ("listed", "places"),
+    [
+        (None, []),
+        (
+            ["a.md", {"B": "b.md"}, {"C": [{"D": "d.md"}, "https://example.org"]}],
+            ["a.md", "b.md", "d.md", "https://example.org"],
+        ),
+        ({"A": "a.md"}, ["a.md"]),
+    ],
+)
+def test_places_of_a_nav(listed, places):
+    assert list(nav.places(listed)) == places
+
+
+def test_a_plan_in_the_title_of_its_neighbour_is_text(site):
+    site.config["theme"] = material("navigation.footer")
+    site.options["nav"] = "none"
+    site.write("docs/specs/1/plan.md", plan("One", spec="SPEC-1"))
+    site.write("docs/specs/2/plan.md", plan("`<script>alert(1)</script>`", spec="SPEC-2"))
+    page = site.build().html("specs/1/plan")
+    assert "<script>alert(1)" not in page
+
+
+def test_our_own_pages_are_no_plans_whatever_include_says(many):
+    many.options["include"] = ["plan.md", "**/plans/*.md"]
+    many.write("docs/plans/index.md", "# Our plans\n")
+    built = many.build()
+    assert built.failure is None
+    assert "plans/board.md" not in built.plans()

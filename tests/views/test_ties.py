@@ -1,0 +1,94 @@
+"""What the page of a plan shows of its neighbours, and what the pages beside it show."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import Site, text
+
+
+@pytest.fixture
+def built(tmp_path):
+    site = Site(tmp_path)
+    site.plan("007-users", "# Users\n\n**Spec**: SPEC-007\n**Status**: In progress\n**Owner**: Ada\n")
+    site.write("docs/specs/007-users/spec.md", "# SPEC-007: Users\n\n**Status**: Draft\n\nSee SPEC-012.\n")
+    site.plan(
+        "012-login",
+        "# Login\n\n**Spec**: SPEC-012\n**Status**: Planned\n**Depends on**: SPEC-007, 021\n"
+        "**Related**: 013, [guide](../../guide.md)\n\n## Overview\n\nAs SPEC-007 says, not as SPEC-099.\n",
+    )
+    site.write("docs/specs/012-login/tasks.md", "# Tasks\n\n- [x] a\n- [ ] b\n")
+    site.write("docs/specs/012-login/research.md", "# Research\n")
+    site.plan("003-old", "# Old login\n\n**Status**: Superseded by 012\n")
+    site.plan("013-logout", "# Logout\n\n**Status**: Done\n")
+    site.write("docs/guide.md", "# Guide\n\nSPEC-007 is no link here.\n")
+    return site.build()
+
+
+def rows(built, page):
+    """The rows of a header card."""
+    return [text(row) for row in built.tree(page).xpath('//*[@data-plans="header"]//dl/div')]
+
+
+def links(built, page, xpath):
+    return {link.get("href") for link in built.tree(page).xpath(f"{xpath}//a")}
+
+
+def test_the_header_card_names_the_neighbours(built):
+    assert rows(built, "specs/012-login/plan") == [
+        "Spec SPEC-012",
+        "Files Plan · Tasks · research.md",
+        "Waits for 007 Users (In progress, Ada)",
+        "Replaces 003 Old login (Dropped)",
+        "Related 013 Logout (Done), guide",
+        "Waits for 021 (not found)",
+    ]
+    assert rows(built, "specs/007-users/plan") == [
+        "Spec SPEC-007 (Draft)",
+        "Files Spec · Plan",
+        "Needed by 012 Login (Planned)",
+    ]
+    assert rows(built, "specs/003-old/plan") == ["Replaced by 012 Login (Planned)"]
+    assert rows(built, "specs/013-logout/plan") == ["Named by 012 Login (Planned)"]
+
+
+def test_its_links_lead_to_the_pages(built):
+    found = links(built, "specs/012-login/plan", '//*[@data-plans="header"]//dl')
+    assert found == {
+        "../tasks/", "../research/", "../../007-users/plan/", "../../003-old/plan/", "../../013-logout/plan/",
+        "../../../guide/",
+    }  # fmt: skip
+
+
+def test_the_pages_beside_a_plan_lead_to_it(built):
+    (line,) = built.tree("specs/012-login/tasks").xpath('//*[@data-plans="companion"]')
+    assert text(line) == "Plan · Tasks · research.md Login Planned"
+    assert not built.tree("specs/012-login/research").xpath("//*[@data-plans]"), "it is a page like any other"
+
+
+def test_the_board_says_what_a_plan_waits_for(built):
+    (waits,) = built.tree("plans/board").xpath('//*[@class="plans-waits"]')
+    assert text(waits) == "blocked by SPEC-007 Users (In progress, Ada)"
+
+
+def test_ids_in_plans_and_specs_are_links_and_on_other_pages_text(built):
+    assert "../../007-users/spec/" in links(built, "specs/012-login/plan", "//p")
+    assert "../../012-login/plan/" in links(built, "specs/007-users/spec", "//p")
+    assert not links(built, "guide", "//p[contains(., 'SPEC-007')]")
+
+
+def test_relations_in_the_data(built):
+    data = built.plans()["specs/012-login/plan.md"]
+    assert data["relations"] == [
+        {"kind": "depends-on", "text": "SPEC-007", "path": "specs/007-users/plan.md"},
+        {"kind": "depends-on", "text": "021", "path": None},
+        {"kind": "related", "text": "013", "path": "specs/013-logout/plan.md"},
+        {"kind": "related", "text": "guide", "path": "guide.md"},
+    ]
+
+
+def test_a_team_turns_the_cards_off(tmp_path):
+    site = Site(tmp_path, options={"header": False})
+    site.plan("007-users", "# Users\n")
+    site.write("docs/specs/007-users/spec.md", "# Users\n")
+    assert not site.build().tree("specs/007-users/spec").xpath("//*[@data-plans]")
