@@ -1,4 +1,4 @@
-"""The `mkdocs-plans` command: the same checks and the same data as in the site, without building it.
+"""The `mkdocs-plans` command: the plans of any folder in the browser, and checks and data without a site.
 
 Modules that are slow to import are imported by the commands that need them, so that `--version` answers at once.
 """
@@ -11,17 +11,21 @@ import sys
 import click
 
 from mkdocs_plans import __version__
+from mkdocs_plans.commands.build import build
 from mkdocs_plans.commands.check import check
 from mkdocs_plans.commands.init import init
 from mkdocs_plans.commands.listing import list_plans
 from mkdocs_plans.commands.new import new
+from mkdocs_plans.commands.serve import serve
 from mkdocs_plans.commands.set import set_status
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mkdocs-plans")
 def main() -> None:
-    """Check and list the plans of an MkDocs site, without building it.
+    """Show, check and list the plans of a repository or of an MkDocs site.
+
+    To look at them: mkdocs-plans serve, in any repository, with nothing configured.
 
     Settings come from the plans plugin in the nearest mkdocs.yml. Where there is none, the current folder is searched
     for plan.md and *.plan.md; what .gitignore names, .git, node_modules and virtual environments are left out.
@@ -32,6 +36,8 @@ def main() -> None:
     _speak_utf8()
 
 
+main.add_command(serve)
+main.add_command(build)
 main.add_command(check)
 main.add_command(list_plans)
 main.add_command(init)

@@ -1,0 +1,69 @@
+"""The address of a repository on its forge, from the remote that git knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+from mkdocs_plans.git import ask
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SHORT = re.compile(r"(?:[^@/\s]+@)?(?P<host>[\w-]+(?:\.[\w-]+)+):(?P<path>[^/\s].*)", re.ASCII)
+_NAME = re.compile(r"[\w.~+-]+", re.ASCII)
+# How the forges spell the address where a file of a branch is edited, by a word of their names.
+_EDITORS = {"github": "edit", "gitlab": "-/edit", "bitbucket": "src", "gitea": "_edit", "codeberg": "_edit"}
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """A repository on a forge: its address, and what stands between that and a file to edit; empty if not known."""
+
+    url: str
+    edit_uri: str = ""
+
+
+def find(folder: Path) -> Remote | None:
+    """The forge that the repository of a folder comes from; None where there is none."""
+    url = address((ask(folder, "remote", "get-url", "origin") or "").strip())
+    if url is None:
+        return None
+    head = (ask(folder, "symbolic-ref", "--short", "refs/remotes/origin/HEAD") or "").strip()
+    prefix = (ask(folder, "rev-parse", "--show-prefix") or "").removesuffix("\n")
+    return Remote(url, edit_uri(url, head.removeprefix("origin/"), prefix))
+
+
+def address(remote: str) -> str | None:
+    """What a browser opens for a remote of git; never with a name or a password of somebody.
+
+    None for what is no plain address of a repository: a path, a file, an alias of somebody's own.
+    """
+    if short := _SHORT.fullmatch(remote):
+        return _join("https", short["host"], short["path"])
+    try:
+        parts = urlsplit(remote)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return None
+    if parts.scheme == "ssh":
+        return _join("https", host, parts.path)
+    if parts.scheme in ("http", "https"):
+        return _join(parts.scheme, f"{host}:{port}" if port else host, parts.path)
+    return None
+
+
+def edit_uri(url: str, branch: str, prefix: str) -> str:
+    """What MkDocs puts between the repository and a file for an edit link; `prefix` ends in a slash or is empty."""
+    host = urlsplit(url).netloc
+    editor = next((way for name, way in _EDITORS.items() if name in host), None)
+    return f"{editor}/{quote(branch)}/{quote(prefix)}" if editor and branch else ""
+
+
+def _join(scheme: str, host: str, path: str) -> str | None:
+    names = path.strip("/").removesuffix(".git").split("/")
+    if "." not in host or len(names) < 2 or any(name in (".", "..") or not _NAME.fullmatch(name) for name in names):
+        return None
+    return f"{scheme}://{host}/{'/'.join(names)}"
