@@ -1,0 +1,91 @@
+"""What people and machines write to make a page run something, one line each: what it is, and the Markdown of a plan."""
+
+from __future__ import annotations
+
+MARKUP = {
+    # Elements that run or load something.
+    "a script": "<script>alert(1)</script>",
+    "a script, by any spelling": "<SCRIPT\n>alert(1)</SCRIPT >",
+    "a script inside a script": "<scr<script>ipt>alert(1)</script>",
+    "a script in a paragraph": "a <script>alert(1)</script> b",
+    "a script in a table": "| a |\n|---|\n| <script>alert(1)</script> |",
+    "a script in a footnote": "[^1]\n\n[^1]: <script>alert(1)</script>",
+    "a script in the name of a footnote": '[^"><script>]\n\n[^"><script>]: x',
+    "a script behind a processing instruction": "<?php ?><script>alert(1)</script>",
+    "a script behind a declaration": "<!DOCTYPE x><script>alert(1)</script>",
+    "a script in character data": "<![CDATA[<script>alert(1)</script>]]>",
+    "a script in the words behind a fence": '```"><script>alert(1)</script>\nx\n```',
+    "frames, objects, embedded things": "<iframe src=//x.org></iframe><object data=x></object><embed src=x>",
+    "a style": "<style>body { display: none }</style>",
+    "what acts on the whole page": '<base href=//x.org><meta http-equiv=refresh content=0><link rel=stylesheet href="//x.org">',
+    "a form": "<form action=//x.org><button>Log in</button></form>",
+    "SVG and MathML": "<svg onload=alert(1)><a xlink:href=javascript:alert(1)>x</a></svg><math href=javascript:alert(1)>x</math>",
+    # Handlers.
+    "a handler": "<img src=x onerror=alert(1)>",
+    "a handler behind a slash": "<img/src=x/onerror=alert(1)>",
+    "a handler behind a form feed": "<img src=x\x0conerror=alert(1)>",
+    "a handler without a space in front": '<b title="x"onclick=alert(1)>x</b>',
+    "a handler behind a quote that is none": "<b \"=onclick=alert(1) x>x</b><b a='\"'onclick='alert(1)'>x</b>",
+    "a handler behind a space that is none to browsers": '<b a=\xa0" onclick=alert(1) x">x</b>',
+    "a handler over several lines": "<b onclick\n=\nalert(1)>x</b>",
+    "a handler of an element that is allowed": "<details open ontoggle=alert(1)>x</details>",
+    "a handler in the title of a link": '[a](b "\\"onmouseover=\\"alert(1)")',
+    "a handler in an address": '<https://x.org/"onmouseover="alert(1)> https://x.org/"onmouseover="alert(1)',
+    "a handler in a description": '<img src=y.png alt=\'"><img src=x onerror=alert(1)>\'>',
+    # Comments that browsers end elsewhere than Markdown does.
+    "a comment that ends at once": "<!--><img src=x onerror=alert(1)>-->",
+    "a comment that ends at once, with a dash": "<!---><img src=x onerror=alert(1)>-->",
+    "a comment that ends with a bang": "<!-- a --!><img src=x onerror=alert(1)> -->",
+    "the same in a paragraph": "a <!-- --!><img src=x onerror=alert(1)> --> b <!--><img src=x onerror=alert(1)>-->",
+    # Elements that make browsers read what follows as something else.
+    "the end of a title in a title": '<title><img title="</title><img src=x onerror=alert(1)>">',
+    "the end of a text area in one": '<textarea><img title="</textarea><img src=x onerror=alert(1)>">',
+    "the end of noscript in one": '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    "text that goes on to the end of the page": "<plaintext>",
+    # What ends elements of the page, or keeps them open.
+    "end tags of the page": "</p></div></main></body></html>",
+    "end tags in a list": "- a </li></ul></div></main>\n- b",
+    "tags without an end": "<div><details><table><tr><td>",
+    "a tag that does not end": '<div title="x',
+    "a quote that does not end": "<b title='x> a",
+    "a comment that does not end": "a\n\n<!-- b\n\nc",
+    # Links.
+    "a link to a script": "[x](javascript:alert(1)) [y](JavaScript:alert(1)) [z](vbscript:x)",
+    "a link to a script, with entities": "[x](javascript&colon;alert(1)) [y](&#106;avascript:alert(1))",
+    "a link to a script, with a tab": "[x](<java&Tab;script:alert(1)>) [y](<java&#10;script:alert(1)>)",
+    "a link to a script, behind control characters": "[x](&#1;javascript:alert(1)) [y](\x01javascript:alert(1))",
+    "a link to a script, by reference": "[x]\n\n[x]: javascript:alert(1)",
+    "a link to a script, as an address": "<javascript:alert(1)>",
+    "a link to a page in a link": "[x](data:text/html,<script>alert(1)</script>) ![x](data:image/svg+xml,<svg>)",
+    "a raw link to a script": '<a href="javascript:alert(1)">x</a> <a href= javascript&#58;alert(1)>y</a>',
+    "a raw link to a script, with a tab": '<a href="java\tscript:alert(1)">x</a> <a href="java&#10;script:alert(1)">y</a>',
+    "a raw link to a script, behind control characters": '<a href="\x01\x1f javascript:alert(1)">x</a>',
+    "a raw link, twice": '<a href="x" href="javascript:alert(1)">x</a>',
+    "other attributes that are followed": '<blockquote cite="javascript:alert(1)">x</blockquote><del cite=javascript:alert(1)>y</del>',
+    # What is set aside by converters and comes back.
+    "signs of Python-Markdown's own": "\x02klzzwxh:0000\x03 \x02106\x03avascript: [a](\x02106\x03avascript:alert(1))",
+}  # fmt: skip
+
+# What reaches the site's own Markdown, where that reads more than GitHub's.
+SITE_MARKUP = {
+    "an attribute list of a heading": "# a { onclick=alert(1) }",
+    "an attribute list of a paragraph": 'a\n{: onclick="alert(1)" }',
+    "an attribute list of a link": '[a](b){: onclick="alert(1)" }',
+    "an attribute list that turns a link": "[a](b){: href=javascript:alert(1) }",
+    "an attribute list behind an entity": 'a\n&#123;: onclick="alert(1)" &#125;',
+    "an attribute list of a fence": '``` { .x onclick="alert(1)" }\nx\n```',
+    "a label for the contents": '# a { data-toc-label="<img src=x onerror=alert(1)>" }',
+    "an admonition": "!!! note\n    <script>alert(1)</script> [a](javascript:alert(1)) <img src=x onerror=alert(1)>",
+    "an admonition's title": '!!! note "<img src=x onerror=alert(1)>"\n    x',
+    "a folded admonition": '??? note "x"\n    <a href="java&#9;script:alert(1)">x</a>',
+    "a definition": "a\n: <script>alert(1)</script>",
+    "an abbreviation": "*[HTML]: <img src=x onerror=alert(1)>\n\nHTML",
+    "Markdown in HTML": '<div markdown onclick="alert(1)">\n<script>alert(1)</script>\n[a](javascript:alert(1))\n</div>',
+    "a script with Markdown in it": "<div markdown>\n<script markdown>alert(1)</script>\n<style markdown>b</style>\n</div>",
+    "a comment that ends at once": "!!! note\n    <!--><img src=x onerror=alert(1)>-->",
+    "a quote that does not end": "!!! note\n    <b x\"='>y</b><img src=x onerror=alert(1)>'>",
+    "styles in SVG": '!!! note\n    <svg><style><img src="</style><img src=x onerror=alert(1)>"></style></svg>',
+    "character data in SVG": '!!! note\n    <svg><![CDATA[<img src="]]><img src=x onerror=alert(1)>">]]></svg>',
+    "a link in SVG": "!!! note\n    <svg><a xlink:href=javascript:alert(1)>x</a><set to=javascript:alert(1) /></svg>",
+    "what claims to be a formula": '!!! note\n    <script type="math/tex" src=x>a</script>',
+}  # fmt: skip

@@ -1,0 +1,49 @@
+"""A title is text wherever a theme shows it: navigation, browser tab, heading, board, other pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.hostile import fields
+from tests.support import text
+
+TITLES = [
+    "<img src=x onerror=alert(1)> | [x](javascript:alert(1))",
+    "<script>alert(1)</script>",
+    "Support List<String> & others",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_a_hostile_title_is_text_everywhere(site, theme, title):
+    site.config["theme"] = {"name": theme}
+    front = f"title: '{title}'\nowner: '<b>x</b>'\nstatus: '<script>alert(1)</script>'"
+    site.plan("012-login", f"---\n{front}\n---\n\n# {title}\n")
+    site.write("docs/index.md", "# Home\n")
+    built = site.build()
+    assert built.board() == {"unknown": [title]}
+    for page in ("plans", "plans/board", "specs/012-login/plan", "index.html", "404.html"):
+        tree = built.tree(page)
+        assert not tree.xpath("//*[@onerror] | //string | //script[contains(text(), 'alert(1)')]")
+        assert not [link for link in tree.xpath("//a/@href") if "javascript" in link]
+        for element in tree.xpath("//*[@data-plans]"):
+            assert not element.xpath('.//img | .//b[text()="x"]')
+    page = built.tree("specs/012-login/plan")
+    assert page.findtext(".//title").startswith(title)
+    assert title in text(page.xpath("//nav")[0]) or title in text(page)
+
+
+def test_titles_of_folders_and_specs_are_text_in_the_navigation(site):
+    site.plan(fields.FOLDER)
+    site.write("docs/specs/014-other/spec.md", "---\ntitle: <svg onload=alert(1)>\n---\n\n# Spec\n")
+    site.plan("014-other")
+    for page in site.build().folder.rglob("*.html"):
+        assert "<svg onload" not in page.read_text(encoding="utf-8")
+
+
+def test_titles_that_the_team_writes_into_its_nav_stay_as_they_are(site):
+    site.plan("012-login")
+    site.write("docs/index.md", "# Home\n")
+    site.config["nav"] = ["index.md", {"<i>Plans</i>": ["specs/012-login/plan.md", "plans/index.md", "plans/board.md"]}]
+    assert "<i>Plans</i>" in site.build().html("specs/012-login/plan")
