@@ -1,0 +1,212 @@
+"""What the documentation promises, held against the code."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import fields
+
+import jsonschema
+import pytest
+import yaml
+
+from mkdocs_plans import checks
+from mkdocs_plans.cli import main
+from mkdocs_plans.options import READERS, parse
+from mkdocs_plans.reading.labels import LABELS
+from mkdocs_plans.reports import export
+from mkdocs_plans.rules import SEVERITIES
+from mkdocs_plans.settings import PALETTE, RuleSetting, Settings, Source, Status
+from mkdocs_plans.views import THEME, markers, selection
+from mkdocs_plans.views.values import NAMES
+from tests.support import PROJECT, Site
+
+REFERENCE = PROJECT / "example_site" / "docs" / "reference"
+PAGES = sorted([*REFERENCE.glob("*.md"), *PROJECT.glob("*.md"), PROJECT / "example_site/docs/how-we-plan.md"])
+SCHEMA = json.loads((PROJECT / "mkdocs_plans" / "reports" / "plans.schema.json").read_text(encoding="utf-8"))
+
+# What the documentation calls the values that a reader takes.
+TYPES = {
+    "texts": "list of patterns",
+    "text": "text",
+    "boolean": "true or false",
+    "count": "number",
+    "sources": "list of [sources](#sources)",
+    "sections": "list of [sections](#sections)",
+    "statuses": "list of [statuses](#statuses)",
+    "rules": "[rules](#rules)",
+    "folders": "names with stages",
+    "words": "names with text",
+}
+SHAPED = {
+    "index": "path or false",
+    "board": "path or false",
+    "export": "path or false",
+    "nav": "auto, all or none",
+    "show_findings": "always, serve or never",
+    "labels": "names with lists",
+    "owners": "patterns with text",
+}
+
+
+def table(page: str, heading: str) -> dict[str, list[str]]:
+    """The first table under a heading: the other cells of each row by the name in its first."""
+    section = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", page, re.DOTALL | re.MULTILINE)
+    assert section, heading
+    rows = re.findall(r"^\| `([^`]+)` \|(.*)\|$", section[1], re.MULTILINE)
+    return {name: [cell.strip() for cell in rest.split(" | ")] for name, rest in rows}
+
+
+OPTIONS = (REFERENCE / "options.md").read_text(encoding="utf-8")
+MARKERS = (REFERENCE / "markers.md").read_text(encoding="utf-8")
+
+
+def test_every_option_is_documented_in_the_order_of_the_code():
+    assert list(table(OPTIONS, "All options")) == list(READERS)
+
+
+@pytest.mark.parametrize("option", READERS)
+def test_the_type_of_an_option(option):
+    reader = READERS[option]
+    assert table(OPTIONS, "All options")[option][0] == (SHAPED.get(option) or TYPES[reader.__name__])
+
+
+@pytest.mark.parametrize("option", READERS)
+def test_the_default_of_an_option(option):
+    written = table(OPTIONS, "All options")[option][1]
+    default = getattr(Settings(), option)
+    if option == "statuses":
+        assert written.split(", ") == [status.name for status in default]
+        return
+    plain = list(default) if isinstance(default, tuple) else dict(default) if hasattr(default, "items") else default
+    assert yaml.safe_load(written.strip("`")) == plain
+
+
+@pytest.mark.parametrize(
+    ("heading", "record", "renamed"),
+    [
+        ("Sources", Source, {}),
+        ("Statuses", Status, {"own": None}),
+        ("Rules", RuleSetting, {}),
+    ],
+)
+def test_the_keys_of_records(heading, record, renamed):
+    names = [renamed.get(each.name, each.name) for each in fields(record)]
+    assert sorted(table(OPTIONS, heading)) == sorted(name for name in names if name)
+
+
+def test_the_names_of_labels_and_colours():
+    assert all(f"`{name}`" in OPTIONS for name in (*LABELS.keys() - {"implementation-status"}, *PALETTE))
+
+
+def test_every_view_and_every_option_of_a_marker_is_documented():
+    assert list(table(MARKERS, "The views")) == list(markers.VIEWS)
+    assert {each.name for each in fields(selection.Options)} <= set(table(MARKERS, "Options of a marker"))
+    columns = table(MARKERS, "Options of a marker")["columns"][1]
+    assert re.findall(r"`([a-z]+)`", columns) == list(NAMES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_examples_of_configuration_are_right(page):
+    blocks = re.findall(r"^```yaml[^\n]*\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    for block in blocks:
+        for options in _options(yaml.safe_load(block)):
+            parse(options)
+
+
+def _options(data):
+    """The options of the plugin in a piece of mkdocs.yml, or in the plugin's own block."""
+    if isinstance(data, dict):
+        if isinstance(data.get("plans"), dict) and "image" not in data["plans"]:
+            yield data["plans"]
+        for plugin in data.get("plugins", []):
+            yield from _options(plugin)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _options(item)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_markers_in_the_documentation_are_right(page):
+    for code in re.findall(r"`{1,3}(?:markdown)?\n?(<!-- plans:.*?-->)", page.read_text(encoding="utf-8"), re.DOTALL):
+        for marker in markers.in_source(code, Settings()):
+            assert marker.mistake is None, code
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_in_the_documentation_exist(page):
+    code = re.findall(r"^```.*?^```|`[^`\n]+`", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    used = re.findall(r"(?<![\w/])mkdocs-plans ([a-z]+)((?: --[a-z-]+)*)", "\n".join(code))
+    for name, options in used:
+        assert name in main.commands, name
+        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        assert set(options.split()) <= known, f"{name} {options}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_files_that_the_documentation_names_exist(page):
+    text = page.read_text(encoding="utf-8")
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
+    for path in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", prose):
+        assert (page.parent / path).exists() or path.startswith(("plans/", "../plans/")), path
+    for path in re.findall(r"`((?:mkdocs_plans|tests|benchmarks|example_site)/[\w./]+)`", text):
+        assert (PROJECT / path).exists(), path
+
+
+def test_the_severities_in_the_readme():
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    written = {
+        rule: severity
+        for severity in ("warning", "info", "off")
+        for rule in re.findall(r"`([a-z-]+)`", re.search(rf"^\| {severity} \|(.*)\|$", readme, re.MULTILINE)[1])
+    }
+    assert written == {name: severity.value for name, severity in SEVERITIES.items()}
+
+
+def test_every_rule_has_a_name_that_is_known_and_every_name_a_rule():
+    outside = {"marker-invalid"}  # found in pages, not in plans
+    assert {rule.name for rule in checks.RULES} | outside == set(SEVERITIES)
+
+
+def test_templates_say_what_they_are_given():
+    for template in sorted((THEME / "plans").glob("*.html")):
+        assert template.read_text(encoding="utf-8").startswith("{#"), template.name
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    site = Site(tmp_path_factory.mktemp("site"))
+    site.plan(
+        "007-users", "# Users\n\n**Status**: 17\n**Created**: 2026-03-01\n**Related**: 012\n\n## A\n\n- **B**: c\n"
+    )
+    site.write("docs/specs/007-users/spec.md", "# Users\n\n**Status**: Draft\n")
+    site.plan("012-login")
+    site.plan("013-x", "---\ntags: [a]\n---\n\n- [x] b\n")
+    return json.loads(site.build().html("plans/plans.json"))
+
+
+def test_the_data_follow_its_schema(data):
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.validate(data, SCHEMA)
+    assert SCHEMA["properties"]["schemaVersion"]["const"] == export.SCHEMA_VERSION
+
+
+def test_the_schema_knows_every_key(data):
+    closed = json.loads(json.dumps(SCHEMA).replace('"properties":', '"additionalProperties": false, "properties":'))
+    jsonschema.validate(data, closed)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda plan: plan.update(path="a\\b"), "does not match"),
+        (lambda plan: plan.pop("title"), "required"),
+        (lambda plan: plan["status"].update(stage="begun"), "is not one of"),
+        (lambda plan: plan.update(created="yesterday"), "does not match"),
+    ],
+)
+def test_the_schema_refuses(data, change, message):
+    wrong = json.loads(json.dumps(data))
+    change(wrong["plans"][0])
+    with pytest.raises(jsonschema.ValidationError, match=message):
+        jsonschema.validate(wrong, SCHEMA)
