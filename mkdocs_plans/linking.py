@@ -87,7 +87,7 @@ class Linker:
         beside, file = _join(start.path, path), self._file(start, path)
         if not path.startswith("/") and beside in self.places:
             return beside
-        return self._by_file.get(file) or self._index(beside) or self._index_of_file(file)
+        return self._by_file.get(file) or self.index_of(beside) or self._index_of_file(file)
 
     def _file(self, start: Place, path: str) -> str:
         """The path from the project's folder; one with a slash in front counts from the top of the repository."""
@@ -95,7 +95,8 @@ class Linker:
             return self.repository.of(start.file).from_top(path.lstrip("/"))
         return _join(start.file, path)
 
-    def _index(self, folder: str) -> str | None:
+    def index_of(self, folder: str) -> str | None:
+        """The file that stands for a folder of the site."""
         return next((place for name in _INDEXES if (place := posixpath.join(folder, name)) in self.places), None)
 
     def _index_of_file(self, folder: str) -> str | None:

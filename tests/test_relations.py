@@ -34,6 +34,65 @@ def test_under_which_names_a_plan_is_found(name):
     assert (relation.kind, relation.path, relation.line) == ("depends-on", USERS, 3)
 
 
+@pytest.mark.parametrize("name", ["specs/007-users", "specs/007-users/", "docs/specs/007-users/plan.md"])
+def test_paths_count_from_the_root_of_the_site_too(name):
+    files = {"docs/specs/007-users/plan.md": "# Users\n", "specs/012-a/plan.md": f"# A\n\n**Depends on**: {name}\n"}
+    places = {path.removeprefix("docs/"): text for path, text in files.items()}
+    (relation,) = catalogue(places if not name.startswith("docs/") else files).by_path["specs/012-a/plan.md"].relations
+    assert relation.path in ("specs/007-users/plan.md", "docs/specs/007-users/plan.md")
+
+
+def test_the_id_of_a_spec_is_a_name_of_its_plan():
+    files = {
+        "login/spec.md": "# Login\n\n**ID**: SPEC-012\n",
+        "login/plan.md": "# Login\n\n**Spec**: [spec.md](spec.md)\n",
+    }
+    found = catalogue({**files, "a/plan.md": "# A\n\n**Depends on**: SPEC-012\n"})
+    assert [each.path for each in found.by_path["a/plan.md"].relations] == ["login/plan.md"]
+
+
+def test_a_spec_of_several_plans_stands_for_none_of_them():
+    spec = "\n\n**Spec**: [S](../x/spec.md)\n"
+    files = {"x/spec.md": "# S\n", "a/plan.md": f"# A{spec}**Related**: [S](../x/spec.md)\n", "b/plan.md": f"# B{spec}"}
+    found = catalogue({**files, "c/plan.md": "# C\n\n**Depends on**: [S](../x/spec.md)\n"})
+    (relation,) = found.by_path["c/plan.md"].relations
+    assert (relation.path, relation.candidates) == (None, ("a/plan.md", "b/plan.md"))
+    assert found.by_path["a/plan.md"].relations == (), "it is the plan's own"
+
+
+def test_a_title_with_commas_in_it():
+    (relation,) = tied(
+        "**Depends on**: Import, check and export", {"specs/001/plan.md": "# Import, check and export\n"}
+    )
+    assert relation.path == "specs/001/plan.md"
+
+
+def test_a_link_to_the_folder_of_a_spec():
+    files = {
+        "a/spec.md": "# A\n",
+        "a/plan.md": "# A\n\n**Spec**: [the folder](../a/)\n",
+        "b/plan.md": "# B\n\n**Spec**: ../b/\n",
+    }
+    found = catalogue(files)
+    assert [plan.spec.path for plan in found.plans] == ["a/spec.md", None]
+
+
+def test_thousands_of_one_name_cost_no_more_than_others():
+    files = {f"t{n}/feature/plan.md": "# Same\n\n**Depends on**: feature\n" for n in range(1500)}
+    found = catalogue(files)
+    assert {len(plan.relations[0].candidates) for plan in found.plans} == {20}
+
+
+@pytest.mark.parametrize(
+    ("spec", "mentioned", "is_lacking"),
+    [("PROJ-1", "PROJ-2", False), ("SPEC-010", "SPEC-010", True), ("SPEC-001", "SPEC-001", False)],
+)
+def test_what_a_plan_merely_names_is_no_id_of_the_site(spec, mentioned, is_lacking):
+    files = {"a/plan.md": f"# A\n\n**Spec**: {spec}\n", "b/spec.md": "# SPEC-001: B\n", "c/plan.md": "# C\n"}
+    found = catalogue(files)
+    assert ids(found.plans, found.specs).lacks(mentioned) is is_lacking
+
+
 def test_a_spec_stands_for_its_plan():
     (relation,) = tied("**Depends on**: [so](../007-users/spec.md)", {"specs/007-users/spec.md": "# Users\n"})
     assert relation.path == USERS
@@ -106,7 +165,9 @@ def test_what_is_not_found(name, is_missing):
     assert (relation.path, relation.is_missing) == (None, is_missing)
 
 
-@pytest.mark.parametrize("value", ["spec.md, tasks.md", "[the spec](spec.md)", "012", "none", "the vendor", "Node 20"])
+@pytest.mark.parametrize(
+    "value", ["spec.md, tasks.md", "[the spec](spec.md)", "012", "012-login", "none", "the vendor", "Node 20", "#45"]
+)
 def test_what_is_no_tie_to_another_plan(value):
     files = {"specs/012-login/spec.md": "# Spec\n", "specs/012-login/tasks.md": "# Tasks\n"}
     assert tied(f"**Prerequisites**: {value}", files) == ()

@@ -32,11 +32,15 @@ class SectionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a header says of another plan: the kind of tie (`depends-on`, …), the text, and the path or link in it."""
+    """What a header says of another plan: the kind of tie (`depends-on`, …), the text, and the path or link in it.
+
+    `is_whole` says that the text is all of the value, which may be one title with commas in it; its parts follow.
+    """
 
     kind: str
     text: str
     target: str | None = None
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 MAX_DEPTH = 20
 MAX_CHARACTERS = 64_000
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+# The keys that say what a mapping in a list is about, the surest first.
+_NAMING = ("path", "plan", "spec", "id", "name", "title")
 _SCALARS = {"true": True, "false": False}
 
 
@@ -113,8 +115,15 @@ def _texts(value: Data) -> list[str]:
     if isinstance(value, str):
         return [value] if value.strip() else []
     if isinstance(value, list):
-        return [item for item in value if isinstance(item, str) and item.strip()]
+        return [text for item in value if (text := _naming(item)) and text.strip()]
     return []
+
+
+def _naming(item: Data) -> str | None:
+    """The text of a list's item, or what names a mapping: `{id: 001, why: accounts}`."""
+    if isinstance(item, dict):
+        item = next((item[key] for key in _NAMING if key in item), None)
+    return item if isinstance(item, str) else None
 
 
 def _options(value: Data) -> Mapping[str, object]:

@@ -24,18 +24,24 @@ _LONGEST = 120
 _ATOM = re.compile(
     r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)"
     r"|(\([^()]{0,300}\))"
-    r"|([,;、，；·|]|\s(?:and|und|et|и|と|&|\+)(?=\s))"
+    r"|([,;、，；·|]|\s(?:and|und|et|и|と|&|\+|/)(?=\s))"
 )
-# What a status says of another plan: "Superseded by 015", "Blocked by SPEC-007".
+# What a status says of another plan: "Superseded by 015", "On hold (blocked by SPEC-007)". At the beginning, or where a
+# clause begins: "no longer blocked by 001" and "014 depends on 001" say nothing of the kind.
 _IN_STATUS = re.compile(
-    r"\b(?:(superseded|replaced|obsoleted)\s{1,3}by|(?:blocked|waiting|waits)\s{1,3}(?:by|on|for)|depends\s{1,3}on)\b:?",
+    r"(?:^[^\w]{0,20}|[(,;:·–—-]\s{0,3})(?:(?:is|currently|now|still)\s{1,3})?"
+    r"(?:(superseded|replaced|obsoleted)\s{1,3}by|(?:blocked|waiting|waits)\s{1,3}(?:by|on|for)|depends\s{1,3}on)\b:?",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\s{1,9}(?:[-–—:(]|\[)|:\s|$")
 _LETTERED = re.compile(r"[A-Za-z]{1,12}(?:-[A-Za-z]{1,20}){0,3}-\d{1,6}(?![\w-])")
 _NUMBERED = re.compile(
-    r"(?:(?:spec|plan|feature)\s{1,3})?#?(\d{1,6}[a-z]?(?:[-.]\d{1,6}){0,3})(?=\s{1,9}[-–—:(]|:|$)", re.IGNORECASE
+    r"(?:(?:spec|plan|feature)\s{1,3})?(#?\d{1,6}[a-z]?(?:[-.]\d{1,6}){0,3})(?=\s{1,9}[-–—:(]|:|$)", re.IGNORECASE
 )
+# A number with zeros in front is one of a series, whatever stands behind it; other numbers may count something.
+_PADDED = re.compile(r"(0\d{1,5})\s{1,9}(?=[^\W\d_])")
+# What looks like an id or a path, and means no plan: a day, an issue of a forge, "not applicable".
+_NO_PLAN = re.compile(r"\d{4}-\d{2}-\d{2}\b|[\w.-]{1,60}/[\w.-]{1,60}#\d|n\s?/\s?a\b", re.IGNORECASE)
 _FOLDER = re.compile(r"\d{2,6}-[\w-]{1,100}")
 
 
@@ -43,7 +49,13 @@ def references(value: str, key: str | None) -> tuple[Reference, ...]:
     """The plans that a value speaks of, as written with its markup; `key` is what its label stands for."""
     if key == "status":
         return tuple(_in_status(value))
-    return tuple(_read(value, key)) if key in KINDS else ()
+    if key not in KINDS:
+        return ()
+    parts = tuple(_read(value, key))
+    whole = inline.plain(value)
+    if len(parts) > 1 and len(whole) <= _LONGEST and not any(map(is_definite, parts)):
+        return (Reference(key, whole, is_whole=True), *parts)
+    return parts
 
 
 def _in_status(value: str) -> Iterator[Reference]:
@@ -76,7 +88,7 @@ def _read(value: str, kind: str) -> Iterator[Reference]:
 
 def _part(source: str, kind: str) -> Iterator[Reference]:
     text = inline.plain(source).lstrip(" []*-–—").rstrip(" []*-–—.")
-    if not text or "://" in text or inline.is_placeholder(source):
+    if not text or "://" in text or _NO_PLAN.match(text) or inline.is_placeholder(source):
         return
     head = text.split()[0].rstrip(".,;:")
     if values.is_path(head):
@@ -84,7 +96,7 @@ def _part(source: str, kind: str) -> Iterator[Reference]:
             yield Reference(kind, head, head)
     elif found := _LETTERED.match(text):
         yield Reference(kind, found[0])
-    elif found := _NUMBERED.match(text):
+    elif found := _NUMBERED.match(text) or _PADDED.match(text):
         yield Reference(kind, found[1])
     elif name := text[: found.start()] if (found := _REMARK.search(text)) else text:
         yield Reference(kind, name[:_LONGEST])
@@ -92,6 +104,8 @@ def _part(source: str, kind: str) -> Iterator[Reference]:
 
 def is_definite(reference: Reference) -> bool:
     """Whether a plan must be meant: there is a path, or an id. Other words may be the name of one."""
+    if reference.is_whole or reference.text.startswith("#"):  # "#45" may be an issue
+        return False
     return reference.target is not None or any(
         form.fullmatch(reference.text) for form in (_LETTERED, _NUMBERED, _FOLDER)
     )

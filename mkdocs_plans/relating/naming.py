@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,33 +35,52 @@ def form(name: str) -> str | None:
     return found[1] if found and any(char.isalpha() for char in found[1]) else None
 
 
+# More plans of one name are not told apart anyway.
+MOST_CANDIDATES = 20
+
+
 @dataclass(frozen=True)
 class Names:
-    """What a name may mean: paths in the site, by how surely it means them, the surest first."""
+    """What a name may mean: paths in the site, by how surely it means them, the surest first.
+
+    `forms` are the letters that ids have here. `_near` holds what a name of several means, by every folder above them;
+    it is worked out when such a name is first asked for, so that a thousand plans of one name cost no more than others.
+    """
 
     levels: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     forms: frozenset[str] = field(default_factory=frozenset)
+    _near: dict[tuple[int, str], Mapping[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
 
     def find(self, name: str, start: str) -> tuple[str, ...]:
         """The paths that a name may mean to the file at `start`: of the surest kind, and those nearest to it."""
-        wanted = normal(name[:_LONGEST])
-        for level in self.levels:
-            found = tuple(path for path in level.get(wanted, ()) if path != start)
-            if found:
-                return _nearest(found, start)
+        wanted = normal(name[:_LONGEST].lstrip("#"))
+        for at, level in enumerate(self.levels):
+            paths = level.get(wanted, ())
+            found = self._nearest((at, wanted), paths, start) if len(paths) > 1 else paths
+            if found and found != (start,):
+                return found
         return ()
 
+    def _nearest(self, key: tuple[int, str], paths: tuple[str, ...], start: str) -> tuple[str, ...]:
+        """Those that share most folders with the file that speaks of them."""
+        if key not in self._near:
+            self._near[key] = _by_folder(paths)
+        near = self._near[key]
+        others = (tuple(path for path in near.get(folder, ()) if path != start) for folder in _folders(start))
+        return next((found for found in others if found), ())[:MOST_CANDIDATES]
 
-def of_plans(plans: Iterable[Plan]) -> Names:
+
+def of_plans(plans: Iterable[Plan], specs: Iterable[Specification]) -> Names:
     """The names of plans: ids and folders first, then their specs' ids, what the names begin with, the titles."""
     listed = tuple(plans)
     forms = _forms(plan.id for plan in listed)
+    own_id = {spec.path: spec.id for spec in specs}
     return Names(
         (
-            _index((plan.path, [plan.id, *_own_names(plan.path)]) for plan in listed),
-            _index((plan.path, [plan.spec.id]) for plan in listed),
+            _index((plan.path, [plan.id, *own_names(plan.path)]) for plan in listed),
+            _index((plan.path, [plan.spec.id, own_id.get(plan.spec.path or "")]) for plan in listed),
             _index((plan.path, [*_beginnings(plan.path), *_spelled(plan.id, forms)]) for plan in listed),
-            _index((plan.path, [words(plan.title)]) for plan in listed),
+            _index((plan.path, [words(plan.title), plan.title]) for plan in listed),
         ),
         forms,
     )
@@ -73,7 +92,7 @@ def of_specs(specs: Iterable[Specification]) -> Names:
     forms = _forms(spec.id for spec in listed)
     return Names(
         (
-            _index((spec.path, [spec.id, *_own_names(spec.path)]) for spec in listed),
+            _index((spec.path, [spec.id, *own_names(spec.path)]) for spec in listed),
             _index((spec.path, [*_beginnings(spec.path), *_spelled(spec.id, forms)]) for spec in listed),
         ),
         forms,
@@ -102,13 +121,19 @@ class Ids:
 
 
 def ids(plans: Sequence[Plan], specs: Sequence[Specification]) -> Ids:
-    """All ids; where a plan and its spec share one, it is the spec's."""
+    """All ids; where a plan and its spec share one, it is the spec's.
+
+    What kinds of ids there are is what specs and plans are called, and what most plans call their specs; the one key of
+    an issue tracker that a plan names is no kind.
+    """
     of_specs = [(spec.id, spec.path) for spec in specs]
-    named = [(plan.spec.id, plan.spec.path or plan.path) for plan in plans]
+    named = [(plan.spec.id, plan.spec.path or plan.path) for plan in plans if not plan.spec.is_missing]
     taken = {normal(name) for name, _ in (*of_specs, *named) if name}
     of_plans = [(plan.id, plan.path) for plan in plans if plan.id and normal(plan.id) not in taken]
     every = (*of_specs, *named, *of_plans)
-    forms = _forms(name for name, _ in every)
+    usual = Counter(form(name) for name, _ in named if name)
+    own = _forms(name for name, _ in (*of_specs, *((plan.id, plan.path) for plan in plans)))
+    forms = own | {letters for letters, count in usual.items() if letters and count > 1 and 2 * count >= len(plans)}
     found = _index((path, [name]) for name, path in every if name and form(name))
     spelled = _index((path, _spelled(name, forms)) for name, path in every)
     return Ids({name: paths[0] if len(paths) == 1 else None for name, paths in {**spelled, **found}.items()}, forms)
@@ -127,7 +152,7 @@ def _index(named: Iterable[tuple[str, Iterable[str | None]]]) -> Mapping[str, tu
     return {name: tuple(paths) for name, paths in table.items()}
 
 
-def _own_names(path: str) -> Iterator[str]:
+def own_names(path: str) -> Iterator[str]:
     """`012-login` and `specs/012-login` for specs/012-login/plan.md; `login` for login.plan.md."""
     folder, file = posixpath.split(path)
     stem = _KIND.sub("", file.removesuffix(".md"))
@@ -139,7 +164,7 @@ def _own_names(path: str) -> Iterator[str]:
 
 def _beginnings(path: str) -> Iterator[str]:
     """`05` and `05-03` for 05-03-PLAN.md: what a name begins with, up to one of its hyphens."""
-    for name in map(posixpath.basename, _own_names(path)):
+    for name in map(posixpath.basename, own_names(path)):
         parts = name.split("-")[:6]
         yield from ("-".join(parts[:count]) for count in range(1, len(parts)) if any(map(str.isdigit, parts[:count])))
 
@@ -150,13 +175,18 @@ def _spelled(identifier: str | None, forms: frozenset[str]) -> Iterator[str]:
         yield from (f"{letters}-{identifier}" for letters in sorted(_GENERIC | forms))
 
 
-def _nearest(paths: tuple[str, ...], start: str) -> tuple[str, ...]:
-    """Those that share most folders with the file that speaks of them."""
-    here = start.split("/")[:-1]
-    shared = {path: _common(path.split("/")[:-1], here) for path in paths}
-    most = max(shared.values())
-    return tuple(path for path in paths if shared[path] == most)
+def _by_folder(paths: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Paths by every folder that they are in or below; of many, as many as are needed to see that they are many."""
+    table: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        for folder in _folders(path):
+            if len(table[folder]) <= MOST_CANDIDATES + 1:
+                table[folder].append(path)
+    return {folder: tuple(found) for folder, found in table.items()}
 
 
-def _common(one: list[str], other: list[str]) -> int:
-    return len(posixpath.commonprefix([one, other]))
+def _folders(path: str) -> Iterator[str]:
+    """The folders that a path is in, the innermost first, the root of the site at last."""
+    while path:
+        path = posixpath.dirname(path)
+        yield path

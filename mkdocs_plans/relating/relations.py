@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,15 +19,19 @@ if TYPE_CHECKING:
 
 
 def linked_spec(place: Place, document: Document, linker: Linker) -> str | None:
-    """The file of the site that the header's link or path to the spec leads to."""
-    return _follow(place, document.spec.path, linker)
+    """The file of the site that the header's link or path to the spec leads to; in a folder it is spec.md."""
+    found = _follow(place, document.spec.path, linker)
+    if found and posixpath.basename(found) == "plan.md":
+        beside = posixpath.join(posixpath.dirname(found), "spec.md")
+        found = beside if beside in linker.places else found
+    return None if found == place.path else found
 
 
 def tie(plans: Sequence[Plan], specs: Sequence[Specification], linker: Linker) -> tuple[Plan, ...]:
     """The plans with their specs and their relations found."""
     known = naming.of_specs(specs)
     specified = [replace(plan, spec=_spec(plan, known, linker)) for plan in plans]
-    tier = _Tier(linker, naming.of_plans(specified), _owners(specified))
+    tier = _Tier(linker, naming.of_plans(specified, specs), _owners(specified))
     return tuple(replace(plan, relations=tuple(tier.relations(plan))) for plan in specified)
 
 
@@ -58,11 +63,14 @@ def _leads_nowhere(place: Place, target: str, linker: Linker) -> bool:
     return all(linker.resolve(place, path).is_broken for path in (target, f"/{target.lstrip('/')}"))
 
 
-def _owners(plans: Sequence[Plan]) -> dict[str, str]:
-    """Every file of a feature to its plan."""
-    beside = {path: plan.path for plan in plans for path in plan.companions}
-    named = {plan.spec.path: plan.path for plan in plans if plan.spec.path}
-    return {**named, **beside, **{plan.path: plan.path for plan in plans}}
+def _owners(plans: Sequence[Plan]) -> dict[str, tuple[str, ...]]:
+    """Every file of a feature to its plan; a spec that stands beside none, to all plans that name it."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for plan in plans:
+        if plan.spec.path:
+            owners[plan.spec.path] = (*owners.get(plan.spec.path, ()), plan.path)
+    beside = {path: (plan.path,) for plan in plans for path in plan.companions}
+    return {**owners, **beside, **{plan.path: (plan.path,) for plan in plans}}
 
 
 def _follow(place: Place, target: str | None, linker: Linker) -> str | None:
@@ -70,9 +78,9 @@ def _follow(place: Place, target: str | None, linker: Linker) -> str | None:
     if not target:
         return None
     path = target.replace("\\", "/")
+    root = path.strip("/").split("#")[0]
     found = linker.find(place, path) or linker.find(place, f"/{path}")
-    root = path.lstrip("/").split("#")[0]
-    return found or (root if root in linker.places else None)
+    return found or (root if root in linker.places else linker.index_of(root))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class _Tier:
 
     linker: Linker
     names: Names
-    owners: Mapping[str, str]
+    owners: Mapping[str, tuple[str, ...]]
 
     def relations(self, plan: Plan) -> Iterator[Relation]:
         """What a plan says of others, each of them once for each kind; what it says of its own files is no relation."""
@@ -89,21 +97,27 @@ class _Tier:
         for field in plan.document.fields:
             for reference in field.references:
                 relation = self._relation(reference, field, plan)
-                key = (reference.kind, relation.path or relation.text) if relation else None
-                if relation and key and key not in seen:
-                    seen.add(key)
+                if relation is None:
+                    continue
+                if (relation.kind, relation.path or relation.text) not in seen:
+                    seen.add((relation.kind, relation.path or relation.text))
                     yield relation
+                if reference.is_whole:
+                    break  # the value is the title of one plan, whatever commas are in it
 
     def _relation(self, reference: Reference, field: Field, plan: Plan) -> Relation | None:
         path = _follow(plan.place, reference.target, self.linker)
         if path:
-            owner = self.owners.get(path, path)
-            return None if owner == plan.path else self._to(reference, field, owner)
-        found = self.names.find(reference.text, plan.path) if reference.target is None else ()
+            found = self.owners.get(path, (path,))
+            if plan.path in found:
+                return None
+        else:
+            is_name = reference.target in (None, reference.text)
+            found = self.names.find(reference.text, plan.path) if is_name else ()
         if len(found) == 1:
             return self._to(reference, field, found[0])
         if found:
-            return replace(self._to(reference, field, None), candidates=found)
+            return replace(self._to(reference, field, None), candidates=found[: naming.MOST_CANDIDATES])
         if not is_definite(reference) or self._is_own(reference, plan):
             return None
         return replace(self._to(reference, field, None), is_missing=not self._is_elsewhere(reference, plan))
@@ -114,8 +128,8 @@ class _Tier:
 
     @staticmethod
     def _is_own(reference: Reference, plan: Plan) -> bool:
-        """Whether a plan names its own number or spec."""
-        own = {naming.normal(name) for name in (plan.id, plan.spec.id) if name}
+        """Whether a plan names itself: its number, its folder, its spec."""
+        own = {naming.normal(name) for name in (plan.id, plan.spec.id, *naming.own_names(plan.path)) if name}
         return naming.normal(reference.text) in own
 
     def _is_elsewhere(self, reference: Reference, plan: Plan) -> bool:

@@ -45,8 +45,19 @@ def test_a_dependency_in_front_matter(value):
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
+        ("\n  - id: 001\n  - {plan: 002-b, why: hard}", ["001", "002-b"]),
+        ("\n  - why: nobody knows", []),
+    ],
+)
+def test_lists_of_mappings(value, expected):
+    assert [text for _, text, _ in said(f"---\ndepends_on: {value}\n---\n# Login\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
         ("007", [("007", None)]),
-        ("#7", [("7", None)]),
+        ("#7", [("#7", None)]),
         ("plan 7", [("7", None)]),
         ("05-03", [("05-03", None)]),
         ("012-login", [("012-login", None)]),
@@ -62,6 +73,17 @@ def test_a_dependency_in_front_matter(value):
         ("`docs/plans/14-types.md`, docs/plans/15.md.", [("docs/plans/14-types.md",) * 2, ("docs/plans/15.md",) * 2]),
         ("Passenger accounts", [("Passenger accounts", None)]),
         ("Passenger accounts - for the login", [("Passenger accounts", None)]),
+        ("Passenger accounts.", [("Passenger accounts", None)]),
+        ("Passenger (old) accounts", [("Passenger accounts", None)]),
+        ("docs/plans/15.md: it must be live", [("docs/plans/15.md",) * 2]),
+        ("Import and export", [("Import and export", None), ("Import", None), ("export", None)]),
+        ("001 Login, 002 Users", [("001", None), ("002", None)]),
+        ("001 / 002", [("001", None), ("002", None)]),
+        ("3 other teams", [("3 other teams", None)]),
+        ("n/a", []),
+        ("N/A", []),
+        ("2026-03-01", []),
+        ("owner/repo#12", []),
         ("[an issue](https://example.org/1)", []),
         ("https://example.org/plans/012", []),
         ("[SPEC-XXX]", []),
@@ -84,15 +106,27 @@ def test_what_a_value_names(value, expected):
         ("**Status**: Superseded by 012", "superseded-by"),
         ("**Status**: Dropped (replaced by [Login](../012-login/plan.md))", "superseded-by"),
         ("**Related**: 012", "related"),
+        ("**Blocks**: ../012-login/plan.md", "blocks"),
+        ("**Blocks**: 012, 013", "blocks"),
+        ("**Blocks**: Login, Logout and [Users](../007-users/plan.md)", "blocks"),
     ],
 )
 def test_the_kinds_of_ties(header, kind):
-    assert [each[0] for each in said(f"# Login\n\n{header}\n")] == [kind]
+    assert {each[0] for each in said(f"# Login\n\n{header}\n")} == {kind}
 
 
 @pytest.mark.parametrize(
     "header",
-    ["**Status**: Blocked by the vendor", "**Status**: In progress", "**Branch**: 012-login", "**Owner**: F-097"],
+    [
+        "**Status**: Not blocked by 001",
+        "**Status**: No longer waiting for 001",
+        "**Status**: Done; 011 depends on 001",
+        "**Status**: Will be superseded by 014",
+        "**Status**: Blocked by the vendor",
+        "**Status**: In progress",
+        "**Branch**: 012-login",
+        "**Owner**: F-097",
+    ],
 )
 def test_what_names_no_plan(header):
     assert said(f"# Login\n\n{header}\n") == []
