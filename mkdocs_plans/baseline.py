@@ -1,12 +1,13 @@
 """The baseline: what is wrong today and accepted for now, in a file that is made for review in git.
 
 It keys on rule, file and what, not on lines, so that edits above a finding do not bring it back. A file that git says
-was renamed since the baseline was recorded keeps its entries.
+was renamed since the baseline was recorded keeps its entries, and those of other files that name it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 FILE_NAME = "plans-baseline.json"
 SCHEMA_VERSION = 1
+
+# Between the files of a circle.
+ARROW = " → "
+# The rules whose findings go by the names of other files; of a circle, they begin with the smallest.
+_ABOUT_OTHERS = frozenset({"dependency-cycle", "dependency-open", "supersedes-mismatch", "plan-ahead-of-spec"})
 
 # File, rule and what; findings about the whole site have an empty file.
 Key = tuple[str, str, str]
@@ -115,9 +121,30 @@ def _mapping(value: object, name: str) -> Mapping[str, object]:
 
 
 def _renamed(accepted: Counter[Key], root: Path, files: Collection[str]) -> Counter[Key]:
-    gone = {file for file, _, _ in accepted if file and file not in files and not (root / file).exists()}
+    named = {name for key in accepted for name in _files(key) if name}
+    # A name may be too long for a path, which `Path.exists` does not put up with.
+    gone = {name for name in named if name not in files and not os.path.exists(root / name)}  # noqa: PTH110
     names = changes.renames(root, FILE_NAME) if gone else {}
+    new = {old: names[old] for old in gone if old in names}
     moved: Counter[Key] = Counter()
-    for (file, rule, what), count in accepted.items():
-        moved[names.get(file, file) if file in gone else file, rule, what] += count
+    for key, count in accepted.items():
+        moved[key if new.keys().isdisjoint(_files(key)) else _under(new, key, files)] += count
     return moved
+
+
+def _files(key: Key) -> tuple[str, ...]:
+    """The files that an entry names: its own, and those that it goes by."""
+    file, rule, what = key
+    return (file, *what.split(ARROW)) if rule in _ABOUT_OTHERS else (file,)
+
+
+def _under(names: Mapping[str, str], key: Key, files: Collection[str]) -> Key:
+    """An entry under the new names of its files."""
+    _, rule, what = key
+    file, *others = (names.get(name, name) for name in _files(key))
+    if others[:1] == [file]:
+        # A circle; a long one ends with how many more there are, which is no file.
+        first = others.index(min(others, key=lambda name: (name not in files, name)))
+        others = [*others[first:], *others[:first]]
+        file = others[0]
+    return file, rule, ARROW.join(others) if others else what

@@ -122,6 +122,65 @@ class TestStale:
         commit_all(accepted.folder, "Rename")
         assert run("check").stdout == "1 plan, 0 findings (2 in the baseline)\n"
 
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("**Depends on**: 022", "**Depends on**: 021"),
+            ("**Status**: Done\n**Depends on**: 022", "**Status**: Draft"),
+            ("**Related**: 022", "**Supersedes**: 021"),
+        ],
+        ids=["circle", "open", "supersedes"],
+    )
+    @pytest.mark.parametrize(
+        "renamed",
+        [("021-a", "021-aa"), ("022-b", "022-bb"), ("021-a", "z/021-a")],
+        ids=" to ".join,
+    )
+    def test_a_finding_that_names_a_renamed_file_stays_accepted(self, run, site, one, other, renamed):
+        """The circle's finding stands in the plan that comes first, under whatever name."""
+        filler = "".join(f"Line {number}.\n" for number in range(40))
+        site.write("docs/021-a/plan.md", f"# A\n\n{one}\n\n{filler}")
+        site.write("docs/022-b/plan.md", f"# B\n\n{other}\n\n{filler * 2}")
+        site.write("docs/022-b/spec.md", f"# S\n\n**Status**: Draft\n\n{filler * 3}")
+        site.configure()
+        run("check", "--write-baseline")
+        commit_all(site.folder)
+        accepted = run("check").stdout
+        assert accepted.startswith("2 plans, 0 findings (")
+        before, after = (site.folder / "docs" / name for name in renamed)
+        after.parent.mkdir(exist_ok=True)
+        before.rename(after)
+        commit_all(site.folder, "Rename")
+        assert run("check").stdout == accepted
+
+    def test_a_finding_that_names_the_spec_beside_it_stays_accepted(self, run, site):
+        site.write("docs/021-a/plan.md", "# A\n\n**Status**: Done\n")
+        site.write("docs/021-a/spec.md", "# S\n\nWhat is wanted, and why.\n\n**Status**: Draft\n")
+        site.configure()
+        run("check", "--write-baseline")
+        assert "plan-ahead-of-spec" in (site.folder / "plans-baseline.json").read_text()
+        commit_all(site.folder)
+        accepted = run("check").stdout
+        (site.folder / "docs/021-a").rename(site.folder / "docs/022-b")
+        commit_all(site.folder, "Rename")
+        assert run("check").stdout == accepted
+
+    def test_a_long_circle_begins_with_its_smallest_file_still(self, run, site):
+        for at in range(1, 9):
+            site.write(f"docs/{at:03}/plan.md", f"# P{at}\n\n**Depends on**: {at % 8 + 1:03}\n" + f"Text {at}.\n" * 50)
+        site.configure()
+        run("check", "--write-baseline")
+        commit_all(site.folder)
+        accepted = run("check").stdout
+        (site.folder / "docs/003").rename(site.folder / "docs/003-c")
+        commit_all(site.folder, "Rename")
+        assert run("check").stdout == accepted
+
+    def test_a_name_that_is_too_long_for_a_file_is_none(self, tmp_path):
+        found = finding(rule="dependency-open", what="a" * 5000)
+        (tmp_path / baseline.FILE_NAME).write_text(baseline.to_json([found]), encoding="utf-8")
+        assert baseline.load(tmp_path, []).part([found]) == ((), (found,), ())
+
     def test_a_file_that_is_gone_does_not(self, run, accepted):
         accepted.plan("013-logout", plan("Logout", spec="SPEC-013", sections=complete()))
         (accepted.folder / LOGIN).unlink()

@@ -58,6 +58,24 @@ class TestSince:
         git(branch.folder, "switch", "--quiet", "work")
         assert plans_in(run("check", "--since", "main")) == []
 
+    @pytest.mark.parametrize(
+        ("committed", "added", "finding"),
+        [
+            ("**Depends on**: 022", "**Depends on**: 021", "docs/021-a/plan.md:3: these plans wait for each other:"),
+            ("**Status**: Done\n**Depends on**: 022", "**Status**: WIP", "docs/021-a/plan.md:4: it is done, and waits"),
+            ("**Supersedes**: 022", "**Related**: 021", 'docs/021-a/plan.md:3: it says "supersedes" of docs/022-b/'),
+        ],
+    )
+    def test_what_a_change_brings_about_in_a_plan_before_it(self, run, branch, committed, added, finding):
+        branch.write("web/docs/021-a/plan.md", f"# A\n\n{committed}\n")
+        branch.write("web/docs/022-b/plan.md", "# B\n")
+        branch.write("web/docs/023-c/plan.md", "# C\n")
+        commit(branch.folder)
+        branch.write("web/docs/022-b/plan.md", f"# B\n\n{added}\n")
+        for narrowed in (["--since", "HEAD"], ["docs/022-b"]):
+            assert finding in run("check", *narrowed).stdout
+        assert finding not in run("check", "docs/023-c").stdout
+
     @pytest.mark.parametrize("ref", ["nowhere", "--output=x", "", "main:web"])
     def test_a_ref_that_is_not_there(self, run, ref):
         result = run("check", f"--since={ref}")

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from mkdocs_plans import __version__
 from mkdocs_plans.cli import main
-from tests.support import PROJECT, complete, plan
+from tests.support import PROJECT, commit, complete, plan
 
 GOOD = plan("Login", sections=complete())
 BAD = plan("Logout", status="In progres", spec="SPEC-013", sections=complete(without="Data Flow"))
@@ -139,6 +139,43 @@ class TestCheck:
         two_plans.plan("012-login", f"<!-- plans-disable number-duplicate: why -->\n{GOOD}")
         assert '"number-duplicate" is suppressed but does not occur' in run("check").stdout
         assert run("check", "docs/specs/012-login").stdout == "1 plan, 0 findings\n"
+
+
+class TestPartOfAFolder:
+    """Without a mkdocs.yml a path narrows too: what it names is held against its repository, or the current folder."""
+
+    @pytest.fixture
+    def tied(self, site):
+        site.write("app/specs/001-a/plan.md", "# A\n\n**Status**: Draft\n")
+        site.write("app/specs/002-b/plan.md", "# B\n\n**Status**: Qq\n\n**Depends on**: 001\n")
+        return site
+
+    @pytest.mark.parametrize("name", ["", "/plan.md"])
+    @pytest.mark.parametrize("cwd", ["app", "app/specs", "."])
+    def test_of_the_current_folder(self, run, tied, name, cwd):
+        path = os.path.relpath(f"app/specs/002-b{name}", cwd)
+        result = run("check", path, cwd=cwd)
+        assert (result.stdout.count("[status-unknown]"), "no such plan" in result.stdout) == (1, False)
+        assert result.stdout.splitlines()[-1].startswith("1 plan, ")
+
+    @pytest.mark.parametrize("name", ["", "/plan.md"])
+    @pytest.mark.parametrize("cwd", ["app/specs/002-b", "elsewhere"])
+    def test_of_its_repository(self, run, tied, name, cwd):
+        tied.write("elsewhere/plan.md", GOOD)
+        commit(tied.folder / "app")
+        result = run("check", os.path.relpath(f"app/specs/002-b{name}", cwd), cwd=cwd)
+        assert (result.stdout.count("[status-unknown]"), "no such plan" in result.stdout) == (1, False)
+
+    def test_what_has_no_repository_and_lies_elsewhere_is_all_that_is_read(self, run, tied):
+        tied.write("elsewhere/notes.md")
+        result = run("check", "../app/specs/002-b", cwd="elsewhere")
+        assert '"Depends on" names "001", and there is no such plan' in result.stdout
+
+    def test_a_link_to_plans_of_the_folder_is_no_second_plan(self, run, tied):
+        (tied.folder / "link").symlink_to(tied.folder / "app/specs")
+        result = run("check", "link", "--fail-on", "info")
+        assert result.stdout.splitlines()[-1].startswith("2 plans, ")
+        assert "is also that of" not in result.stdout
 
 
 class TestList:
@@ -300,6 +337,13 @@ class TestMistakes:
         [line] = self.mistakes(run("list"))
         assert message in line
 
+    def test_a_plugin_that_is_listed_twice(self, run, two_plans, tmp_path):
+        two_plans.config = {"plugins": ["plans", {"plans": {"nav": "all"}}]}
+        [line] = self.mistakes(run("check", "-f", str(two_plans.configure())))
+        assert line.startswith(
+            f"mkdocs-plans: {tmp_path / 'mkdocs.yml'}: plans: the plugin is listed twice; list it once"
+        )
+
     def test_a_configuration_file_that_is_not_there(self, run, two_plans):
         [line] = self.mistakes(run("check", "-f", "other.yml"))
         assert line.endswith("other.yml: cannot be read (No such file or directory)")
@@ -401,6 +445,11 @@ class TestPreCommit:
         two_plans.plan("012-other", plan("Other", spec="SPEC-099"))
         result = run(*command[1:], "docs/specs/012-other/plan.md")
         assert '"012" is also that of docs/specs/012-login/plan.md' in result.stdout
+
+    def test_all_plans_are_compared_without_mkdocs_yml_too(self, run, bare, hook):
+        bare.write("specs/012-other/plan.md", plan("Other", spec="SPEC-099"))
+        result = run(*hook["entry"].split()[1:], "specs/012-other/plan.md")
+        assert '"012" is also that of specs/012-login/plan.md' in result.stdout
 
 
 def test_every_real_plan_is_listed(real_plans, monkeypatch):

@@ -72,6 +72,7 @@ def test_defaults(read, tmp_path, text):
         ("{plans: }", {}),
         # `enabled` is an option that MkDocs takes for every plugin.
         ("[plans: {enabled: false, nav: all}]", {"nav": "all"}),
+        ("[plans: {enabled: false, nav: all}, {plans: {nav: none}}]", {"nav": "none"}),
     ],
 )
 def test_the_plugin_in_every_form(read, plugins, options):
@@ -147,6 +148,14 @@ def test_inherited_settings(read, tmp_path):
         ("- a", "mkdocs.yml: expected names with values, not list"),
         ("a: 2026-13-40", "mkdocs.yml: is not valid YAML (month must be in 1..12)"),
         ("plugins: [plans: [1]]", "mkdocs.yml: plugins: plans: expected options with values, not [1]"),
+        (
+            "plugins: [plans, {plans: {nav: all}}]",
+            (
+                "mkdocs.yml: plans: the plugin is listed twice; list it once, and give several teams their own entries under"
+                " `sources:`, with labels and templates"
+            ),
+        ),
+        ("plugins: [plans, {plans: [1]}]", "mkdocs.yml: plugins: plans: expected options with values, not [1]"),
         ("docs_dir: nowhere", 'mkdocs.yml: docs_dir: there is no folder "{}/nowhere"; create it or correct the path'),
         ("INHERIT: mkdocs.yml", "mkdocs.yml: INHERIT: {}/mkdocs.yml inherits from itself; take one INHERIT out"),
         ("INHERIT: other.yml", "other.yml: cannot be read (No such file or directory)"),

@@ -20,7 +20,7 @@ from mkdocs_plans.checks import (
     suppressions,
 )
 from mkdocs_plans.checks.context import Context, Problem
-from mkdocs_plans.model import Finding, Severity
+from mkdocs_plans.model import Finding, Party, Severity
 from mkdocs_plans.patterns import matches
 from mkdocs_plans.rules import SEVERITIES
 from mkdocs_plans.settings import RuleSetting
@@ -130,7 +130,7 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _sifted(
     findings: Iterable[Finding], silent: Mapping[str, tuple[Suppression, ...]]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings that are spoken, and those that their files suppress."""
+    """The findings that are spoken, and those that one of their files suppresses."""
     spoken: list[Finding] = []
     suppressed: list[Finding] = []
     for finding in findings:
@@ -166,4 +166,5 @@ def _finding(rule: str, problem: Problem, severity: Severity) -> Finding:
         path=problem.plan.path if problem.plan else None,
         what=problem.what,
         of=problem.of,
+        also=tuple(Party(plan.path, plan.file, line) for plan, line in problem.also),
     )

@@ -32,6 +32,7 @@ class Problem:
         file: The file that the line counts in, where it is not the plan's own.
         of: How many things the rule asked for there, where it counts them.
         path: Where that file is in the site, where it is not the plan's own; patterns are held against it.
+        also: The other plans that it is about, each with the line of it that has to do with it.
     """
 
     plan: Plan | None
@@ -42,6 +43,7 @@ class Problem:
     of: int = 0
     file: str | None = None
     path: str | None = None
+    also: tuple[tuple[Plan, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.baseline import ARROW
 from mkdocs_plans.checks.context import Problem
 from mkdocs_plans.checks.wording import name_others, plain, quote
 from mkdocs_plans.model import Stage
 from mkdocs_plans.relating.cycles import cycles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_plans.checks.context import Context
-    from mkdocs_plans.model import Catalogue, Plan
+    from mkdocs_plans.model import Catalogue, Plan, Relation
+    from mkdocs_plans.model.catalogue import Ties
 
 _LABELS = {
     "depends-on": "Depends on",
@@ -22,6 +24,8 @@ _LABELS = {
     "superseded-by": "Superseded by",
     "related": "Related",
 }
+# So many plans of a circle a message names.
+_NAMED_AT_MOST = 5
 
 
 def dependency_not_found(context: Context) -> Iterator[Problem]:
@@ -58,12 +62,8 @@ def dependency_cycle(context: Context) -> Iterator[Problem]:
 
     Good: 012 depends on 013.
     """
-    waits = context.catalogue.prerequisites
-    for circle in cycles({path: [other.path for other, _ in found] for path, found in waits.items()}):
-        plan = context.catalogue.by_path[circle[0]]
-        way = " → ".join(context.catalogue.by_path[path].file for path in (*circle, circle[0]))
-        message = f"these plans wait for each other: {way}; take out the dependency that is not meant"
-        yield Problem(plan, _line(plan, circle[1 % len(circle)]), message, " → ".join(circle))
+    for circle in _circles(context.catalogue, context.catalogue.prerequisites):
+        yield _problem(circle, "wait for", "take out the dependency that is not meant")
 
 
 def dependency_open(context: Context) -> Iterator[Problem]:
@@ -88,7 +88,7 @@ def dependency_open(context: Context) -> Iterator[Problem]:
                 f"it is done, and waits for {other.file}, which is {quote(other.status.name)};"
                 " correct the status of one of them, or take the dependency out"
             )
-            yield Problem(plan, line, message, other.path)
+            yield Problem(plan, line, message, plain(other.file), also=((other, _status_line(other, relation)),))
 
 
 def supersedes_mismatch(context: Context) -> Iterator[Problem]:
@@ -115,20 +115,40 @@ def supersedes_mismatch(context: Context) -> Iterator[Problem]:
                 f'it says "{said}" of {other.file}, which does not say "{missing.lower()}"; write'
                 f' "**{missing}**: {plain(speaker.id or speaker.title)}" there'
             )
-            yield Problem(speaker, relation.line, message, other.path)
-    yield from _replace_each_other(catalogue)
+            also = ((other, _line(other, speaker.path)),)
+            yield Problem(speaker, relation.line, message, plain(other.file), also=also)
+    for circle in _circles(catalogue, catalogue.replacements):
+        yield _problem(circle, "replace", "one of them must hold")
 
 
-def _replace_each_other(catalogue: Catalogue) -> Iterator[Problem]:
-    for circle in cycles({path: [new.path for new, _ in newer] for path, newer in catalogue.replacements.items()}):
-        plan = catalogue.by_path[circle[0]]
-        way = " → ".join(catalogue.by_path[path].file for path in (*circle, circle[0]))
-        message = f"these plans replace each other: {way}; one of them must hold"
-        yield Problem(plan, _line(plan, circle[1 % len(circle)]), message, " → ".join(circle))
+def _circles(catalogue: Catalogue, ties: Ties) -> Iterator[tuple[Plan, ...]]:
+    """The plans of each circle, beginning with that of the smallest file: a baseline knows the circle again by it."""
+    for circle in cycles({path: [other.path for other, _ in found] for path, found in ties.items()}):
+        plans = tuple(catalogue.by_path[path] for path in circle)
+        first = min(range(len(plans)), key=lambda at: plans[at].file)
+        yield (*plans[first:], *plans[:first])
+
+
+def _problem(circle: Sequence[Plan], do: str, way_out: str) -> Problem:
+    """What is said of a circle: it stands at its first plan, and is about them all."""
+    named = [plain(plan.file) for plan in circle[:_NAMED_AT_MOST]]
+    if rest := len(circle) - len(named):
+        named.append(f"{rest} more")
+    way = ARROW.join((*named, named[0]))
+    lines = [(plan, _line(plan, other.path)) for plan, other in zip(circle, (*circle[1:], circle[0]), strict=True)]
+    message = f"these plans {do} each other: {way}; {way_out}"
+    return Problem(*lines[0], message, ARROW.join(named), also=tuple(lines[1:]))
 
 
 def _says(plan: Plan, kind: str, other: Plan) -> bool:
     return any(relation.kind == kind and relation.path == other.path for relation in plan.relations)
+
+
+def _status_line(plan: Plan, relation: Relation) -> int:
+    """Where a plan says that another one waits for it; else its status."""
+    if relation in plan.relations:
+        return relation.line
+    return plan.document.status.line if plan.document.status else plan.document.title_line
 
 
 def _line(plan: Plan, other: str) -> int:

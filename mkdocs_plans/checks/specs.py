@@ -59,7 +59,7 @@ def plan_ahead_of_spec(context: Context) -> Iterator[Problem]:
                 f"it is {quote(plan.status.name)}, and its spec {spec.place.file} says"
                 f" {quote(spec.document.status.value)}; correct the status of one of them"
             )
-            yield Problem(plan, plan.document.status.line, message, spec.path)
+            yield Problem(plan, plan.document.status.line, message, spec.place.file)
 
 
 def id_unknown(context: Context) -> Iterator[Problem]:

@@ -49,11 +49,11 @@ class Suppression:
     heading: int = 0
     is_general: bool = False
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether it silences a finding of its file."""
-        if finding.rule != self.rule:
+    def covers(self, rule: str, line: int) -> bool:
+        """Whether it silences what a rule says of a line of its file."""
+        if rule != self.rule:
             return False
-        return self.is_general or self.line <= finding.line <= self.last_line or finding.line == self.heading
+        return self.is_general or self.line <= line <= self.last_line or line == self.heading
 
 
 def by_file(catalogue: Catalogue) -> Mapping[str, tuple[Suppression, ...]]:
@@ -93,8 +93,10 @@ def _named(comment: Comment) -> tuple[str, ...]:
 
 
 def is_silenced(finding: Finding, silent: Mapping[str, tuple[Suppression, ...]]) -> bool:
-    """Whether one of the suppressions of its file covers a finding."""
-    return any(suppression.covers(finding) for suppression in silent.get(finding.file, ()))
+    """Whether a suppression covers a finding, in the file of one of the plans that it is about."""
+    return any(
+        suppression.covers(finding.rule, line) for file, line in finding.lines for suppression in silent.get(file, ())
+    )
 
 
 def suppression_unknown(context: Context) -> Iterator[Problem]:
@@ -135,16 +137,18 @@ def suppression_unused(context: Context) -> Iterator[Problem]:
     found = _grouped(context.found)
     asked = {*context.asked}
     for file, suppression in _all(context):
-        candidates = found.get((file, suppression.rule), ())
-        if suppression.rule in asked and not any(suppression.covers(finding) for finding in candidates):
+        lines = found.get((file, suppression.rule), ())
+        if suppression.rule in asked and not any(suppression.covers(suppression.rule, line) for line in lines):
             message = f"{quote(suppression.rule)} is suppressed but does not occur; take the suppression out"
             yield _problem(context, file, suppression, message)
 
 
-def _grouped(findings: Iterable[Finding]) -> Mapping[tuple[str, str], list[Finding]]:
-    groups: dict[tuple[str, str], list[Finding]] = {}
+def _grouped(findings: Iterable[Finding]) -> Mapping[tuple[str, str], list[int]]:
+    """The lines that findings are about, by file and rule."""
+    groups: dict[tuple[str, str], list[int]] = {}
     for finding in findings:
-        groups.setdefault((finding.file, finding.rule), []).append(finding)
+        for file, line in finding.lines:
+            groups.setdefault((file, finding.rule), []).append(line)
     return groups
 
 

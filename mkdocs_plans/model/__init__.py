@@ -5,7 +5,7 @@ reading makes a `Document` of bytes, relating makes a `Catalogue` of `Plan`s, ch
 Lines count from 1. Paths are relative and have forward slashes on every system.
 """
 
-from mkdocs_plans.model.catalogue import Catalogue, Finding, Severity
+from mkdocs_plans.model.catalogue import Catalogue, Finding, Party, Severity
 from mkdocs_plans.model.documents import (
     Comment,
     Defect,
@@ -35,6 +35,7 @@ __all__ = [
     "Link",
     "Mention",
     "Origin",
+    "Party",
     "Place",
     "Plan",
     "Progress",

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from mkdocs_plans.model.documents import Document, Link
     from mkdocs_plans.model.plans import Plan, Relation, Specification, Status
@@ -32,11 +32,21 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """A plan that a finding of another plan is about as well, and the line of it that has to do with it."""
+
+    path: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One result of a rule: `file:line: message [rule]`.
 
     `what` names the thing, so that a baseline can follow it; `of` is how many things the rule asked for in that file,
-    where it counts them. Findings about the whole site have neither path nor file.
+    where it counts them. Findings about the whole site have neither path nor file. `also` are the other plans that it
+    is about: any of them can be what brought it about, and each of them can suppress it.
     """
 
     rule: str
@@ -47,6 +57,17 @@ class Finding:
     path: str | None = None
     what: str = ""
     of: int = 0
+    also: tuple[Party, ...] = ()
+
+    @property
+    def lines(self) -> Iterator[tuple[str, int]]:
+        """The file and line of each plan that it is about."""
+        yield self.file, self.line
+        yield from ((party.file, party.line) for party in self.also)
+
+    def is_about(self, paths: Collection[str]) -> bool:
+        """Whether one of the plans that it is about is among some, by their places in the site."""
+        return self.path in paths or any(party.path in paths for party in self.also)
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,9 @@ def _covered(spec: Specification, catalogue: Catalogue, shown: Callable[[Plan], 
     plans = tuple(catalogue.by_path[path] for path in spec.plans)
     counted = [plan.progress for plan in plans if plan.progress and plan.progress.total]
     tasks = Progress(sum(each.done for each in counted), sum(each.total for each in counted)) if counted else None
-    ahead = (plan.path for plan in plans if any(each.rule == AHEAD and each.what == spec.path for each in shown(plan)))
+    ahead = (
+        plan.path for plan in plans if any(each.rule == AHEAD and each.what == spec.place.file for each in shown(plan))
+    )
     return Covered(spec, plans, tasks, frozenset(ahead))
 
 

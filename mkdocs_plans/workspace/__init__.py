@@ -73,7 +73,7 @@ def open_workspace(
     """Find, read and check the plans.
 
     Args:
-        paths: Files and folders to narrow the site to; without a mkdocs.yml, what is searched.
+        paths: Files and folders to narrow the site to; without a mkdocs.yml, the repository or the current folder.
         config_file: The mkdocs.yml; searched from the current folder upwards where None.
         since: A git ref; plans are left out that have not changed since then, nor the files beside them.
         accept: Whether the baseline counts.
@@ -178,7 +178,7 @@ def _narrowed(catalogue: Catalogue, is_wanted: Callable[[Plan], bool]) -> Catalo
     paths = {plan.path for plan in plans}
 
     def kept(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        return tuple(each for each in findings if each.path in paths and each.rule not in _OF_THE_WHOLE)
+        return tuple(each for each in findings if each.is_about(paths) and each.rule not in _OF_THE_WHOLE)
 
     return replace(
         catalogue,

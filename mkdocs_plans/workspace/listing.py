@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import options
+from mkdocs_plans import git, options
 from mkdocs_plans.discovery import Entry, copies, sources
 from mkdocs_plans.discovery.walking import walk, walk_docs
 from mkdocs_plans.model import Place
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_plans.workspace.project import Project
+
+# In a home folder, which is a whole as well, there may be millions.
+_LOOKED_AT_MOST = 100_000
 
 
 class WorkspaceError(ValueError):
@@ -88,17 +91,28 @@ def _docs(site: Project) -> Iterator[Entry]:
 
 
 def of_folders(here: Path, chosen: Sequence[Path]) -> Listing:
-    """The files below folders that have no mkdocs.yml, and the files that are named."""
+    """The files below folders that have no mkdocs.yml, the files that are named, and all that they can speak of."""
     entries: list[Entry] = []
     for path in chosen or [here]:
         if path.is_dir():
             entries += _below(path, here)
     entries += _around([path for path in chosen if path.is_file()], here)
-    return Listing(here, Settings(), entries, Site())
+    for folder in dict.fromkeys(whole for path in chosen for whole in _whole(path, here)):
+        if folder not in chosen:
+            entries += _below(folder, here, limit=_LOOKED_AT_MOST)
+    return Listing(here, Settings(), copies.mark(entries), Site())
 
 
-def _below(folder: Path, root: Path) -> Iterator[Entry]:
-    for path in walk(folder):
+def _whole(path: Path, here: Path) -> Iterator[Path]:
+    """What a file or folder is a part of: its repository, else the current folder, else nothing that is known."""
+    if top := git.top(path):
+        yield top
+    elif path.is_relative_to(here):
+        yield here
+
+
+def _below(folder: Path, root: Path, limit: int | None = None) -> Iterator[Entry]:
+    for path in walk(folder, limit=limit):
         yield _entry(folder / path, root)
 
 

@@ -6,7 +6,7 @@ Nothing that the file names is imported or run, so that it can be read where the
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -72,19 +72,21 @@ def read(file: Path) -> Project:
     """Read a configuration file with what it inherits from.
 
     Raises:
-        ProjectError: where a file is missing, no YAML or no mapping, or where docs_dir or root is no folder.
+        ProjectError: where a file is missing, no YAML or no mapping, where docs_dir or root is no folder, or where the
+            plugin is listed twice.
     """
     config = _load(file.absolute(), ())
     root = file.absolute().parent
     docs_dir = root / _text(config, "docs_dir", "docs")
     if not docs_dir.is_dir():
         raise ProjectError(f'{file}: docs_dir: there is no folder "{docs_dir}"; create it or correct the path')
+    listed = [options for name, options in _named(config.get("plugins")) if name == PLUGIN]
     found = Project(
         file=file.absolute(),
         docs_dir=docs_dir,
         site_dir=root / _text(config, "site_dir", "site"),
-        options=_plugin_options(config.get("plugins"), file),
-        lists_plugin=any(name == PLUGIN for name, _ in _named(config.get("plugins"))),
+        options=_plugin_options(listed, file),
+        lists_plugin=bool(listed),
         repo_url=_text(config, "repo_url", "") or None,
         excluded="\n".join(_text(config, key, "") for key in ("exclude_docs", "draft_docs")),
         directory_urls=config.get("use_directory_urls") is not False,
@@ -143,17 +145,24 @@ def _text(config: Mapping[str, Any], key: str, default: str) -> str:
     return value if isinstance(value, str) and value else default
 
 
-def _plugin_options(plugins: object, file: Path) -> Mapping[str, object]:
-    """The options under `plans`, whether plugins are a list or a mapping; MkDocs itself takes `enabled`."""
-    for name, options in _named(plugins):
-        if name == PLUGIN:
-            if options is not None and not isinstance(options, Mapping):
-                raise ProjectError(f"{file}: plugins: {PLUGIN}: expected options with values, not {options!r}")
-            return {str(key): value for key, value in (options or {}).items() if key != "enabled"}
-    return {}
+def _plugin_options(listed: Sequence[object], file: Path) -> Mapping[str, object]:
+    """The options of the entry that counts; MkDocs itself takes `enabled`, and leaves out what is not."""
+    wrong = [options for options in listed if options is not None and not isinstance(options, Mapping)]
+    if wrong:
+        raise ProjectError(f"{file}: plugins: {PLUGIN}: expected options with values, not {wrong[0]!r}")
+    given = [options if isinstance(options, Mapping) else {} for options in listed]
+    enabled = [options for options in given if options.get("enabled") is not False]
+    if len(enabled) > 1:
+        raise ProjectError(
+            f"{file}: {PLUGIN}: the plugin is listed twice; list it once, and give several teams"
+            " their own entries under `sources:`, with labels and templates"
+        )
+    counts = (*enabled, *given, {})[0]
+    return {str(key): value for key, value in counts.items() if key != "enabled"}
 
 
 def _named(plugins: object) -> list[tuple[object, object]]:
+    """Each plugin with its options, whether plugins are a list or a mapping."""
     if isinstance(plugins, Mapping):
         return list(plugins.items())
     items = plugins if isinstance(plugins, list) else []

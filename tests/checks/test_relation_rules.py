@@ -83,11 +83,11 @@ def test_plan_ahead_of_spec(plan, spec, speaks):
 
 @pytest.mark.parametrize(
     ("spec", "speaks"),
-    [("Idea", True), ("Draft", True), ("Approved", False), ("Checked", False), ("no such word", False)],
+    [("Napkin", True), ("Draft", True), ("Approved", False), ("Checked", False), ("no such word", False)],
 )
 def test_a_draft_is_what_the_word_or_the_team_says(spec, speaks):
     team = (
-        Status("Idea", "idea", Stage.TODO),
+        Status("Napkin", "napkin", Stage.TODO),
         Status("Checked", "checked", Stage.TODO),
         Status("Made", "made", Stage.DONE),
     )
@@ -110,6 +110,8 @@ def test_dependency_not_found():
 
 
 def test_a_dependency_that_may_be_several():
+    texts = {"012-a/plan.md": "# A\n\n**Depends on**: 014\n", "014-b/plan.md": "# B\n", "014-c/plan.md": "# C\n"}
+    assert [each.what for each in catalogue(texts).findings if each.rule == "dependency-not-found"] == ["014"]
     assert found({"012-a": "**Depends on**: 014", "014-b": "", "014-c": ""}) == [
         (
             '012-a/plan.md:3: warning: "Depends on" names "014", which may be 014-b/plan.md, 014-c/plan.md; write the path'
@@ -156,8 +158,8 @@ def test_a_broken_link_in_a_spec_is_one_of_the_spec():
             ["001-b/plan.md:4 [dependency-open]"],
         ),
         (
-            {"001-a": "**Superseded by**: 002", "002-b": "**Supersedes**: 001, 003", "003-c": ""},
-            ["002-b/plan.md:3 [supersedes-mismatch]"],
+            {"001-a": "**Superseded by**: 002", "002-b": "**Supersedes**: 001", "003-c": "**Supersedes**: 001"},
+            ["003-c/plan.md:3 [supersedes-mismatch]"],
         ),
         (
             {"001-a": "", "002-b": "**Status**: Done", "002-b/spec.md": "# B\n\n**Status**: Draft\n"},
@@ -261,3 +263,57 @@ def test_id_unknown():
         f'SPEC-012-a/plan.md:7: info: {said} "SPEC-014"; correct it, or write it as code [id-unknown]',
         f'SPEC-012-a/tasks.md:3: info: {said} "SPEC-015"; correct it, or write it as code [id-unknown]',
     ]
+
+
+CIRCLE = {"001-a": "**Depends on**: 002", "002-b": "**Depends on**: 003", "003-c": "**Depends on**: 001"}
+WAITING = {"001-a": "**Status**: Done\n**Depends on**: 002", "002-b": "**Status**: Draft"}
+BLOCKING = {"001-a": "**Status**: Done", "002-b": "**Status**: Draft\n**Blocks**: 001"}
+REPLACING = {"001-a": "**Status**: Draft\n**Related**: 002", "002-b": "**Supersedes**: 001"}
+
+
+@pytest.mark.parametrize(
+    ("files", "rule", "lines"),
+    [
+        (CIRCLE, "dependency-cycle", {"001-a": 3, "002-b": 3, "003-c": 3}),
+        (WAITING, "dependency-open", {"001-a": 4, "002-b": 3}),
+        (BLOCKING, "dependency-open", {"001-a": 1, "002-b": 4}),
+        (REPLACING, "supersedes-mismatch", {"002-b": 3, "001-a": 4}),
+    ],
+)
+def test_each_plan_of_a_finding_can_suppress_it(files, rule, lines):
+    [finding] = [
+        each
+        for each in catalogue({f"{name}/plan.md": f"# P\n\n{text}\n" for name, text in files.items()}).findings
+        if each.rule == rule
+    ]
+    assert list(finding.lines) == [(f"{name}/plan.md", line) for name, line in lines.items()]
+    for name, line in lines.items():
+        text = f"# P\n\n{files[name]}\n".splitlines()
+        everywhere = [f"<!-- plans-disable {rule}: known -->", *text]
+        there = [*text[: line - 1], f"{text[line - 1]} <!-- plans-disable {rule} -->", *text[line:], "", "## Steps"]
+        for changed in (everywhere, there):
+            texts = {f"{other}/plan.md": f"# P\n\n{words}\n" for other, words in files.items()}
+            told = catalogue({**texts, f"{name}/plan.md": "\n".join(changed)})
+            assert not {each.rule for each in told.findings} & {rule, "suppression-unused"}
+            assert [each.rule for each in told.suppressed] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("count", "named"),
+    [
+        (5, "001/plan.md → 002/plan.md → 003/plan.md → 004/plan.md → 005/plan.md"),
+        (3000, "001/plan.md → 002/plan.md → 003/plan.md → 004/plan.md → 005/plan.md → 2995 more"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("label", "message"),
+    [
+        ("Depends on", "these plans wait for each other: {}; take out the dependency that is not meant"),
+        ("Superseded by", "these plans replace each other: {}; one of them must hold"),
+    ],
+)
+def test_of_a_long_circle_a_few_are_named(count, named, label, message):
+    files = {f"{at:03}/plan.md": f"# P{at}\n\n**{label}**: {at % count + 1:03}\n" for at in range(1, count + 1)}
+    [finding] = [each for each in catalogue(files).findings if "each other" in each.message]
+    assert (finding.message, finding.what) == (message.format(f"{named} → 001/plan.md"), named)
+    assert len(finding.also) == count - 1

@@ -349,6 +349,13 @@ def test_under_which_name_an_optional_heading_is_known(document, heading, name):
     assert [(section.name, section.optional) for section in template.sections] == [(name, True)]
 
 
+def test_a_measure_names_its_template(plan, document):
+    found = {"docs/templates/plan.md": document("## Goal")}
+    assert requirements.ruler(Settings(), found)(plan()).template.name == "docs/templates/plan.md"
+    assert requirements.ruler(Settings(template="spec-kit"), found)(plan()).template.name == "spec-kit"
+    assert requirements.ruler(Settings(sections=(SectionSpec("Goal"),)), found)(plan()).template.name == "mkdocs.yml"
+
+
 def test_the_message_for_a_nested_heading(plan, document, check):
     lines = check(
         plan(headings="# Login\n## Testing\n## Rollout\n### Steps"),
