@@ -17,7 +17,7 @@ from mkdocs_plans.reading.labels import LABELS
 from mkdocs_plans.reports import export
 from mkdocs_plans.rules import SEVERITIES
 from mkdocs_plans.settings import PALETTE, RuleSetting, Settings, Source, Status
-from mkdocs_plans.views import THEME, markers, selection
+from mkdocs_plans.views import THEME, drawing, markers, selection
 from mkdocs_plans.views.values import NAMES
 from tests.support import PROJECT, Site
 
@@ -59,6 +59,7 @@ def table(page: str, heading: str) -> dict[str, list[str]]:
 
 OPTIONS = (REFERENCE / "options.md").read_text(encoding="utf-8")
 MARKERS = (REFERENCE / "markers.md").read_text(encoding="utf-8")
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_option_is_documented_in_the_order_of_the_code():
@@ -102,8 +103,21 @@ def test_the_names_of_labels_and_colours():
 def test_every_view_and_every_option_of_a_marker_is_documented():
     assert list(table(MARKERS, "The views")) == list(markers.VIEWS)
     assert {each.name for each in fields(selection.Options)} <= set(table(MARKERS, "Options of a marker"))
-    columns = table(MARKERS, "Options of a marker")["columns"][1]
+    columns = table(MARKERS, "Options of a marker")["columns"][2]
     assert re.findall(r"`([a-z]+)`", columns) == list(NAMES)
+
+
+@pytest.mark.parametrize("option", [each.name for each in fields(selection.Options)])
+def test_which_views_take_an_option_of_a_marker(option):
+    takers = [view for view, options in markers.VIEWS.items() if option in options]
+    written = table(MARKERS, "Options of a marker")[option][0]
+    assert written == ("all" if takers == list(markers.VIEWS) else ", ".join(f"`{view}`" for view in takers))
+
+
+def test_the_readme_says_what_is_too_much_for_a_drawing():
+    told = re.search(r"A graph that nobody could follow is shown as a list: (.*?)\.\n", README, re.DOTALL)
+    numbers = [int(number.replace(",", "")) for number in re.findall(r"[\d,]*\d", told[1])]
+    assert numbers == [drawing.BOXES, drawing.LINES, drawing.LAYERS, drawing.SLOTS]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -154,11 +168,10 @@ def test_files_that_the_documentation_names_exist(page):
 
 
 def test_the_severities_in_the_readme():
-    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     written = {
         rule: severity
         for severity in ("warning", "info", "off")
-        for rule in re.findall(r"`([a-z-]+)`", re.search(rf"^\| {severity} \|(.*)\|$", readme, re.MULTILINE)[1])
+        for rule in re.findall(r"`([a-z-]+)`", re.search(rf"^\| {severity} \|(.*)\|$", README, re.MULTILINE)[1])
     }
     assert written == {name: severity.value for name, severity in SEVERITIES.items()}
 

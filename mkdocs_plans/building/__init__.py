@@ -85,7 +85,8 @@ class Build:
         if self.settings.header or self.settings.index or self.settings.board or self.catalogue.pages:
             self.site = self._dated(site)
         self._views = Views(self.catalogue, self.settings, self.site, self.hints)
-        self.data = {plan.path: export.plan_data(plan, self.catalogue, self.site) for plan in self.catalogue.plans}
+        told = self._told
+        self.data = {plan.path: export.plan_data(plan, told, self.site) for plan in told.plans}
 
     def reads_as_on_github(self, path: str) -> bool:
         """Plans and the specs and tasks beside them, where neither mkdocs.yml nor the file says no."""
@@ -142,7 +143,7 @@ class Build:
     def finish(self, site_dir: Path) -> None:
         """Write plans.json, and leave nothing else behind."""
         if self.settings.export:
-            write(site_dir / self.settings.export, export.to_json(self.catalogue, self.site, self.data))
+            write(site_dir / self.settings.export, export.to_json(self._told, self.site, self.data))
         self.clean()
 
     def clean(self) -> None:
@@ -165,6 +166,11 @@ class Build:
     def board(self) -> str | None:
         """The address of the board, or of the index where there is no board."""
         return self.site.url(self.settings.board or "") or self.site.url(self.settings.index or "")
+
+    @property
+    def _told(self) -> Catalogue:
+        """What the published data tell: without findings, where readers are not to see them."""
+        return self.catalogue if self._views.shows_findings else replace(self.catalogue, findings=())
 
     def _dated(self, site: Site) -> Site:
         """The site with what git tells of its plans and of the files beside them."""

@@ -14,7 +14,7 @@ def cycles(edges: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
 
     Where circles share a node, one of them is named; the next one shows when that has been broken.
     """
-    done: set[str] = set()
+    done: dict[str, None] = {}
     found = []
     for root in sorted(edges):
         for back in _from(root, edges, done):
@@ -26,8 +26,35 @@ def cycles(edges: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
 
 def closing(edges: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
     """The edges, from node to node, without which the graph has no circle."""
-    done: set[str] = set()
+    done: dict[str, None] = {}
     return frozenset((back.way[-1], back.way[back.at]) for root in sorted(edges) for back in _from(root, edges, done))
+
+
+def circular(edges: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
+    """The edges, from node to node, that are part of a circle: from their end a way leads back. Linear in the edges."""
+    part = _parts(edges)
+    return frozenset((node, other) for node, others in edges.items() for other in others if part[node] == part[other])
+
+
+def _parts(edges: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Every node with one that stands for all of those that lead to each other (Kosaraju's two walks)."""
+    done: dict[str, None] = {}
+    for root in edges:
+        for _ in _from(root, edges, done):
+            pass
+    sources: dict[str, list[str]] = {}
+    for node, others in edges.items():
+        for other in others:
+            sources.setdefault(other, []).append(node)
+    part: dict[str, str] = {}
+    # Backwards from the node that was left last, only what it leads to can be reached that is in no part yet.
+    for root in reversed(done):
+        reached = [] if root in part else [root]
+        for node in reached:
+            if node not in part:
+                part[node] = root
+                reached += sources.get(node, ())
+    return part
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +79,11 @@ class _Back:
         return tuple(self.way[self.at :])
 
 
-def _from(root: str, edges: Mapping[str, Sequence[str]], done: set[str]) -> Iterator[_Back]:
-    """The ways that lead back into themselves, in one walk from a node; without recursion, chains may be long."""
+def _from(root: str, edges: Mapping[str, Sequence[str]], done: dict[str, None]) -> Iterator[_Back]:
+    """The ways that lead back into themselves, in one walk from a node; without recursion, chains may be long.
+
+    The nodes are `done` in the order in which the walk leaves them, never to come back.
+    """
     if root in done:
         return
     way, place, named = [root], {root: 0}, [-1]
@@ -65,7 +95,7 @@ def _from(root: str, edges: Mapping[str, Sequence[str]], done: set[str]) -> Iter
             named.pop()
             left = way.pop()
             del place[left]
-            done.add(left)
+            done[left] = None
         elif step in place:
             yield _Back(way, named, place[step])
         elif step not in done:

@@ -21,7 +21,7 @@ from mkdocs_plans.views.fitting import fit
 from mkdocs_plans.views.graph import graph
 from mkdocs_plans.views.insight import insights
 from mkdocs_plans.views.summary import shares, tiles
-from mkdocs_plans.views.ties import files, ties
+from mkdocs_plans.views.ties import NAMED, files, ties
 from mkdocs_plans.views.values import NAMES, value
 from mkdocs_plans.views.words import Words
 
@@ -86,7 +86,7 @@ class Views:
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """What readers of the site are shown of a plan's findings."""
-        return self._catalogue.findings_by_path.get(plan.path, ()) if self._shows_findings else ()
+        return self._catalogue.findings_by_path.get(plan.path, ()) if self.shows_findings else ()
 
     def _overview(self, options: Options) -> dict[str, object]:
         """What the board and the table are given."""
@@ -96,7 +96,7 @@ class Views:
             "plans": plans,
             "arranged": arranged,
             "shares": shares(plans),
-            "tiles": tiles(plans, self._insights, dated=self._is_dated, judged=self._shows_findings),
+            "tiles": tiles(plans, self._insights, dated=self._is_dated, judged=self.shows_findings),
             "facets": facets(plans, arranged.columns, self.words),
             "headings": options.columns or self._headings(plans),
         }
@@ -110,9 +110,15 @@ class Views:
         return {"coverage": coverage(self._catalogue, options, self._settings, self.findings)}
 
     @property
-    def _shows_findings(self) -> bool:
+    def shows_findings(self) -> bool:
+        """Whether readers of the site are to see what is wrong with plans."""
         shown = self._settings.show_findings
         return shown == "always" or (shown == "serve" and self._site.serving)
+
+    @cached_property
+    def _tells_sources(self) -> bool:
+        """Whether plans come from more than one place, so that their sources tell them apart."""
+        return len({plan.place.source for plan in self._catalogue.plans}) > 1
 
     @property
     def _is_dated(self) -> bool:
@@ -135,7 +141,7 @@ class Views:
             "changed": self._is_dated,
             "created": not self._is_dated,
             "waits": waits,
-            "findings": self._shows_findings,
+            "findings": self.shows_findings,
         }
         return tuple(name for name, holds in wanted.items() if holds)
 
@@ -149,7 +155,9 @@ class Views:
             hints=self._found,
             link=lambda path: self._site.link(page, path),
             findings=self.findings,
-            shows_findings=self._shows_findings,
+            shows_findings=self.shows_findings,
+            tells_sources=self._tells_sources,
+            named=NAMED,
             insight=lambda plan: self._insights[plan.path],
             value=lambda plan, name: value(plan, name, self._insights[plan.path]),
             names=tuple(NAMES),

@@ -19,7 +19,7 @@ _PASSES = 8
 # A line that runs backwards leaves and arrives below the middle, apart from the others.
 _LOWER = 14
 # More than this nobody can follow with the eye; a line counts once for each layer that it passes.
-_BOXES, _LINES, _SLOTS = 200, 600, 3000
+BOXES, LINES, LAYERS, SLOTS = 200, 600, 30, 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,14 @@ class Drawing:
 def draw(waits: Mapping[str, Sequence[str]]) -> Drawing | None:
     """The graph of nodes and what they wait for; None where it is too large to be followed."""
     nodes = {node for one, others in waits.items() for node in (one, *others)}
-    if len(nodes) > _BOXES or sum(map(len, waits.values())) > _LINES:
+    if len(nodes) > BOXES or sum(map(len, waits.values())) > LINES:
         return None
     found = [layered(part) for part in parts(waits)]
-    if sum(len(way.slots) for layers in found for way in layers.ways) > _SLOTS:
+    if any(len(part.layers) > LAYERS for part in found):
         return None
-    return _together([_part(layers) for layers in found])
+    if sum(len(way.slots) for part in found for way in part.ways) > SLOTS:
+        return None
+    return _together([_part(part) for part in found])
 
 
 def _together(drawn: Sequence[Drawing]) -> Drawing:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.relating.cycles import closing, cycles
+from mkdocs_plans.relating.cycles import circular
 from mkdocs_plans.views.drawing import Drawing, draw
+from mkdocs_plans.views.ties import NAMED
 from mkdocs_plans.views.values import natural_key
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue, Plan
     from mkdocs_plans.views.insight import Insight
 
-# So many plans the list names behind one that waits, before it only counts them.
-_NAMED = 20
-
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One plan that another waits for. `is_live`: both are open; `is_circular`: the other one waits for it, too."""
+    """One plan that another waits for. `is_live`: both are open; `is_circular`: it waits for the other one, too.
+
+    It may do so by way of others: every edge between two plans of one circle is circular.
+    """
 
     plan: Plan
     is_live: bool
@@ -71,9 +72,9 @@ def graph(
     live = {plan.path: frozenset(wait.plan.path for wait in insights[plan.path].waits) for plan in ordered}
     every = {plan.path: [other.path for other, _ in catalogue.prerequisites.get(plan.path, ())] for plan in ordered}
     waits = _among(list(known), every if finished else live)
-    circular = _circular(waits)
+    circles = circular(waits)
     edges = {
-        (path, other): Edge(known[other], other in live[path], (path, other) in circular)
+        (path, other): Edge(known[other], other in live[path], (path, other) in circles)
         for path, others in waits.items()
         for other in others
     }
@@ -96,10 +97,4 @@ def _among(paths: Sequence[str], waits: Mapping[str, Iterable[str]]) -> dict[str
 
 
 def _waiting(plan: Plan, edges: Sequence[Edge]) -> Waiting:
-    return Waiting(plan, tuple(edges[:_NAMED]), len(edges[_NAMED:]))
-
-
-def _circular(waits: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
-    """The edges of the circles that can be named, and those that close the others."""
-    steps = ((one, circle[(index + 1) % len(circle)]) for circle in cycles(waits) for index, one in enumerate(circle))
-    return closing(waits) | frozenset(steps)
+    return Waiting(plan, tuple(edges[:NAMED]), len(edges[NAMED:]))

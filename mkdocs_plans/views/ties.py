@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Catalogue, Plan, Relation, Specification
 
+# So many plans stand in one place, before the others are only counted.
+NAMED = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Ties:
@@ -19,8 +22,8 @@ class Ties:
 
     Attributes:
         spec: The file of its spec, where that was read.
-        waits: The plans that it waits for, finished or not.
-        needed_by: The plans that wait for it.
+        depends_on: The plans that it needs, finished or not.
+        needed_by: The plans that need it.
         replaces: The plans in whose place it stands.
         replaced_by: The plans that stand in its place.
         related: Other plans and pages that it names, with the words it has for them.
@@ -29,7 +32,7 @@ class Ties:
     """
 
     spec: Specification | None = None
-    waits: tuple[Plan, ...] = ()
+    depends_on: tuple[Plan, ...] = ()
     needed_by: tuple[Plan, ...] = ()
     replaces: tuple[Plan, ...] = ()
     replaced_by: tuple[Plan, ...] = ()
@@ -40,16 +43,16 @@ class Ties:
 
 def ties(plan: Plan, catalogue: Catalogue) -> Ties:
     """The neighbours of a plan; one that is named in two ways stands where it says most."""
-    waits = _plans(catalogue.prerequisites.get(plan.path, ()))
+    depends_on = _plans(catalogue.prerequisites.get(plan.path, ()))
     needed_by = _plans(catalogue.dependents.get(plan.path, ()))
     replaced_by = _plans(catalogue.replacements.get(plan.path, ()))
     replaces = _plans(catalogue.replaced.get(plan.path, ()))
-    closer = {other.path for other in (*waits, *needed_by, *replaced_by, *replaces)}
+    closer = {other.path for other in (*depends_on, *needed_by, *replaced_by, *replaces)}
     related = tuple(item for item in plan.relations if item.path and item.path not in closer)
     named = {item.path for item in related} | closer
     return Ties(
         catalogue.spec_by_path.get(plan.spec.path or ""),
-        waits,
+        depends_on,
         needed_by,
         replaces,
         replaced_by,

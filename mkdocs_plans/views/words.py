@@ -64,7 +64,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "named-by": "Named by",
         "related": "Related",
         "not-found": "not found",
-        "depends-on": "Waits for",
+        "depends-on": "Depends on",
         "blocks": "Needed by",
         "supersedes": "Replaces",
         "superseded-by": "Replaced by",

@@ -93,6 +93,32 @@ def test_readers_see_findings_only_where_the_team_wants_it(site, shown, findings
     assert len(page.cssselect('[name="is"]')) == findings
 
 
+@pytest.mark.parametrize(("shown", "is_published"), [("always", True), ("never", False), ("serve", False)])
+def test_the_data_on_the_site_hold_findings_only_where_readers_see_them(site, shown, is_published):
+    site.options["show_findings"] = shown
+    site.plan("012-login", "# Login\n\n**Status**: Nearly\n\n**Depends on**: 099\n")
+    built = site.build()
+    assert bool(built.plans()["specs/012-login/plan.md"]["findings"]) == is_published
+    assert any("[status-unknown]" in line for line in built.log), "the build says it in any case"
+
+
+@pytest.mark.parametrize(
+    ("sources", "cards", "rows"),
+    [
+        (["specs"], ["plan"], ["Login"]),
+        (["specs", {"path": "shop", "label": "Shop"}], ["Shop · plan", "specs · plan"], ["Cart Shop", "Login specs"]),
+    ],
+)
+def test_where_plans_come_from_is_said_where_it_tells_them_apart(site, sources, cards, rows):
+    site.options["sources"] = sources
+    site.write("specs/001-login/plan.md", plan())
+    site.write("shop/002-cart/plan.md", plan("Cart"))
+    built = site.build()
+    kinds = built.tree("plans/board").cssselect(".plans-card .plans-line:first-child span > .plans-faint")
+    assert sorted(map(text, kinds)) == cards
+    assert sorted(map(text, built.tree("plans").cssselect("td + th[scope=row]"))) == rows
+
+
 def test_a_template_of_the_site_takes_the_place_of_ours(site):
     site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
     site.write(

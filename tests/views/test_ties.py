@@ -38,10 +38,10 @@ def test_the_header_card_names_the_neighbours(built):
     assert rows(built, "specs/012-login/plan") == [
         "Spec SPEC-012",
         "Files Plan · Tasks · research.md",
-        "Waits for 007 Users (In progress, Ada)",
+        "Depends on 007 Users (In progress, Ada)",
         "Replaces 003 Old login (Dropped)",
         "Related 013 Logout (Done), guide",
-        "Waits for 021 (not found)",
+        "Depends on 021 (not found)",
     ]
     assert rows(built, "specs/007-users/plan") == [
         "Spec SPEC-007 (Draft)",
@@ -92,3 +92,34 @@ def test_a_team_turns_the_cards_off(tmp_path):
     site.plan("007-users", "# Users\n")
     site.write("docs/specs/007-users/spec.md", "# Users\n")
     assert not site.build().tree("specs/007-users/spec").xpath("//*[@data-plans]")
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [("en", "Depends on 001 A (Done)"), ("de", "Hängt ab von 001 A (Fertig)"), ("ja", "依存先 001 A (完了)")],
+)
+def test_a_finished_plan_holds_nobody_up(site, language, row):
+    site.options["language"] = language
+    site.plan("001-a", "# A\n\n**Status**: Done\n")
+    site.plan("002-b", "# B\n\n**Depends on**: 001\n")
+    assert rows(site.build(), "specs/002-b/plan") == [row]
+
+
+@pytest.mark.parametrize(("shown", "row"), [("always", "Depends on 099 (not found)"), ("never", "Depends on 099")])
+def test_that_something_was_not_found_is_said_where_findings_are(site, shown, row):
+    site.options["show_findings"] = shown
+    site.plan("002-b", "# B\n\n**Depends on**: 099\n")
+    assert rows(site.build(), "specs/002-b/plan") == [row]
+
+
+def test_of_many_neighbours_some_are_named_and_the_others_counted(site):
+    site.plan("001-a", "# A\n\n**Status**: Draft\n")
+    site.plan("900-z", f"# Z\n\n**Status**: Draft\n**Depends on**: {', '.join(f'{n:03}' for n in range(2, 25))}\n")
+    for number in range(2, 25):
+        site.plan(f"{number:03}-b", "# B\n\n**Status**: Draft\n**Depends on**: 001\n")
+    built = site.build()
+    (row,) = rows(built, "specs/001-a/plan")
+    assert row.startswith("Needed by 002 B (Draft), 003 B (Draft), ")
+    assert row.endswith(", 021 B (Draft), 3 more")
+    (card,) = built.tree("plans/board").xpath('//*[@data-path="specs/900-z/plan.md"]//*[@class="plans-waits"]')
+    assert text(card).endswith(", 021 B (Draft), 3 more")
