@@ -6,10 +6,13 @@ nox -s matrix       all tests without a browser: each Python that is here, with 
 nox -s compat       beside other plugins
 nox -s diagonal     a few cells with the tests that build sites and run commands: what CI runs
 nox -s newest       with the pre-releases of every dependency
+nox -s mutation     which mistakes in reading and checks no test would notice; takes an hour or more, and a pattern of
+                    mutmut narrows it: nox -s mutation -- "mkdocs_plans.checks.links*"
 """
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from itertools import product
@@ -37,6 +40,8 @@ ENVIRONMENT = {
 }
 # Under this plugin of pytest's every import of mkdocs is one of ProperDocs.
 UNDER_PROPERDOCS = ("-p", "properdocs.replacement")
+MUTMUT = "mutmut==3.8.1"
+MOST_ALIVE = 0.2
 SITES_AND_COMMANDS = (
     "tests/test_build.py",
     "tests/test_cli.py",
@@ -48,11 +53,13 @@ SITES_AND_COMMANDS = (
 
 def install(session: nox.Session, versions: str, *extras: str) -> None:
     """The project with these extras, every dependency in the lowest or the highest version that it may have."""
-    pins = Path(session.create_tmp()) / "requirements.txt"
+    # Not by `create_tmp`, which moves all temporary files below .nox: what git ignores, the tests could not find.
+    pins = Path(session.virtualenv.location) / "requirements.txt"
     wanted = [f"--extra={extra}" for extra in extras]
-    # Wheels alone: the lowest version is the lowest that this Python can install.
+    # Of the lowest versions, wheels alone: those are the lowest that this Python can install.
+    binary = ("--only-binary=:all:",) if versions == "lowest" else ()
     session.run_install(
-        *("uv", "pip", "compile", "--quiet", "--no-header", "--no-annotate", "--only-binary=:all:"),
+        *("uv", "pip", "compile", "--quiet", "--no-header", "--no-annotate", *binary),
         *("--python", str(Path(session.virtualenv.location, "bin" if os.name != "nt" else "Scripts", "python"))),
         *(*RESOLUTION[versions], *wanted, "pyproject.toml", "--output-file", str(pins)),
         env=ENVIRONMENT,
@@ -124,3 +131,19 @@ def compat(session: nox.Session) -> None:
 def newest(session: nox.Session) -> None:
     """With the pre-releases of every dependency."""
     run(session, "newest", "mkdocs", "-m", "not browser and not compat")
+
+
+@nox.session(python=or_the_one_there_is("3.12"))
+def mutation(session: nox.Session) -> None:
+    """Of all mistakes that are made on purpose, tests notice four in five. What is alive: `mutmut results`."""
+    install(session, "highest", "test")
+    session.install(MUTMUT)
+    environment = {**ENVIRONMENT, "PYTHONUTF8": "1"}
+    session.run("mutmut", "run", *session.posargs, env=environment)
+    session.run("mutmut", "export-cicd-stats", env=environment)
+    found = json.loads(Path("mutants", "mutmut-cicd-stats.json").read_text(encoding="utf-8"))
+    tried = found["killed"] + found["timeout"] + found["segfault"] + found["survived"] + found["no_tests"]
+    alive = (found["survived"] + found["no_tests"]) / tried
+    session.log(f"{tried} mutants, {alive:.1%} of them alive")
+    if alive > MOST_ALIVE:
+        session.error(f"more than {MOST_ALIVE:.0%} alive")

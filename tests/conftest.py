@@ -13,7 +13,7 @@ if "mix_stderr" in inspect.signature(CliRunner).parameters:
     # Before 8.2 click mixes both outputs of a command unless it is told not to.
     CliRunner.__init__ = functools.partialmethod(CliRunner.__init__, mix_stderr=False)
 
-# On a busy machine an example takes as long as it takes. `--hypothesis-profile=few` is for tests/mutation.
+# On a busy machine an example takes as long as it takes. `--hypothesis-profile=few` is for `nox -s mutation`.
 settings.register_profile("patient", deadline=None)
 settings.register_profile(
     "few", deadline=None, max_examples=10, database=None, derandomize=True, phases=(Phase.explicit, Phase.generate)

@@ -41,7 +41,6 @@ class Line(NamedTuple):
     number: int
     text: str
     depth: int
-    quoted: bool
     item: bool
     box: bool
     hard_break: bool
@@ -55,7 +54,7 @@ class Line(NamedTuple):
         text = rest.rstrip()
         hard = text[-1:] == "\\" or rest[-2:] == "  "
         depth = len(lead.expandtabs(4).replace(">", "")) if lead else 0
-        return cls(number, text.rstrip("\\").rstrip(), depth, ">" in lead, mark is not None, box is not None, hard)
+        return cls(number, text.rstrip("\\").rstrip(), depth, mark is not None, box is not None, hard)
 
 
 def pairs(text: str, labels: LabelTable) -> list[Pair]:
@@ -113,10 +112,10 @@ def pair_of(text: str, labels: LabelTable) -> Pair | None:
         bare = text.lstrip("#")
         at = next((at for at, character in enumerate(bare[:8]) if character.isalnum() or character in "*_"), None)
         return pair_of(bare[at:], labels) if at else None
-    return _unmarked(text, bold=False)
+    return _unmarked(text)
 
 
-def _unmarked(text: str, *, bold: bool) -> Pair | None:
+def _unmarked(text: str) -> Pair | None:
     at = min((at for colon in _COLONS if (at := text.find(colon, 0, MAX_LABEL + 2)) > 0), default=0)
     label = text[:at].strip()
     after = text[at + 1 : at + 2]
@@ -124,7 +123,7 @@ def _unmarked(text: str, *, bold: bool) -> Pair | None:
     if not label or (tight and (after in "/\\:" or after.isdigit())):
         return None
     clean = trim(inline.plain(label))
-    return Pair(clean, text[at + 1 :].strip(), bold) if clean else None
+    return Pair(clean, text[at + 1 :].strip(), bold=False) if clean else None
 
 
 def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
@@ -137,7 +136,7 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
         return _pair(inner[:-1], rest, bold=strong)
     if rest.startswith(_COLONS):
         return _pair(inner, rest[1:], bold=strong)
-    whole = _unmarked(inner, bold=False)
+    whole = _unmarked(inner)
     if whole and labels.find(whole.label):
         return Pair(whole.label, f"{whole.value} {rest}".strip(), bold=strong)
     if rest[:1] in ("—", "–", "-", "=") and labels.find(inner):

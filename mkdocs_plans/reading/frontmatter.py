@@ -107,7 +107,7 @@ def _problem(error: Exception) -> tuple[int, str]:
 def _flat(data: dict[str, Data]) -> Iterator[tuple[str, str]]:
     for key, value in data.items():
         texts = _texts(value)
-        if texts and key != "plans":
+        if texts and key not in ("", "plans"):
             yield key, ", ".join(texts)
 
 

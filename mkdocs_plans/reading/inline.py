@@ -9,8 +9,8 @@ import unicodedata
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)")
 _REFERENCE = re.compile(r"!?\[([^\[\]]{1,500})\]\[[^\[\]]{0,500}\]")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
-_OPENING = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3}|~~)(?=\S)")
-_CLOSING = re.compile(r"(?<=\S)(?:\*{1,3}|_{1,3}|~~)(?!\w)")
+_OPENING = re.compile(r"(?<![\w\\])(?:\*{1,3}|_{1,3}|~~)(?=\S)")
+_CLOSING = re.compile(r"(?<=[^\s\\])(?:\*{1,3}|_{1,3}|~~)(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BOLD = re.compile(r"\*{2,3}")
 

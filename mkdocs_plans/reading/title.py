@@ -111,7 +111,7 @@ def split(text: str) -> tuple[str | None, str | None]:
         title = _without_kind(title[found.end() :])
     if found := _ONLY_ID.match(title):
         return identifier or trim(re.sub(r"(?i)^\[?(?:spec(?:ification)?|feature)\s#?", "", found[1])), None
-    if _WHOLE.match(title) or inline.is_placeholder(title) or not trim(title):
+    if _WHOLE.match(title) or title.casefold() == "the" or inline.is_placeholder(title) or not trim(title):
         return identifier, None
     return identifier, title
 

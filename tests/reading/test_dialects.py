@@ -53,8 +53,21 @@ DECLARED = {
     "list in a quote": ("> - **Status**: Draft", "Draft"),
     "table of two columns": ("| Field | Value |\n|---|---|\n| Status | Draft |", "Draft"),
     "table, bold labels": ("| | |\n|---|---|\n| **Status** | Draft |", "Draft"),
+    "table without a head": ("| Status | Draft |\n|---|---|\n| Owner | Ada |", "Draft"),
+    "table, labels with colons": ("| Field | Value |\n|---|---|\n| Status： | Draft |\n| Owner: | Ada |", "Draft"),
+    "table with a short row": ("| Field | Value |\n|---|---|\n| Importer |\n| Status | Draft |", "Draft"),
+    "table with a long row": ("| Owner | Status |\n|---|---|\n| Ada | Draft | and more |", "Draft"),
     "table, labels as headings": ("| Owner | Status |\n|---|---|\n| Ada | Draft |", "Draft"),
+    "tight above a section": ("**Status**: Draft\n## Overview", "Draft"),
     "value in the next line": ("**Status**:\nDraft", "Draft"),
+    "value that goes on in lower case": ("**Status**: Blocked\nby the vendor", "Blocked by the vendor"),
+    "value of three lines": (
+        "**Status**: Blocked\nby the vendor, who has not yet said when the new interface will be there for\nAda",
+        "Blocked by the vendor, who has not yet said when the new interface will be there for Ada",
+    ),
+    "a sentence below": ("**Status**: Blocked\nThe vendor is slow.", "Blocked"),
+    "a hard break": ("**Status**: Blocked  \nby the way, it rains.", "Blocked"),
+    "an item below": ("**Status**: Blocked\n- by the way", "Blocked"),
     "wrapped value": (
         "**Status**: In progress, since the importer waits for the vendor's new\ninterface",
         "In progress, since the importer waits for the vendor's new interface",
@@ -65,15 +78,27 @@ DECLARED = {
     "broken front matter": ("---\nstatus: draft\ntags: [a\n---\n# Login", "draft"),
     "Markdown between dashes": ("---\n**Status:** Draft\n---\n\n# Login", "Draft"),
     "section": ("Text.\n\n## Status\n\nDraft\n\n## Overview", "Draft"),
+    "section, tight": ("Text.\n\n## Status\nDraft", "Draft"),
+    "section after another": ("## A\n\n### A1\n\nText.\n\n## Status\n\nDraft", "Draft"),
     "section with a label": ("Text.\n\n## Status\n\n**Status**: Draft", "Draft"),
     "section in one line": ("Text.\n\n## Status: Draft", "Draft"),
+    "section in one line, fullwidth": ("Text.\n\n## 状態：完了", "完了"),
+    "section with a colon": ("Text.\n\n## Status:\n\nDraft", "Draft"),
     "header as a section": ("## Metadata\n\n- **Status**: Draft\n- **Owner**: Ada", "Draft"),
     "header below a subtitle": (
         "## Feature: Login\n\n**Status**: Draft\n**Created**: 2026-03-01\n\n## Overview",
         "Draft",
     ),
+    "header below a subtitle, tight": ("## Feature: Login\n**Status**: Draft\n**Created**: 2026-03-01", "Draft"),
+    "header below a subtitle, text above the title": (
+        "Text.\n\n# Login\n\n## Feature: Login\n\n**Status**: Draft\n**Created**: 2026-03-01",
+        "Draft",
+    ),
     "header above the title": ("**Status**: Draft\n\n# Login", "Draft"),
+    "header above the title, and sections": ("**Status**: Draft\n\n# Login\n\n## Overview\n\nText.", "Draft"),
     "footer": ("## Overview\n\nText.\n\n---\n\n**Plan Status**: Draft  \n**Next Steps**: Write tasks", "Draft"),
+    "footer, tight": ("## Overview\n\nText.\n\n---\n**Plan Status**: Draft", "Draft"),
+    "the same thrice": ("**Status**: Done, done, done", "Done, done, done"),
     "longer label": ("**Current Status**: Draft", "Draft"),
     "status of the implementation": ("**Implementation Status**: Draft", "Draft"),
     "state": ("**State**: Draft", "Draft"),
@@ -101,6 +126,7 @@ NOT_DECLARED = {
     "choice": "**Status**: [Draft | Approved | Done]",
     "choice without brackets": "**Status**: Draft | In Review | Done",
     "choice with slashes": "**Status**: Draft / In Review / Done",
+    "choice with commas": "**Status**: Draft, In Review, Done",
     "placeholder": "**Status**: [current status]",
     "to be done": "**Status**: TBD",
     "template": "**Status**: {{ status }}",
@@ -109,6 +135,11 @@ NOT_DECLARED = {
     "status of the spec": "- **Spec:** [spec.md](spec.md)\n  - **Status:** Done",
     "state of something else": "**State**: Redux Toolkit",
     "in the midst of a sentence": "The service tells its **Status**: see below.",
+    "in a section below text": "Text.\n## Release\n\n**Status**: Done\n**Owner**: Ada",
+    "a section with another label": "Text.\n\n## Status\n\n**Owner**: Ada",
+    "a section of a section": "## Importer\n\n### Status\n\nDone",
+    "above a rule at the end": "## A\n\n**Status**: Done\n***\n\nGood-bye.",
+    "far below a rule": "## A\n\n---\n\n" + "Text.\n" * 31 + "\n**Status**: Done",
     "a section of tasks": "## Status\n\n- [x] Research\n- [ ] Build",
     "after a rule, with headings": "## A\n\n---\n\n## B\n\n**Status**: Done",
 }
@@ -123,6 +154,8 @@ def test_status_is_read(text, status):
     field = read(plan(text), SETTINGS).status
     assert field is not None
     assert field.value == status
+    line = plan(text).decode().splitlines()[field.line - 1]
+    assert field.label in line or status in line
     assert classify(field.value, SETTINGS).stage is not None
 
 
@@ -167,3 +200,13 @@ def test_a_team_adds_labels():
     document = read("# Login\n\n**Ampel**: Draft\n**Kümmerer**: Ada\n".encode(), settings)
     assert (document.status.value, document.owner) == ("Draft", "Ada")
     assert read(b"# Login\n\n**Ampel**: Draft\n", SETTINGS).status is None
+
+
+def test_the_labels_of_a_team_come_before_the_built_in_ones_which_stay():
+    settings = Settings(labels={"owner": ("Kümmerer",)})
+    for header in (
+        "**Owner**: Ada\n**Kümmerer**: Chidi\n",
+        "**Kümmerer**: Chidi\n**Owner**: Ada\n",
+        "**Owner**: Chidi\n",
+    ):
+        assert read(f"# Login\n\n{header}".encode(), settings).owner == "Chidi"

@@ -58,6 +58,15 @@ def test_every_encoding_gives_the_same_plan(raw, mended):
     assert (document.mended is not None) == mended
 
 
+@pytest.mark.parametrize("end_of_line", ["\n", "\r\n", "\r"])
+def test_lines_are_counted_whatever_ends_them(end_of_line):
+    assert read(TEXT.replace("\n", end_of_line).encode(), SETTINGS).status.line == 4
+
+
+def test_a_short_file_may_be_wide_too():
+    assert read("# Lo".encode("utf-16-le"), SETTINGS).title == "Lo"
+
+
 def test_mojibake_twice():
     twice = TEXT.encode().decode("latin-1").encode().decode("latin-1").encode()
     assert facts(read(twice, SETTINGS)) == EXPECTED
@@ -90,6 +99,26 @@ def test_the_first_broken_line_is_named():
     assert [(defect.rule, defect.line) for defect in document.defects] == [("encoding", 11)]
 
 
+@pytest.mark.parametrize(
+    ("raw", "line", "message"),
+    [
+        (TEXT.encode("utf-16"), 1, "is saved as UTF-16"),
+        (TEXT.encode("utf-16-be"), 1, "is saved as UTF-16-BE"),
+        (
+            b"# Login\n\n" + TEXT.encode().decode("latin-1").encode(),
+            3,
+            "holds broken characters (UTF-8 that was read as Windows-1252)",
+        ),
+        (b"# Login\n\ncaf\xc3", 3, "holds bytes that are not UTF-8"),
+        (b"# Login\n\nhalf a \xc2", 3, "holds bytes that are not UTF-8"),
+    ],
+)
+def test_what_is_said_of_an_encoding(raw, line, message):
+    assert [(defect.rule, defect.line, defect.message) for defect in read(raw, SETTINGS).defects] == [
+        ("encoding", line, f"{message}; save the file as UTF-8")
+    ]
+
+
 def test_an_example_of_mojibake_is_no_damage():
     text = "# Login\n\nThe importer turns `Ã©` into `é`, and Müller stays Müller.\n"
     document = read(text.encode(), SETTINGS)
@@ -101,6 +130,9 @@ def test_what_is_no_text(raw):
     document = read(raw, SETTINGS)
     assert [defect.rule for defect in document.defects] == ["unreadable"]
     assert document.mended == ""
+    assert [(defect.line, defect.message) for defect in document.defects] == [
+        (3, "holds NUL bytes, so it is no text; save it as UTF-8 text or exclude the file")
+    ]
 
 
 def test_a_huge_file_is_read_in_part():
@@ -113,7 +145,7 @@ def test_a_huge_file_is_read_in_part():
     assert document.mended is None
 
 
-@pytest.mark.parametrize("raw", [b"", b"\n", b" ", b"\xef\xbb\xbf", b"---\n---\n", b"\xff\xfe"])
+@pytest.mark.parametrize("raw", [b"", b"\n", b" ", b"\xef\xbb\xbf", b"---\n---\n", b"\xff\xfe", b"\xff\xfe#"])
 def test_almost_nothing(raw):
     document = read(raw, SETTINGS)
     assert (document.title, document.status, document.fields) == (None, None, ())

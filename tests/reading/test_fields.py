@@ -40,6 +40,18 @@ def document(header: str):
         ("**Spec**: NNN", Spec("NNN")),
         ("**Spec**: [###-feature-name]", Spec()),
         ("**Spec**: TBD", Spec()),
+        ("**Specification**: SPEC-002\n**Spec**: SPEC-001", Spec("SPEC-001", "SPEC-001")),
+        ("**Feature ID**: F-002\n**Spec ID**: SPEC-001", Spec("SPEC-001", "SPEC-001")),
+        ("**Spec**: spec #037", Spec("spec #037", "037")),
+        ("**Spec**: 2026-03-01", Spec("2026-03-01")),
+        ("**Spec**: [a", Spec("[a")),
+        ("**Spec**: [the spec](../012-login/)", Spec("the spec", "012", "../012-login/")),
+        ("**Spec**: [the spec](012/a/b/c.md)", Spec("the spec", None, "012/a/b/c.md")),
+        ("**Spec**: [the spec](../login/spec.md#012-a)", Spec("the spec", None, "../login/spec.md#012-a")),
+        ("**Spec ID**: login", Spec("login", "login")),
+        ("**ID**: SPEC-012", Spec("SPEC-012", "SPEC-012")),
+        ("**ID**: spec-012", Spec("spec-012", "spec-012")),
+        ("**ID**: F-105", Spec()),
         ("**Branch**: `012-login`", Spec()),
         ("Text about SPEC-012.", Spec()),
     ],
@@ -69,10 +81,15 @@ def test_spec(header, spec):
         ("**Дата**: 1 марта 2026", "2026-03-01"),
         ("**Date**: 03/25/2026", "2026-03-25"),
         ("**Date**: 25/03/2026", "2026-03-25"),
+        ("**Date**: 13/12/2026", "2026-12-13"),
+        ("**Date**: 12/13/2026", "2026-12-13"),
+        ("**Date**: 04/04/2026", "2026-04-04"),
         ("**Created**: 2026-03-01\n**Date**: 2026-04-01", "2026-03-01"),
         ("**Date**: 2026-04-01\n**Created**: 2026-03-01", "2026-03-01"),
         ("**Created**: YYYY-MM-DD", None),
         ("**Date**: [DATE]", None),
+        ("**Date**: [2026-13-40]", None),
+        ("**Version**: 2026-13-40", None),
         ("**Date**: soon", None),
     ],
 )
@@ -82,12 +99,28 @@ def test_created(header, day):
     assert found.defects == ()
 
 
-@pytest.mark.parametrize("value", ["2026-02-30", "2026-13-01", "03/04/2026", "2026-03", "31.31.2026"])
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        ("**Updated**: 2026-03-02", "2026-03-02"),
+        ("**Last Updated**: 2026-03-03\n**Updated**: 2026-03-02", "2026-03-02"),
+        ("**Created**: 2026-03-01", None),
+    ],
+)
+def test_updated(header, day):
+    assert document(header).updated == day
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2026-02-30", "2026-13-01", "03/04/2026", "12/11/2026", "11/12/2026", "2026-03", "31.31.2026", "Foo 1, 2026"],
+)
 def test_what_is_meant_as_a_day_and_is_none(value):
     found = document(f"**Created**: {value}")
     assert found.created is None
     assert [(defect.rule, defect.line) for defect in found.defects] == [("date-invalid", 3)]
-    assert value in found.defects[0].message
+    assert found.defects[0].message == f'the date "{value}" of "Created" is no day; write it as YYYY-MM-DD'
+    assert [defect.line for defect in document(f"**Updated**: {value}").defects] == [3]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +149,12 @@ def test_owner(header, owner):
 
 @pytest.mark.parametrize(
     ("header", "identifier"),
-    [("**Plan**: 024", "024"), ("**ID**: SPEC-012", "SPEC-012"), ("**Plan**: plan.md", None), ("**ID**: [ID]", None)],
+    [
+        ("**Plan**: 024", "024"),
+        ("**ID**: SPEC-012", "SPEC-012"),
+        ("**Plan**: plan.md", None),
+        ("**ID**: [ID]", None),
+    ],
 )
 def test_id(header, identifier):
     assert document(header).id == identifier
@@ -140,6 +178,33 @@ def test_plain_labels_beside_known_ones_are_fields_too():
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("Reviewed: by all", [("Reviewed", "by all")]),
+        ("One two three four: x", [("One two three four", "x")]),
+        ("One two three four five: x", []),
+        (f"{'A' * 30}: x", [("A" * 30, "x")]),
+        (f"{'A' * 31}: x", []),
+        ("Note: a: b", [("Note", "a: b")]),
+        ("I: x", [("I", "x")]),
+        ("1st: x", []),
+        ("lower: x", []),
+        ("Say (so): x", []),
+        ("Text:x", []),
+    ],
+)
+def test_what_is_a_plain_label_beside_a_known_one(line, fields):
+    found = document(f"Owner: Ada\n{line}").fields
+    assert [(field.label, field.value) for field in found[1:]] == fields
+
+
+def test_a_table_of_other_things_is_no_header():
+    assert document("| Field | Value |\n|---|---|\n| Risk | High |\n| Owner: | Ada |").fields == (
+        Field("Owner", "Ada", 6, Origin.HEADER, "owner"),
+    )
+
+
 def test_plain_labels_in_a_text_are_no_fields():
     assert document("Mode: light. One task.\nNote: read this.").fields == ()
 
@@ -161,6 +226,7 @@ def test_a_list_is_a_value(header, value):
 def test_tags_and_next_steps():
     found = document("**Tags**: login, #security\n**Next Steps**: Break into tasks")
     assert (found.tags, found.next_steps) == (("login", "security"), "Break into tasks")
+    assert document("**Owner**: Ada").tags == ()
 
 
 def test_the_footer_says_what_comes_next():

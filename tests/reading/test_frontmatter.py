@@ -30,6 +30,9 @@ def document(front: str, body: str = "# Login\n"):
         ("depends_on:\n  - 001\n  - 002", "depends_on", "001, 002"),
         ("base: &b Draft\nstatus: *b", "status", "Draft"),
         ("spec: '[spec](spec.md)'", "spec", "spec"),
+        ("a: {? [b, c] : d}\nstatus: Draft", "status", "Draft"),
+        ("a: {b: {c: d}}\nstatus: Draft", "status", "Draft"),
+        ("note: '*a* `b`'", "note", "*a* `b`"),
     ],
 )
 def test_values_stay_as_written(front, label, value):
@@ -37,13 +40,25 @@ def test_values_stay_as_written(front, label, value):
 
 
 @pytest.mark.parametrize(
-    "front", ["status: null", "status: ~", "status:", "status: ''", "status: {a: b}", "# nothing", ""]
+    "front",
+    [
+        "status: null",
+        "status: ~",
+        "status:",
+        "status: ''",
+        "status: {a: b}",
+        "# nothing",
+        "",
+        "~: Draft",
+        "? [a]\n: b",
+        "{[a]: b}",
+    ],
 )
 def test_what_says_nothing(front):
     found = document(front)
     assert found.fields == ()
     assert found.defects == ()
-    assert found.title == "Login"
+    assert (found.title, found.title_line) == ("Login", front.count("\n") + 5)
 
 
 def test_lines_count_from_the_top_of_the_file():
@@ -51,6 +66,20 @@ def test_lines_count_from_the_top_of_the_file():
     assert [(field.label, field.line) for field in found.fields] == [("id", 2), ("status", 3), ("Owner", 8)]
     assert found.title_line == 6
     assert [section.line for section in found.sections] == [6, 10]
+
+
+def test_lines_count_from_the_top_of_the_file_with_blank_lines_above():
+    found = read(b"\n\n---\nstatus: done\n---\n\n# Login\n", SETTINGS)
+    assert ([field.line for field in found.fields], found.title_line) == ([4], 7)
+
+
+def test_nesting_may_be_deep():
+    assert document(f"a: {'[' * 19}{']' * 19}").defects == ()
+
+
+@pytest.mark.parametrize("options", ["off", "[a, b]", "{disable: a}"])
+def test_the_block_of_this_project_is_no_field(options):
+    assert document(f"plans: {options}").fields == ()
 
 
 @pytest.mark.parametrize(
@@ -74,6 +103,10 @@ def test_broken_front_matter_hides_nothing():
     found = document("status: draft\ntags: [a", "# Login\n\n## Overview\n\nText.\n")
     assert (found.title, found.status.value) == ("Login", "draft")
     assert [section.title for section in found.sections] == ["Login", "Overview"]
+
+
+def test_options_may_have_keys_that_are_no_names():
+    assert document("plans: {? [a, b] : c, d: e}").options == {"": "c", "d": "e"}
 
 
 def test_options_are_plain_data():

@@ -54,6 +54,10 @@ def test_what_is_no_mention(text):
     assert mentions(text) == []
 
 
+def test_headings_name_none_but_what_is_below_them_does():
+    assert mentions("# SPEC-011\nSPEC-012\n\n## SPEC-013\n\nSPEC-014\n") == [("SPEC-012", 2), ("SPEC-014", 6)]
+
+
 def test_each_id_counts_where_it_first_stands():
     text = "---\ntitle: a\n---\n\nF-105 and SPEC-AUTH-001\n\nF-105\nF-106\n"
     assert mentions(text) == [("F-105", 5), ("SPEC-AUTH-001", 5), ("F-106", 8)]

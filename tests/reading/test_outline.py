@@ -33,6 +33,7 @@ def kinds(text: str) -> str:
         ("One\n---", "##"),
         ("```\n# a\n```\nb", "fcf."),
         ("```\n# a", "fc"),
+        ("```\na\n```  \nb", "fcf."),
         ("a\n\n    # b\n\nc", "..c.."),
         ("- a\n\n  ~~~\n  # b\n  ~~~", "..fcf"),
         ("> ```\n> # a\n> ```", "fcf"),
@@ -52,6 +53,11 @@ def test_what_lines_are(text, expected):
         ("<!--\n# a\n-->\nb", "    \n   \n   \nb"),
         ("<div>\n<!-- é -->\n</div>", "<div>\n           \n</div>"),
         ("<!-- open\nand open", "         \n        "),
+        (
+            "<div>\n<!-- a -->\n</div>\n\nb\n\n<div>\n<!-- c -->\n</div>",
+            "<div>\n          \n</div>\n\nb\n\n<div>\n          \n</div>",
+        ),
+        ("<div><!-- a -->b<!-- c --></div>", "<div>          b          </div>"),
         ("`<!-- a -->`", "`<!-- a -->`"),
         ("```\n<!-- a -->\n```", "```\n<!-- a -->\n```"),
     ],
@@ -66,14 +72,37 @@ def test_comments_are_blank(text, expected):
         ("# a #\n## b\n", [("a", 1, 1), ("b", 2, 2)]),
         ("#\n\n## #\n", [("", 1, 1), ("", 2, 3)]),
         ("# C#\n", [("C#", 1, 1)]),
+        ("# a  \n", [("a", 1, 1)]),
         ("> # a\n", [("a", 1, 1)]),
         ("a\n===\n\nb\n---\n", [("a", 1, 1), ("b", 2, 4)]),
+        ("a\nb\n===\n", [("a b", 1, 1)]),
         ("#no\n\n####### no\n", []),
     ],
 )
 def test_headings(text, headings):
     found = outline(text, lambda line: False).headings
     assert [(heading.text, heading.level, heading.line) for heading in found] == headings
+
+
+@pytest.mark.parametrize(
+    ("text", "comments"),
+    [
+        ("a <!-- plans-disable x -->\nb", [("plans-disable x", 1, 1)]),
+        ("é\n\nb <!--plans-disable x: é--> c", [("plans-disable x: é", 3, 3)]),
+        ("<!-- plans-disable x -->\nb", [("plans-disable x", 1, 2)]),
+        ("<!-- plans-disable x -->\n\nb\n\nc", [("plans-disable x", 1, 3)]),
+        ("<!-- plans-disable x\ny -->\n\nb", [("plans-disable x\ny", 1, 4)]),
+        ("a\n\n<!-- other -->\n\nb <!-- plans-disable x --> c", [("plans-disable x", 5, 5)]),
+        (
+            "a <!-- plans-disable x -->\n\nb <!-- plans-disable y -->\nc <!-- plans-disable z -->",
+            [("plans-disable x", 1, 1), ("plans-disable y", 3, 3), ("plans-disable z", 4, 4)],
+        ),
+        ("`<!-- plans-disable x -->`", []),
+    ],
+)
+def test_comments_for_this_project_and_the_lines_that_they_speak_of(text, comments):
+    found = outline(text, lambda line: False).comments
+    assert [(comment.text, comment.line, comment.last_line) for comment in found] == comments
 
 
 def test_structure_gives_byte_offsets_and_leaves_out_what_stands_inside_lines():

@@ -26,8 +26,15 @@ def test_headings_levels_and_lines():
     ]
 
 
+def test_a_label_tight_above_a_rule_is_no_heading():
+    assert [s.title for s in sections("# Login\n\n**Status**: Draft\n---\n\nOverview\n---\n\nText.\n")] == [
+        "Login",
+        "Overview",
+    ]
+
+
 STATES = {
-    "empty": ["", "<!-- say what -->", "<!--\nsay\nwhat\n-->", "---", "**Approach**:", "-", "- \n- "],
+    "empty": ["", "<!-- say what -->", "<!--\nsay\nwhat\n-->", "---", "**Approach**:", "-", "- \n- ", "```python\n```"],
     "placeholder": [
         "[Brief summary of the approach]", "TBD", "TODO", "- TBD", "[NEEDS CLARIFICATION: which store?]", "YYYY-MM-DD",
         "**Spec**: SPEC-XXX", "1. [Step 1]\n2. [Step 2]", "1. **[Error Type 1]**\n   - **Cause**: [What causes this]",
@@ -67,6 +74,7 @@ FOOTER = "---\n\n**Plan Status**: Draft\n**Approver**: Ada\n"
         (f"## Risks\n\n[What may go wrong]\n\n{FOOTER}", "placeholder", []),
         (f"## Risks\n\n**Risk**: High\n\n{FOOTER}", "filled", [("Risk", "High")]),
         (f"## Risks\n\n### Of time\n\n{FOOTER}", "empty", []),
+        ("## Risks\n\n---\n**Plan Status**: Draft\n", "empty", []),
         # Without a label that a footer has, it is text below a rule; a label in the middle is no footer.
         ("## Risks\n\n---\n\n**Risk**: High\n", "filled", [("Risk", "High")]),
         ("## Risks\n\n---\n\nNone.\n", "filled", []),
@@ -88,16 +96,23 @@ FACTS = {
     "1. **Which store?** - **Decision needed by**: 2026-12-01": [("Decision needed by", "2026-12-01")],
     "- **Cause**: a - **Response**: b": [("Cause", "a"), ("Response", "b")],
     "**Breaking Changes**：なし": [("Breaking Changes", "なし")],
+    "**`Risk_Level`**: High": [("Risk_Level", "High")],
+    "**`Risk`**: High": [("Risk", "High")],
+    "**Risk _of_ time**: High": [("Risk of time", "High")],
+    "**…**: High": [],
     "**Risk Level**: [Low/Medium/High]": [],
     "**Risk Level**:": [],
     "**Version**: TBD": [],
     "a text with **bold**: words": [],
     "**bold** words": [],
+    "**bold** words\n\n**Risk**: High": [("Risk", "High")],
     "```\n**Risk**: High\n```": [],
     "<!-- **Risk**: High -->": [],
     "| Threat | Impact |\n|---|---|\n| Flooding | **High** |\n| [Threat 2] | Low |": [
         ("Threat", "Flooding"), ("Impact", "High"), ("Impact", "Low"),
     ],
+    "| | Impact |\n|---|---|\n| Flooding | High |": [("Impact", "High")],
+    "| Threat | Impact |\n|---|---|\n| Flooding | High | and more |": [("Threat", "Flooding"), ("Impact", "High")],
 }  # fmt: skip
 
 

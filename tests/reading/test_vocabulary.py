@@ -105,6 +105,9 @@ def test_a_teams_own_statuses(text, slug):
         ("xyzzy", None),
         ("", None),
         ("In Proggress (now)", "In progress"),
+        ("Dn", None),
+        ("Doen", "Done"),
+        ("Don", "Done"),
     ],
 )
 def test_did_you_mean(text, near):

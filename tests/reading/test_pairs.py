@@ -1,0 +1,119 @@
+"""What one line of a header says: its marks, its labels and values, its cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_plans.reading.fields import Line, cells, pairs
+from mkdocs_plans.reading.labels import table_of
+from mkdocs_plans.settings import Settings
+
+LABELS = table_of(Settings())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A bold label may be any; one that is not bold must be known.
+        ("**Scope**: small", [("Scope", "small")]),
+        ("__Scope__: small", [("Scope", "small")]),
+        ("**Scope**：small", [("Scope", "small")]),
+        ("**Scope：** small", [("Scope", "small")]),
+        ("Scope: small", []),
+        ("*Scope*: small", []),
+        ("Status: Draft", [("Status", "Draft")]),
+        ("Status : Draft", [("Status", "Draft")]),
+        ("_Status_: Draft", [("Status", "Draft")]),
+        ("`Status`: Draft", [("Status", "Draft")]),
+        ("`Status: Draft`", [("Status", "Draft")]),
+        ("# Status: Draft", [("Status", "Draft")]),
+        ("🚦 Status: Draft", [("Status", "Draft")]),
+        ("**🚦 Status**: Draft", [("Status", "Draft")]),
+        ("**(Status)**: Draft", [("Status", "Draft")]),
+        ("**((Status))**: Draft", [("Status", "Draft")]),
+        # Bold as a whole, or with another mark than a colon: the label must be known.
+        ("**Status: Draft** since May", [("Status", "Draft since May")]),
+        ("**Scope: small**", []),
+        ("**Status** = Draft", [("Status", "Draft")]),
+        ("**Status** - Draft", [("Status", "Draft")]),
+        ("**Status** – Draft", [("Status", "Draft")]),
+        ("**Status**— Draft", [("Status", "Draft")]),
+        ("**Status**=Draft", [("Status", "Draft")]),
+        ("**Scope** - small", []),
+        # What a colon stands in, too.
+        ("Status:Draft", [("Status", "Draft")]),
+        ("Status：1", [("Status", "1")]),
+        ("Status:1", []),
+        ("Status::x", []),
+        ("Status:/x", []),
+        ("Status:\\x", []),
+        (": x", []),
+        ("…: x", []),
+        ("**…**: x", []),
+        ("**: x", []),
+        ("**a: x", []),
+        ("🚦", []),
+        ("#", []),
+        (f"**{'a' * 60}**: x", [("a" * 60, "x")]),
+        (f"**{'a' * 61}**: x", []),
+        # Several in a line.
+        ("Owner: Ada | Status: Draft", [("Owner", "Ada"), ("Status", "Draft")]),
+        ("Owner: Ada｜Status: Draft", [("Owner", "Ada"), ("Status", "Draft")]),
+        ("**Owner:** Ada **Status:** Draft", [("Owner", "Ada"), ("Status", "Draft")]),
+        ("**Owner:** Ada **and** **Scope:** x", [("Owner", "Ada **and**"), ("Scope", "x")]),
+        ("**Owner**: **Ada** | **Status**: Draft", [("Owner", "**Ada**"), ("Status", "Draft")]),
+        ("text | Status: Draft", []),
+        # A bar that is part of a value.
+        ("**Path**: a|b", [("Path", "a|b")]),
+        ("**Path**: |b", [("Path", "|b")]),
+        ("**Owner**: Ada | **Path**: a|b", [("Owner", "Ada"), ("Path", "a|b")]),
+        ("**Spec**: `a|b` | **Owner**: Ada", [("Spec", "`a|b`"), ("Owner", "Ada")]),
+        ("**Spec**: [a|b](c) | **Owner**: Ada", [("Spec", "[a|b](c)"), ("Owner", "Ada")]),
+        ("**Spec**: ((a|b) | c) | **Owner**: Ada", [("Spec", "((a|b) | c)"), ("Owner", "Ada")]),
+        ("**Spec**: a) | **Owner**: Ada", [("Spec", "a)"), ("Owner", "Ada")]),
+    ],
+)
+def test_labels_and_values_of_a_line(text, expected):
+    assert [(pair.label, pair.value) for pair in pairs(text, LABELS)] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "marks"),
+    [
+        ("a", "a", {}),
+        ("", "", {}),
+        ("  - a", "a", {"item": True, "depth": 2}),
+        ("\t* a", "a", {"item": True, "depth": 4}),
+        ("10) a", "a", {"item": True}),
+        ("-a", "-a", {}),
+        ("- [x] a", "a", {"item": True, "box": True}),
+        ("> > a", "a", {"depth": 2}),
+        ("a ", "a", {}),
+        ("a  ", "a", {"hard_break": True}),
+        ("a\\", "a", {"hard_break": True}),
+        ("a\\ ", "a", {"hard_break": True}),
+    ],
+)
+def test_marks_of_a_line(source, text, marks):
+    line = Line.of(3, source)
+    found = {name: getattr(line, name) for name in ("depth", "item", "box", "hard_break") if getattr(line, name)}
+    assert (line.number, line.text, found) == (3, text, marks)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("| a | b |", ["a", "b"]),
+        ("a | b", ["a", "b"]),
+        ("> | a | b |", ["a", "b"]),
+        ("| | b |", ["", "b"]),
+        ("|a|b|", ["a", "b"]),
+        (r"| a \| b | c |", ["a | b", "c"]),
+        (r"| a | b\|", ["a", "b|"]),
+        (r"| `a \| b` | c |", ["`a | b`", "c"]),
+        ("| `a` | b |", ["`a`", "b"]),
+        ("", [""]),
+    ],
+)
+def test_cells_of_a_row(row, expected):
+    assert cells(row) == expected
