@@ -49,8 +49,8 @@ _TAG = (
 # Browsers end a comment in more ways than Markdown does: https://html.spec.whatwg.org/#comment-end-bang-state
 _COMMENT = r"(?P<comment><!--(?:-?>|.*?--!?>))"
 _TOKEN = re.compile(rf"{_COMMENT}|{_TAG}|<[!?][^>]*+>|{_OPENER}", re.DOTALL)
-_WHOLE_COMMENT = re.compile(r"<!--(?!-?>).*-->", re.DOTALL)
 _BARE_OPENER = re.compile(_OPENER)
+_WHOLE_COMMENT = re.compile(r"<!--(?!-?>).*-->", re.DOTALL)
 _ATTRIBUTE = re.compile(
     rf"([A-Za-z_:][\w.:-]*+)(?:{_BLANK}*+={_BLANK}*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+", re.ASCII
 )
@@ -94,14 +94,14 @@ class Markup:
         html_pieces: list[str] = []
         at = 0
         for match in _TOKEN.finditer(fragment, 0, last):
-            html_pieces.append(fragment[at : match.start()])
+            html_pieces.append(_text(fragment[at : match.start()]))
             at = match.end()
             if image := _image(match):
                 pieces += ["".join(html_pieces), image]
                 html_pieces = []
             else:
                 html_pieces.append(self._token(match))
-        rest = "".join(html_pieces) + fragment[at:last] + _BARE_OPENER.sub("&lt;", fragment[last:])
+        rest = "".join(html_pieces) + _text(fragment[at:])
         return [piece for piece in (*pieces, rest) if piece]
 
     def _token(self, match: re.Match[str]) -> str:
@@ -180,6 +180,11 @@ def _no_tag(match: re.Match[str]) -> str:
 def tag(name: str, attributes: dict[str, str]) -> str:
     """A start tag."""
     return f"<{name}" + "".join(f' {key}="{html.escape(value)}"' for key, value in attributes.items() if value) + ">"
+
+
+def _text(between: str) -> str:
+    """What stands between tags. A `<` there would begin a tag where the one behind it is left out: `<<x>img …>`."""
+    return between.replace("<", "&lt;")
 
 
 def _image(match: re.Match[str]) -> dict[str, str] | None:
