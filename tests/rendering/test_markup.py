@@ -29,7 +29,7 @@ from tests.rendering.support import one_line, page
         ("<!-- a --><!-- b -->", "<!-- a --><!-- b -->"),
         ("a <!-- <b> c", "a "),
         ("<!DOCTYPE html><?php a ?>b", "b"),
-        ("a < b > c", "a < b > c"),
+        ("a < b > c", "a &lt; b > c"),
         ("<div class=", "&lt;div class="),
         ("a <b", "a &lt;b"),
         ("", ""),
