@@ -38,7 +38,8 @@ _RUNS = _SHOWN_AS_TEXT | frozenset(
 )
 _PROSE = frozenset(("alt", "title"))
 
-_OPENER = r"(?P<opener><(?=[A-Za-z/!?]))"
+# A `<` that is no tag is text. It would begin one where the tag behind it is left out: `<<x>img …>`.
+_OPENER = r"(?P<opener><)"
 # As browsers read tags, which is more than CommonMark does: in an HTML block anything may stand. Possessive quantifiers
 # give nothing back when a match fails.
 _BLANK = r"[\t\n\f\r ]"
@@ -49,7 +50,6 @@ _TAG = (
 # Browsers end a comment in more ways than Markdown does: https://html.spec.whatwg.org/#comment-end-bang-state
 _COMMENT = r"(?P<comment><!--(?:-?>|.*?--!?>))"
 _TOKEN = re.compile(rf"{_COMMENT}|{_TAG}|<[!?][^>]*+>|{_OPENER}", re.DOTALL)
-_BARE_OPENER = re.compile(_OPENER)
 _WHOLE_COMMENT = re.compile(r"<!--(?!-?>).*-->", re.DOTALL)
 _ATTRIBUTE = re.compile(
     rf"([A-Za-z_:][\w.:-]*+)(?:{_BLANK}*+={_BLANK}*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+", re.ASCII
@@ -94,14 +94,14 @@ class Markup:
         html_pieces: list[str] = []
         at = 0
         for match in _TOKEN.finditer(fragment, 0, last):
-            html_pieces.append(_text(fragment[at : match.start()]))
+            html_pieces.append(fragment[at : match.start()])
             at = match.end()
             if image := _image(match):
                 pieces += ["".join(html_pieces), image]
                 html_pieces = []
             else:
                 html_pieces.append(self._token(match))
-        rest = "".join(html_pieces) + _text(fragment[at:])
+        rest = "".join(html_pieces) + fragment[at:last] + _text(fragment[last:])
         return [piece for piece in (*pieces, rest) if piece]
 
     def _token(self, match: re.Match[str]) -> str:
@@ -152,7 +152,7 @@ def harmless(page: str) -> str:
     Attribute lists and the regions of the site's own Markdown take what they find in a plan for the site's own words.
     """
     last = page.rfind(">") + 1
-    return _FORMULA_OR_TOKEN.sub(_harmless, page[:last]) + _BARE_OPENER.sub("&lt;", page[last:])
+    return _FORMULA_OR_TOKEN.sub(_harmless, page[:last]) + _text(page[last:])
 
 
 def _harmless(match: re.Match[str]) -> str:
@@ -182,9 +182,9 @@ def tag(name: str, attributes: dict[str, str]) -> str:
     return f"<{name}" + "".join(f' {key}="{html.escape(value)}"' for key, value in attributes.items() if value) + ">"
 
 
-def _text(between: str) -> str:
-    """What stands between tags. A `<` there would begin a tag where the one behind it is left out: `<<x>img …>`."""
-    return between.replace("<", "&lt;")
+def _text(tail: str) -> str:
+    """What stands behind the last tag: none begins there any more."""
+    return tail.replace("<", "&lt;")
 
 
 def _image(match: re.Match[str]) -> dict[str, str] | None:

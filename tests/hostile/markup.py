@@ -47,6 +47,7 @@ MARKUP = {
     "end tags in a list": "- a </li></ul></div></main>\n- b",
     "tags without an end": "<div><details><table><tr><td>",
     "a tag that does not end": '<div title="x',
+    "the halves of a tag": "<div>\n<<x>img src=x onerror=alert(1)>\n</div>",
     "a quote that does not end": "<b title='x> a",
     "a comment that does not end": "a\n\n<!-- b\n\nc",
     # Links.

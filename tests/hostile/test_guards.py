@@ -31,6 +31,8 @@ NOTHING = re.compile(r"(?!)")
 MARKUP_ROOM = "mkdocs_plans.rendering.markup"
 MARKDOWN_COMMENTS = re.compile(markup._TOKEN.pattern.replace(markup._COMMENT, "(?P<comment><!--.*?-->)"), re.DOTALL)
 
+ONLY_BEGINNINGS = re.compile(markup._TOKEN.pattern.replace(markup._OPENER, "(?P<opener><(?=[A-Za-z/!?]))"), re.DOTALL)
+
 
 def take_out(monkeypatch, name, without):
     """Put something else in the place of a guard; some modules have the name of a function in their package."""
@@ -53,7 +55,8 @@ OF_PAGES = [
     ("comments end where browsers end them", {f"{MARKUP_ROOM}._TOKEN": MARKDOWN_COMMENTS, f"{MARKUP_ROOM}._WHOLE_COMMENT": ANYTHING}, "a comment that ends with a bang"),
     ("end tags must end something", {f"{MARKUP_ROOM}.Markup._end": lambda _, name: f"</{name}>"}, "end tags in a list"),
     ("what is open is closed", {f"{MARKUP_ROOM}.Markup.leave": lambda markup: str(markup._open.pop())[:0]}, "tags without an end"),
-    ("beginnings of tags are text", {f"{MARKUP_ROOM}._BARE_OPENER": NOTHING}, "a tag that does not end"),
+    ("beginnings of tags are text", {f"{MARKUP_ROOM}._text": lambda tail: tail}, "a tag that does not end"),
+    ("what is no tag is text", {f"{MARKUP_ROOM}._TOKEN": ONLY_BEGINNINGS}, "the halves of a tag"),
     ("dangerous links lead nowhere", {"mkdocs_plans.rendering.inline.is_dangerous": lambda _: False}, "a link to a page in a link"),
     ("dangerous raw links as well", {f"{MARKUP_ROOM}.is_dangerous": lambda _: False}, "a raw link to a script"),
     ("what browsers overlook is overlooked", {"mkdocs_plans.rendering.links._OVERLOOKED": NOTHING}, "a raw link to a script, with a tab"),
