@@ -47,19 +47,19 @@ class Canvas:
 
     def open(self, tag: str, attributes: dict[str, str] | None = None) -> None:
         """Begin an element."""
-        self._flush()
+        self._begin()
         parent = self._stack[-1]
-        self._push(parent if len(self._stack) > _DEEPEST else SubElement(parent, tag, attributes or {}))
+        self._stack.append(parent if len(self._stack) > _DEEPEST else SubElement(parent, tag, attributes or {}))
 
     def open_nothing(self) -> None:
         """Begin what is closed like an element, but is none: its content belongs to the element around it."""
-        self._flush()
-        self._push(self._stack[-1])
+        self._begin()
+        self._stack.append(self._stack[-1])
 
     def open_apart(self) -> None:
         """Begin an element that is not in the page."""
-        self._flush()
-        self._push(Element("div"))
+        self._begin()
+        self._stack.append(Element("div"))
 
     def close(self) -> Element:
         """End the innermost element."""
@@ -91,9 +91,9 @@ class Canvas:
         if html:
             self._pieces.append(self._stash(html))
 
-    def _push(self, element: Element) -> None:
-        self.markup.enter()
-        self._stack.append(element)
+    def _begin(self) -> None:
+        self.write_html(self.markup.enter())
+        self._flush()
 
     def _flush(self) -> None:
         """Put the text that has come together behind the last child."""

@@ -75,9 +75,15 @@ class Markup:
         """Whether a raw tag is open here."""
         return any(name in names for names in self._open)
 
-    def enter(self) -> None:
-        """An element of the page begins."""
+    def enter(self) -> str:
+        """An element of the page begins: the end tags that stand before it.
+
+        In a table but in no cell of it a browser would put the element in front of the table, and would end both where
+        another table begins: https://html.spec.whatwg.org/#foster-parent
+        """
+        ended = self._end_of_table()
         self._open.append([])
+        return ended
 
     def leave(self) -> str:
         """The innermost element ends: the end tags that are missing in it."""
@@ -126,7 +132,7 @@ class Markup:
         return f"{before}<{name}{''.join(pairs)}>"
 
     def _end_of_table(self) -> str:
-        """What a browser takes for ended where a table begins in another one, and not in a cell of it."""
+        """The end of the table that is open, unless one of its cells is: nothing else can stand in a table."""
         inner = self._open[-1][_last(self._open[-1], "table") + 1 :]
         return self._end("table") if _CELLS.isdisjoint(inner) else ""
 

@@ -46,6 +46,8 @@ MARKUP = {
     "end tags of the page": "</p></div></main></body></html>",
     "end tags in a list": "- a </li></ul></div></main>\n- b",
     "tags without an end": "<div><details><table><tr><td>",
+    "a table in a table": "<table>\n\na <div><table>",
+    "a table of Markdown in a table": "<table><div>\n\n| a |\n|---|\n",
     "a tag that does not end": '<div title="x',
     "the halves of a tag": "<div>\n<<x>img src=x onerror=alert(1)>\n</div>",
     "a quote that does not end": "<b title='x> a",

@@ -55,6 +55,7 @@ OF_PAGES = [
     ("comments end where browsers end them", {f"{MARKUP_ROOM}._TOKEN": MARKDOWN_COMMENTS, f"{MARKUP_ROOM}._WHOLE_COMMENT": ANYTHING}, "a comment that ends with a bang"),
     ("end tags must end something", {f"{MARKUP_ROOM}.Markup._end": lambda _, name: f"</{name}>"}, "end tags in a list"),
     ("what is open is closed", {f"{MARKUP_ROOM}.Markup.leave": lambda markup: str(markup._open.pop())[:0]}, "tags without an end"),
+    ("a table ends where it cannot go on", {f"{MARKUP_ROOM}.Markup.enter": lambda markup: str(markup._open.append([]) or "")}, "a table of Markdown in a table"),
     ("beginnings of tags are text", {f"{MARKUP_ROOM}._text": lambda tail: tail}, "a tag that does not end"),
     ("what is no tag is text", {f"{MARKUP_ROOM}._TOKEN": ONLY_BEGINNINGS}, "the halves of a tag"),
     ("dangerous links lead nowhere", {"mkdocs_plans.rendering.inline.is_dangerous": lambda _: False}, "a link to a page in a link"),
