@@ -40,6 +40,7 @@ def test_all_mistakes_are_told_at_once():
         ("show_findings", "alway", "expected one of always, serve, never, not 'alway'; did you mean \"always\"?"),
         ("statuses", "Draft", "expected a list, not 'Draft'"),
         ("statuses", [{"stage": "todo"}], "item 1: name is missing"),
+        ("sources", [{"path": None, "mount": "s"}], "item 1: path is missing"),
         ("statuses", [{"name": "A", "stage": "wip"}], "item 1: stage: expected one of todo, active, paused, done, dropped, not 'wip'"),
         ("statuses", [{"name": "A", "colour": "red"}], "item 1: there is no key 'colour'; did you mean \"color\"?"),
         ("statuses", ["None"], 'item 1: the slug "none" of status "None" is reserved; give it another one as slug'),

@@ -109,7 +109,7 @@ def record(value: object, readers: Mapping[str, Callable[[object], Any]], requir
     """A mapping with known keys, read key by key."""
     given = mapping(value)
     mistakes = [f"there is no key {key!r}{did_you_mean(key, readers)}" for key in given if key not in readers]
-    if required not in given:
+    if given.get(required) is None:
         mistakes.append(f"{required} is missing")
     values: dict[str, Any] = {}
     for key, item in given.items():
