@@ -12,14 +12,18 @@ from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.status import classify
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
     from mkdocs_plans.settings import Settings
 
-# Without regard to case in the words alone: so the search leaps from one bracket to the next.
+_OPTIONAL_WORDS = (
+    *("optional", "optionnel", "opcional"),
+    *("任意", "オプション", "可选", "可選", "선택", "опционально", "необязательно"),
+)
 _OPTIONAL = re.compile(
-    r"[(\[（【]\s?(?i:optional|optionnel|opcional|任意|オプション|可选|可選|선택|опционально|необязательно)"
-    r"[^()\[\]（）【】]{0,40}[)\]）】]|\*(?i:optional)\*"
+    rf"[(\[（【]\s?(?:{'|'.join(_OPTIONAL_WORDS)})[^()\[\]（）【】]{{0,40}}[)\]）】]|\*optional\*", re.IGNORECASE
 )
 _TASK = re.compile(
     r"^[^\w]{0,5}(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)", re.IGNORECASE
@@ -44,16 +48,21 @@ def _boxes(outline: Outline) -> Progress | None:
 def _optional_lines(outline: Outline) -> set[int]:
     """The lines of boxes that say that they are optional, and all lines of sections whose heading says so."""
     found: set[int] = set()
-    # Most plans have none: one search in all lines costs less than one in each.
-    if _OPTIONAL.search("\n".join([outline.lines[line - 1] for line, _ in outline.boxes])):
+    if _may_be_optional(outline.lines[line - 1] for line, _ in outline.boxes):
         found.update(line for line, _ in outline.boxes if _OPTIONAL.search(outline.lines[line - 1]))
-    if not _OPTIONAL.search("\n".join([heading.text for heading in outline.headings])):
+    if not _may_be_optional(heading.text for heading in outline.headings):
         return found
     for at, heading in enumerate(outline.headings):
         if _OPTIONAL.search(heading.text):
             after = (other.line for other in outline.headings[at + 1 :] if other.level <= heading.level)
             found.update(range(heading.line, next(after, len(outline.lines) + 1)))
     return found
+
+
+def _may_be_optional(texts: Iterable[str]) -> bool:
+    """Most plans have nothing optional: to look for the words in all texts at once costs a hundredth of a search."""
+    lowered = "\n".join(texts).lower()
+    return any(word in lowered for word in _OPTIONAL_WORDS)
 
 
 def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
