@@ -12,7 +12,7 @@ from mkdocs_plans.checks.wording import counted, plain, quote
 from mkdocs_plans.model import SectionState, Severity, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from mkdocs_plans.checks.context import Context
     from mkdocs_plans.checks.requirements import Measure
@@ -90,17 +90,18 @@ def section_placeholder(context: Context) -> Iterator[Problem]:
         texts = measure.template.texts if measure.template else frozenset()
         document = plan.document
         if texts:
-            document = replace(document, sections=tuple(_unwritten(document.sections, texts)))
+            document = replace(document, sections=tuple(_unwritten(document, texts)))
         for section in _outermost(document, SectionState.PLACEHOLDER):
             title = plain(section.title)
             message = f"section {quote(title)} holds only placeholders; write it, or say N/A and why"
             yield Problem(plan, section.line, message, title)
 
 
-def _unwritten(sections: Sequence[Section], texts: frozenset[int]) -> Iterator[Section]:
+def _unwritten(document: Document, texts: frozenset[int]) -> Iterator[Section]:
     """The sections, as placeholders where they hold nothing but the text of the template file."""
-    written = [section.line for section in sections if section.digest and section.digest not in texts]
-    for section in sections:
+    digests = zip(document.sections, document.digests, strict=True)
+    written = [section.line for section, digest in digests if digest and digest not in texts]
+    for section in document.sections:
         at = bisect_left(written, section.line)
         is_written = at < len(written) and written[at] <= section.last_line
         if section.state is SectionState.FILLED and not is_written:

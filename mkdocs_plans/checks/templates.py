@@ -132,7 +132,7 @@ def from_document(name: str, document: Document) -> Template | None:
     specs: dict[tuple[str | None, str], SectionSpec] = {}
     for spec, _ in named(document):
         specs.setdefault((spec.parent, spec.name), spec)
-    texts = frozenset(section.digest for section in document.sections if section.digest)
+    texts = frozenset(filter(None, document.digests))
     return Template(name, tuple(specs.values()), texts) if specs else None
 
 

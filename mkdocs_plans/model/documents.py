@@ -84,8 +84,7 @@ class Section:
 
     `title` is the heading's text as written; `last_line` is the last line that belongs to it, subsections among them;
     `facts` are read when they are first asked for, since most who look at a plan's sections do not want them;
-    `optional` says that the document is a template that leaves the section to its plans; `digest` is the same for
-    the same text of its own, down to the next heading, and 0 where it has none.
+    `optional` says that the document is a template that leaves the section to its plans.
     """
 
     title: str
@@ -95,7 +94,6 @@ class Section:
     state: SectionState = SectionState.FILLED
     facts: Sequence[Fact] = ()
     optional: bool = False
-    digest: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +168,7 @@ class Document:
         updated: A day as YYYY-MM-DD.
         next_steps: What the footer says comes next.
         sections: In the order of the file, nested ones too.
+        digests: One a section, the same for the same text of its own, down to the next heading; 0 where it has none.
         progress: The file's own boxes.
         links: Its relative links and images, in the order of the file.
         mentions: The ids in its text, each where it first stands.
@@ -192,6 +191,7 @@ class Document:
     tags: tuple[str, ...] = ()
     next_steps: str | None = None
     sections: tuple[Section, ...] = ()
+    digests: Sequence[int] = field(default=(), compare=False)
     progress: Progress | None = None
     links: tuple[Link, ...] = ()
     mentions: tuple[Mention, ...] = ()

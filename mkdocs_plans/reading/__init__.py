@@ -40,6 +40,7 @@ def read(raw: bytes, settings: Settings) -> Document:
     keyed = _by_key(fields)
     declared, conflicts = status.declared(fields, settings)
     identifier, own_title = title.split(heading.text) if heading else (None, None)
+    found_sections, digests = sections.sections(outline, heading, _footer_line(outline, fields))
     return Document(
         title=own_title or _title(keyed),
         title_line=heading.line if heading else 1,
@@ -52,7 +53,8 @@ def read(raw: bytes, settings: Settings) -> Document:
         owner=_owner(keyed, labels),
         tags=_tags(keyed),
         next_steps=next((field.value for field in reversed(keyed["next-steps"]) if field.value), None),
-        sections=sections.sections(outline, heading, _footer_line(outline, fields)),
+        sections=found_sections,
+        digests=digests,
         progress=progress.progress(outline, labels, settings),
         links=tuple(Link(to, line) for line, to in outline.links if is_relative(to)),
         mentions=mentions(body, outline),

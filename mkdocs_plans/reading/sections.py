@@ -11,9 +11,11 @@ from mkdocs_plans.model import Section, SectionState
 from mkdocs_plans.model.lazy import Lazy
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.facts import BOLD_LABEL, facts
-from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.outline import Kind, lines_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mkdocs_plans.model import Fact
     from mkdocs_plans.reading.outline import Heading, Outline
 
@@ -25,15 +27,19 @@ _LABEL = re.compile(BOLD_LABEL)
 _LETTER = re.compile(r"[^\W_]")
 
 
-def sections(outline: Outline, title: Heading | None, footer: int | None = None) -> tuple[Section, ...]:
-    """All sections in the order of the file; the title's own has no facts, its labels are the header's fields.
+def sections(
+    outline: Outline, title: Heading | None, footer: int | None = None
+) -> tuple[tuple[Section, ...], Sequence[int]]:
+    """All sections in the order of the file, and the digest of each one's own text.
 
-    What stands from the line of the footer on is the document's, not the last section's.
+    The title's own section has no facts, its labels are the header's fields. What stands from the line of the footer on
+    is the document's, not the last section's.
     """
     end = footer - 1 if footer else len(outline.lines)
     found = Lazy(partial(facts, outline.text, outline.kinds))
     lines = Lazy(lambda: [fact.line for fact in found])
-    return tuple(
+    measured = _measured(outline, end)
+    found_sections = tuple(
         Section(
             inline.plain(heading.text),
             heading.level,
@@ -41,10 +47,11 @@ def sections(outline: Outline, title: Heading | None, footer: int | None = None)
             last,
             _STATES[weight],
             () if heading is title else Lazy(partial(_within, found, lines, heading.line, min(last, end))),
-            digest=_digest(outline.lines[heading.last_line : own]),
         )
-        for heading, own, last, weight in _measured(outline, end)
+        for heading, _, last, weight in measured
     )
+    spans = [(heading.last_line, own) for heading, own, _, _ in measured]
+    return found_sections, Lazy(partial(_digests, outline.text, spans))
 
 
 def _within(found: Lazy[Fact], lines: Lazy[int], first: int, last: int) -> tuple[Fact, ...]:
@@ -52,10 +59,11 @@ def _within(found: Lazy[Fact], lines: Lazy[int], first: int, last: int) -> tuple
     return found[bisect_left(lines[:], first) : bisect_right(lines[:], last)]
 
 
-def _digest(lines: list[str]) -> int:
-    """A number by which a section's own text can be compared within one run."""
-    text = "\n".join(lines).strip()
-    return hash(text) if text else 0
+def _digests(text: bytes, spans: list[tuple[int, int]]) -> tuple[int, ...]:
+    """Numbers by which the texts between lines can be compared within one run."""
+    lines = lines_of(text)
+    own = ("\n".join(lines[first:last]).strip() for first, last in spans)
+    return tuple(hash(each) if each else 0 for each in own)
 
 
 def _measured(outline: Outline, text_end: int) -> list[tuple[Heading, int, int, int]]:
