@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_plans.checks.context import Context
-    from mkdocs_plans.model import Plan, Specification
+    from mkdocs_plans.model import Catalogue, Mention, Plan, Specification
 
 # Specs are measured by what words mean, and not by the columns that a team has for plans.
 _USUAL = Settings()
@@ -73,17 +73,22 @@ def id_unknown(context: Context) -> Iterator[Problem]:
 
     Good: `as SPEC-012 says`
     """
-    known = naming.ids(context.catalogue.plans, context.catalogue.specs)
-    for plan in context.catalogue.plans:
-        for path in (plan.path, *plan.companions):
-            document = context.catalogue.documents.get(path)
-            if document is None:
-                continue
+    catalogue = context.catalogue
+    named = [(plan, path, mention) for plan in catalogue.plans for path, mention in _mentions(plan, catalogue)]
+    known = naming.ids(catalogue.plans, catalogue.specs) if named else naming.Ids()
+    for plan, path, mention in named:
+        if known.lacks(mention.id):
+            message = f"no plan and no spec has the id {quote(mention.id)}; correct it, or write it as code"
+            yield Problem(plan, mention.line, message, mention.id, file=catalogue.files.get(path))
+
+
+def _mentions(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, Mention]]:
+    """The ids in the texts of a plan and the files beside it, each with the place of its file."""
+    for path in (plan.path, *plan.companions):
+        document = catalogue.documents.get(path)
+        if document and document.mentions:
             header = {field.line for field in document.fields}
-            for mention in document.mentions:
-                if mention.line not in header and known.lacks(mention.id):
-                    message = f"no plan and no spec has the id {quote(mention.id)}; correct it, or write it as code"
-                    yield Problem(plan, mention.line, message, mention.id, file=context.catalogue.files.get(path))
+            yield from ((path, mention) for mention in document.mentions if mention.line not in header)
 
 
 def _is_draft(spec: Specification, settings: Settings) -> bool:

@@ -162,6 +162,8 @@ def _name(section: Section) -> str:
 
 def beside(file: str, found: Mapping[str, Template]) -> Template | None:
     """The template file that holds for a plan: the nearest one at or above its folder."""
+    if not found:
+        return None
     return next((found[place] for place in places_for(file) if place in found), None)
 
 

@@ -28,7 +28,7 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """Higher is graver."""
-        return ("off", "info", "warning", "error").index(self.value)
+        return ("off", "info", "warning", "error").index(self)
 
 
 @dataclass(frozen=True, slots=True)
