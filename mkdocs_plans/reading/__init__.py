@@ -147,12 +147,14 @@ def _is_id(field: Field) -> bool:
 
 
 def _title(keyed: Keyed) -> str | None:
-    for field in keyed["title"]:
-        if field.origin is Origin.FRONT_MATTER and not title.is_generic(field.value):
-            own = title.split(field.value)[1]
-            if own:
-                return own
-    return None
+    """What front matter or header call the title; there it may be a path or a branch's name just as well."""
+    above = [field for field in keyed["title"] if field.origin is Origin.FRONT_MATTER or _is_prose(field)]
+    titles = (title.split(field.value)[1] for field in above if not title.is_generic(field.value))
+    return next(filter(None, titles), None)
+
+
+def _is_prose(field: Field) -> bool:
+    return field.origin is Origin.HEADER and not field.target and " " in field.value and not values.is_path(field.value)
 
 
 def _day(keyed: Keyed, key: str, labels: LabelTable) -> str | None:

@@ -22,9 +22,13 @@ MAX_LABEL = 60
 _PREFIX = re.compile(r"([ \t>]*+)((?:[-*+•]|\d{1,9}[.)])[ \t]++)?+(\[[ xX~-]\][ \t]++)?+")
 _NEXT_LABEL = re.compile(r"\s(?=\*\*[^*\n:：]{1,60}(?:\*\*\s?[:：]|[:：]\s?\*\*))")
 _SEPARATORS = "|·•｜‖"
-_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
+_SEPARATOR = re.compile(f"[{_SEPARATORS}<]")
+# What parts one bold label from the next and belongs to neither value.
+_JOINTS = " \t,;/–—-"
+# https://spec.commonmark.org/0.31.2/#link-reference-definitions
+_DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}\S+(?:\s+[\"'(].*)?$")
 _BLANKS = f" \t{_SEPARATORS}"
-_COLONS = (":", "：")
+COLONS = (":", "：")
 
 
 class Pair(NamedTuple):
@@ -60,30 +64,33 @@ class Line(NamedTuple):
 def pairs(text: str, labels: LabelTable) -> list[Pair]:
     """All labels of a line with their values, in order; empty where the line has none."""
     found: list[Pair] = []
+    gap = ""
     for part in _parts(text):
-        pair = pair_of(part.strip(_BLANKS), labels)
+        pair = pair_of(_bare(part), labels)
         if pair and (pair.bold or labels.find(pair.label)):
             found += _inner(pair, labels) if "**" in pair.value else (pair,)
         elif found:
             last = found[-1]
-            found[-1] = last._replace(value=f"{last.value}{part}" if last.value else part.strip())
+            found[-1] = last._replace(value=f"{last.value}{gap}{part.rstrip()}" if last.value else part.strip())
         else:
             return []
+        gap = part[len(part.rstrip()) :]
     return found
 
 
 def _inner(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
     """`**A**: x **B**: y` is two pairs."""
-    pieces = _NEXT_LABEL.split(pair.value)
-    yield Pair(pair.label, pieces[0].strip(), pair.bold)
-    for piece in pieces[1:]:
+    *before, last = _NEXT_LABEL.split(pair.value)
+    first, *others = (*(piece.rstrip(_JOINTS) for piece in before), last.strip())
+    yield Pair(pair.label, first, pair.bold)
+    for piece in others:
         further = pair_of(piece.strip(), labels)
         if further:
             yield further
 
 
 def _parts(text: str) -> Iterator[str]:
-    """The line cut before each separator that stands outside code, links and brackets."""
+    """The line cut before each separator, or `<br>`, that stands outside code, links and brackets."""
     if not _SEPARATOR.search(text):
         yield text
         return
@@ -97,10 +104,16 @@ def _parts(text: str) -> Iterator[str]:
             depth += 1
         elif character in "])":
             depth = max(0, depth - 1)
-        elif character in _SEPARATORS and not depth:
+        elif not depth and (character in _SEPARATORS or (character == "<" and inline.BREAK_TAG.match(text, at))):
             yield text[start:at]
             start = at
     yield text[start:]
+
+
+def _bare(part: str) -> str:
+    """A part of a line without what it was parted by."""
+    tag = inline.BREAK_TAG.match(part) if part[:1] == "<" else None
+    return part[tag.end() if tag else 0 :].strip(_BLANKS)
 
 
 def pair_of(text: str, labels: LabelTable) -> Pair | None:
@@ -108,6 +121,10 @@ def pair_of(text: str, labels: LabelTable) -> Pair | None:
     mark = next((mark for mark in ("**", "__", "*", "_", "`") if text.startswith(mark)), "")
     if mark:
         return _emphasised(text, mark, labels)
+    if text[:1] == "<":
+        text = _without_tags(text)
+    if text[:1] == "[" and _DEFINITION.match(text):
+        return None
     if text[:1] and not text[0].isalnum():
         bare = text.lstrip("#")
         at = next((at for at, character in enumerate(bare[:8]) if character.isalnum() or character in "*_"), None)
@@ -115,15 +132,26 @@ def pair_of(text: str, labels: LabelTable) -> Pair | None:
     return _unmarked(text)
 
 
+def _without_tags(text: str) -> str:
+    """A text without the tags that it begins with: `<b>Status</b>: Draft`."""
+    at = 0
+    while tag := inline.TAG.match(text, at):
+        at = tag.end()
+    return text[at:]
+
+
 def _unmarked(text: str) -> Pair | None:
-    at = min((at for colon in _COLONS if (at := text.find(colon, 0, MAX_LABEL + 2)) > 0), default=0)
+    at = min((at for colon in COLONS if (at := text.find(colon, 0, MAX_LABEL + 2)) > 0), default=0)
     label = text[:at].strip()
     after = text[at + 1 : at + 2]
     tight = text[at : at + 1] == ":" and after and not after.isspace()
-    if not label or (tight and (after in "/\\:" or after.isdigit())):
+    value = text[at + 1 :]
+    if value.startswith(": "):  # `status:: Draft`, as Dataview for Obsidian has it
+        value = value[1:]
+    elif not label or (tight and (after in "/\\:" or after.isdigit())):
         return None
     clean = trim(inline.plain(label))
-    return Pair(clean, text[at + 1 :].strip(), bold=False) if clean else None
+    return Pair(clean, value.strip(), bold=False) if clean else None
 
 
 def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
@@ -132,9 +160,9 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
         return None
     inner, rest = text[len(mark) : close].strip(), text[close + len(mark) :].strip()
     strong = mark in ("**", "__")
-    if inner.endswith(_COLONS):
+    if inner.endswith(COLONS):
         return _pair(inner[:-1], rest, bold=strong)
-    if rest.startswith(_COLONS):
+    if rest.startswith(COLONS):
         return _pair(inner, rest[1:], bold=strong)
     whole = _unmarked(inner)
     if whole and labels.find(whole.label):

@@ -28,7 +28,7 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 MAX_DEPTH = 20
 MAX_CHARACTERS = 64_000
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-# The keys that say what a mapping in a list is about, the surest first.
+# The keys that say what a mapping is about, the surest first.
 _NAMING = ("path", "plan", "spec", "id", "name", "title")
 _SCALARS = {"true": True, "false": False}
 
@@ -112,15 +112,12 @@ def _flat(data: dict[str, Data]) -> Iterator[tuple[str, str]]:
 
 
 def _texts(value: Data) -> list[str]:
-    if isinstance(value, str):
-        return [value] if value.strip() else []
-    if isinstance(value, list):
-        return [text for item in value if (text := _naming(item)) and text.strip()]
-    return []
+    items = value if isinstance(value, list) else [value]
+    return [text for item in items if (text := _naming(item)) and text.strip()]
 
 
 def _naming(item: Data) -> str | None:
-    """The text of a list's item, or what names a mapping: `{id: 001, why: accounts}`."""
+    """The text of a value or a list's item, or what names a mapping: `{id: 001, why: accounts}`."""
     if isinstance(item, dict):
         item = next((item[key] for key in _NAMING if key in item), None)
     return item if isinstance(item, str) else None

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.model import Field, Origin
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.fields import MAX_LABEL, Line, Pair, cells, pairs
+from mkdocs_plans.reading.fields import COLONS, MAX_LABEL, Line, Pair, cells, pairs
 from mkdocs_plans.reading.labels import HEADER_SECTIONS, normal, trim
 from mkdocs_plans.reading.outline import Kind
-from mkdocs_plans.reading.references import references
+from mkdocs_plans.reading.references import KINDS, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +23,7 @@ MAX_LINES = 80
 MAX_FIELDS = 200
 MAX_FOOTER_LINES = 30
 _LONG_LINE = 60
+_COMMAS = ",，、;；"
 
 
 class Found(NamedTuple):
@@ -42,8 +43,9 @@ def fields(found: Iterable[Found], origin: Origin, labels: LabelTable) -> tuple[
 def _field(found: Found, origin: Origin, labels: LabelTable) -> Field:
     label = labels.find(found.label)
     key = label.key if label else None
-    value = inline.plain(found.value)
-    return Field(found.label, value, found.line, origin, key, inline.target(found.value), references(found.value, key))
+    written = inline.without_struck(found.value)
+    value, target = inline.plain(written), inline.target(written)
+    return Field(found.label, value, found.line, origin, key, target, references(written, key))
 
 
 def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]:
@@ -127,43 +129,64 @@ def _read(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> list[
 
 
 def _blocks(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> Iterator[Found]:
-    """The fields block by block; a block ends at a blank line."""
+    """The fields block by block; a block ends at a blank line, but for a label whose list stands below one."""
     block: list[Line] = []
     table: list[tuple[int, str]] = []
+    listed = held = False
     for number in numbers:
         kind, source = outline.kinds[number - 1], outline.lines[number - 1]
         line = Line.of(number, source) if source and kind == Kind.TEXT else None
-        if (line is None or not line.text) and block:
+        is_text = line is not None and bool(line.text)
+        if block and not is_text and kind == Kind.TEXT and (listed or _awaits_list(block[-1], labels)):
+            listed = held = True
+            continue
+        if block and not (line and is_text and (line.item or not held)):
             yield from _block(block, labels)
-            block = []
+            block, listed = [], False
+        held = False
         if kind != Kind.TABLE and table:
             yield from _table(table, labels)
             table = []
         if kind == Kind.TABLE:
             table.append((number, source))
-        elif line is not None and line.text and not line.box:
+        elif line and is_text:
             block.append(line)
     yield from _block(block, labels)
     yield from _table(table, labels)
 
 
+def _awaits_list(line: Line, labels: LabelTable) -> bool:
+    """Whether a line ends with a known label that has no value yet."""
+    if not line.text.rstrip("*_` ").endswith(COLONS):
+        return False
+    found = pairs(line.text, labels)
+    return bool(found) and not found[-1].value and labels.find(found[-1].label) is not None
+
+
 def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
-    """The fields of lines without a blank one between: values over several lines, and lists as values."""
-    read = [pairs(line.text, labels) for line in block]
+    """The fields of lines that belong together: values over several lines, and lists as values."""
+    read = [[] if line.box else pairs(line.text, labels) for line in block]
     sure = any(labels.find(pair.label) for found in read for pair in found)
     current: list[Found] = []
     last: Line | None = None
     base: Line | None = None
     for line, found in zip(block, read, strict=True):
         nested = base is not None and line.item and line.depth > base.depth
-        here = [] if nested else found or (_unknown(line.text) if sure else [])
+        below = base is not None and line.item and not base.item and (current[-1].listed or not current[-1].value)
+        here = [] if nested else found or (_unknown(line.text) if sure and not below and not line.box else [])
         if here:
             yield from current
             current, base = [Found(pair.label, pair.value, line.number) for pair in here], line
-        elif current and base is not None:
+        elif current and base is not None and (not line.box or _names_plans(current[-1], labels)):
             current[-1] = _continued(current[-1], line, last or base, nested=nested)
         last = line
     yield from current
+
+
+def _names_plans(found: Found, labels: LabelTable) -> bool:
+    """Whether a list of boxes is a value: tasks are none, but other plans that are ticked off may be."""
+    label = labels.find(found.label)
+    return label is not None and label.key in KINDS
 
 
 def _unknown(text: str) -> list[Pair]:
@@ -179,9 +202,9 @@ def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:
     if not found.value:
         return found._replace(value=line.text, listed=line.item)
     if found.listed and line.item:
-        return found._replace(value=f"{found.value}, {line.text}")
-    wrapped = len(last.text) >= _LONG_LINE or line.text[:1].islower()
-    if nested or line.item or found.listed or last.hard_break or not wrapped:
+        return found._replace(value=f"{found.value.rstrip(_COMMAS)}, {line.text}")
+    wrapped = len(last.text) >= _LONG_LINE or line.text[:1].islower() or last.text[-1:] in _COMMAS
+    if nested or line.item or found.listed or last.hard_break or last.box or not wrapped:
         return found
     return found._replace(value=f"{found.value} {line.text}")
 

@@ -8,13 +8,22 @@ import unicodedata
 
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)")
 _REFERENCE = re.compile(r"!?\[([^\[\]]{1,500})\]\[[^\[\]]{0,500}\]")
+BREAK_TAG = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
+# Tags that stand in a line of text; what else is in pointed brackets is mostly what a template left to be written.
+TAG = re.compile(
+    r"(?<!\\)</?(?:a|abbr|b|code|del|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|sub|sup|tt|u|wbr)"
+    r"(?:\s[^<>]{0,500}+)?+/?>",
+    re.IGNORECASE,
+)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
 _OPENING = re.compile(r"(?<![\w\\])(?:\*{1,3}|_{1,3}|~~)(?=\S)")
 _CLOSING = re.compile(r"(?<=[^\s\\])(?:\*{1,3}|_{1,3}|~~)(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BOLD = re.compile(r"\*{2,3}")
+_STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
 
 _MARKUP = re.compile(r"[*_\\<&\[~]")
+_LETTER = re.compile(r"[^\W_]")
 
 _BRACKETED = re.compile(r"(?<!\[)\[(?!\[|\^|[ xX~-]\])([^\[\]\n]{1,400})\](?![\[(\]:])")
 _TEMPLATED = re.compile(r"\{\{[^{}\n]{0,200}\}\}|<[A-Za-z][A-Za-z0-9 _./|-]{0,100}>")
@@ -30,7 +39,6 @@ _LIST_MARKS = re.compile(MARKS)
 _START = re.compile(
     MARKS + r"[^\w\[{<#]*+(?:\[|\{\{|<[A-Za-z]|##|T[BO]D|TBA|FIXME|NEEDS|YYYY|MM/|DD|[A-Z]{1,12}-[XN#]|XXX|NNN)"
 )
-_LETTER = re.compile(r"[^\W_]")
 
 # Whether the first word of a text is no placeholder's, so that somebody wrote it, whatever else stands in it. This
 # answers for nearly all texts at once; where it does not, `is_placeholder` has to look.
@@ -60,11 +68,19 @@ def _without_markup(text: str) -> str:
 def _prose(text: str) -> str:
     if "*" in text or "_" in text or "~~" in text:
         text = _CLOSING.sub("", _OPENING.sub("", _BOLD.sub("", text)))
+    if "<" in text:
+        text = _AUTOLINK.sub(r"\1", TAG.sub("", BREAK_TAG.sub(" ", text)))
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
-    if "<" in text:
-        text = _AUTOLINK.sub(r"\1", text)
     return html.unescape(text) if "&" in text else text
+
+
+def without_struck(text: str) -> str:
+    """The text without what its author has struck out, unless that is all of it."""
+    if "~~" not in text:
+        return text
+    kept = _STRUCK.sub("", text).strip(" \t,;/→")
+    return kept if _LETTER.search(kept) else text
 
 
 def target(text: str) -> str | None:
@@ -89,5 +105,6 @@ def is_placeholder(text: str) -> bool:
 
 def words(text: str) -> str:
     """A text to compare: without case, width, accents of typing, punctuation at the ends and runs of blanks."""
-    folded = unicodedata.normalize("NFKC", text).casefold() if not text.isascii() else text.lower()
-    return " ".join(folded.replace("_", " ").replace("-", " ").split())
+    # A hyphen that does not break becomes U+2010.
+    folded = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("\u2010", "-")
+    return " ".join(folded.casefold().replace("_", " ").replace("-", " ").split())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LABELS: Mapping[str, tuple[str, ...]] = {
     "status": (
         "plan status", "status", "current status", "overall status", "project status", "status of plan",
-        "status of this plan", "state", "plan state", "current state",
+        "status of this plan", "document status", "doc status", "state", "plan state", "current state",
         "ステータス", "状態", "計画ステータス", "現在のステータス", "進捗状況",
         "状态", "当前状态", "计划状态", "狀態", "目前狀態",
         "상태", "현재 상태", "계획 상태", "진행 상태", "статус", "состояние", "статус плана", "текущий статус",
@@ -57,7 +57,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "created": (
         "created", "created at", "created on", "created date", "date created", "creation date", "plan created",
         "createdat",
-        "date", "plan date", "start date", "started", "drafted", "written",
+        "created time", "date", "plan date", "start date", "started", "drafted", "written",
         "作成日", "作成日時", "作成", "日付", "日期", "创建日期", "创建时间", "创建", "建立日期", "創建日期",
         "建立時間",
         "작성일", "생성일", "작성 일자", "작성일자", "날짜", "일자", "дата создания", "создано", "создан", "дата",
@@ -68,7 +68,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "updated": (
         "updated", "last updated", "updated at", "updated on", "last update", "last modified", "modified",
         "date updated",
-        "update date", "lastupdated", "updatedat", "revised", "last revised",
+        "update date", "lastupdated", "updatedat", "revised", "last revised", "last edited", "last edited time",
         "更新日", "最終更新", "最終更新日", "更新日時", "更新日期", "更新时间", "最后更新", "更新時間",
         "最後更新", "修改日期",
         "수정일", "업데이트", "최종 수정일", "최종 갱신", "갱신일", "обновлено", "дата обновления",
@@ -82,8 +82,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "owner": (
         "owner", "owners", "plan owner", "feature owner", "owned by", "dri", "directly responsible individual",
         "responsible", "assignee", "assignees", "assigned to", "assigned", "lead", "tech lead", "technical lead",
-        "lead engineer", "engineering lead", "project lead", "maintainer", "author", "authors", "created by",
-        "written by",
+        "lead engineer", "engineering lead", "project lead", "maintainer", "document owner", "author", "authors",
+        "created by", "written by",
         "担当", "担当者", "責任者", "オーナー", "作成者", "著者", "负责人", "責任人", "责任人", "負責人",
         "所有者", "作者", "创建者",
         "담당자", "담당", "책임자", "소유자", "작성자", "ответственный", "исполнитель", "владелец", "автор",

@@ -28,12 +28,17 @@ _OPTIONAL = re.compile(
 _TASK = re.compile(
     r"^[^\w]{0,5}(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)", re.IGNORECASE
 )
+# A task that its author has struck out as a whole.
+_STRUCK = re.compile(inline.MARKS + r"~~(?=\S)[^~]{1,500}~~\W*$")
 _LOOK_BELOW = 6
 _LONGEST_LABEL = 30
 
 
 def progress(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
-    """Done of all: tasks that say their status, else boxes; optional ones do not count. None where it has neither."""
+    """Done of all: tasks that say their status, else boxes; None where it has neither.
+
+    Optional ones and those that are struck out do not count.
+    """
     return _tasks(outline, labels, settings) or _boxes(outline)
 
 
@@ -41,7 +46,10 @@ def _boxes(outline: Outline) -> Progress | None:
     if not outline.boxes:
         return None
     optional = _optional_lines(outline)
-    counted = [ticked for line, ticked in outline.boxes if line not in optional]
+    wanted = ((line, ticked) for line, ticked in outline.boxes if line not in optional)
+    if b"~~" in outline.text:
+        wanted = ((line, ticked) for line, ticked in wanted if not _STRUCK.match(outline.lines[line - 1]))
+    counted = [ticked for _, ticked in wanted]
     return Progress(sum(counted), len(counted)) if counted else None
 
 

@@ -20,17 +20,24 @@ KINDS = frozenset(("depends-on", "blocks", "supersedes", "superseded-by", "relat
 MOST = 100
 _LONGEST = 120
 
+# `[[012-login/plan|Login]]`, as Obsidian has it: the note's own name, or that of its folder, says which one is meant.
+_WIKI_LINK = re.compile(
+    r"\[\[([^\[\]|#\n]{1,300}?)(?:/(?:plan|spec|index|readme))?(?:\.md)?(?:#[^\[\]|]{0,200})?(?:\|[^\[\]]{0,200})?\]\]",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"\s{0,9}\[[ xX~-]\]\s")
 # A link, a remark in parentheses, or what parts one reference from the next.
 _ATOM = re.compile(
     r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)"
     r"|(\([^()]{0,300}\))"
-    r"|([,;、，；·|]|\s(?:and|und|et|и|と|&|\+|/)(?=\s))"
+    rf"|([,;、，；·|→]|\s(?:and|und|et|и|と|&|\+|/)(?=\s)|{inline.BREAK_TAG.pattern})",
+    re.IGNORECASE,
 )
 # What a status says of another plan: "Superseded by 015", "On hold (blocked by SPEC-007)". At the beginning, or where a
 # clause begins: "no longer blocked by 001" and "014 depends on 001" say nothing of the kind.
 _IN_STATUS = re.compile(
     r"(?:^[^\w]{0,20}|[(,;:·–—-]\s{0,3})(?:(?:is|currently|now|still)\s{1,3})?"
-    r"(?:(superseded|replaced|obsoleted)\s{1,3}by|(?:blocked|waiting|waits)\s{1,3}(?:by|on|for)|depends\s{1,3}on)\b:?",
+    r"(?:(superseded|replaced|obsoleted)\s{1,3}(?:by|with)|(?:blocked|waiting|waits)\s{1,3}(?:by|on|for)|depends\s{1,3}on)\b:?",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\s{1,9}(?:[-–—:(]|\[)|:\s|$")
@@ -67,6 +74,7 @@ def _in_status(value: str) -> Iterator[Reference]:
 
 def _read(value: str, kind: str) -> Iterator[Reference]:
     """Each part of a value; a link says where it leads, so that the words around it are a remark."""
+    value = _WIKI_LINK.sub(r"\1", value)
     text: list[str] = []
     linked = False
     at = 0
@@ -87,7 +95,7 @@ def _read(value: str, kind: str) -> Iterator[Reference]:
 
 
 def _part(source: str, kind: str) -> Iterator[Reference]:
-    text = inline.plain(source).lstrip(" []*-–—").rstrip(" []*-–—.")
+    text = inline.plain(_BOX.sub("", source, count=1)).lstrip(" []*-–—").rstrip(" []*-–—.")
     if not text or "://" in text or _NO_PLAN.match(text) or inline.is_placeholder(source):
         return
     head = text.split()[0].rstrip(".,;:")

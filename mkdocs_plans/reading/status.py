@@ -39,7 +39,10 @@ _PRECEDENCE = (Origin.FRONT_MATTER, Origin.HEADER, Origin.SECTION, Origin.FOOTER
 # "State: Redux" is no status: these labels count where the value is a status beyond doubt.
 _DOUBTFUL = frozenset(("state", "current state", "zustand", "estado", "état", "etat", "stand", "состояние"))
 
-_CLAUSES = re.compile(r"[()\[\]{},;:.!?|/\\→⇒>（）、。，；：【】]|\s[-–—]{1,3}\s|[–—]")
+_CLAUSES = re.compile(r"[()\[\]{},;:.!?|\\→⇒>（）、。，；：【】]|\s[-–—]{1,3}\s|[–—]|(?<!\d)/|/(?!\d)")
+_BOX = re.compile(r"(\[[ xX]\]|[☐☑☒])([^\[☐☑☒]{0,200})")
+_OPEN_BOX = re.compile(r"\[ \]|☐")
+_JOINTS = " \t|/,;·"
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -64,10 +67,19 @@ def _value(field: Field, settings: Settings) -> str | None:
         return None
     if normal(field.label) in _DOUBTFUL and classify(field.value, settings) is UNKNOWN:
         return None
+    if _OPEN_BOX.search(field.value):
+        return _ticked(field.value)
     inner = unbracketed(field.value)
     if inner != field.value and classify(inner, settings) is not UNKNOWN and not _is_choice(inner, settings):
         return inner
     return None if inline.is_placeholder(field.value) or _is_choice(field.value, settings) else field.value
+
+
+def _ticked(text: str) -> str | None:
+    """The one of several statuses that is ticked: `[ ] Draft [x] In progress`."""
+    boxes = ((found[1], found[2].strip(_JOINTS)) for found in _BOX.finditer(text))
+    ticked = [words for mark, words in boxes if words and not _OPEN_BOX.match(mark)]
+    return ticked[0] if len(ticked) == 1 else None
 
 
 def _is_choice(text: str, settings: Settings) -> bool:
@@ -76,7 +88,8 @@ def _is_choice(text: str, settings: Settings) -> bool:
         parts = [part for part in text[:MAX_CHARACTERS].split(separator) if part.strip()]
         if len(parts) >= least:
             found = [_lexicon(settings.statuses).exact(part) for part in parts]
-            if all(found) and len(set(found)) > 1:
+            # "Draft | Done | superseded by ADR-0005": three are no chance, whatever the others are.
+            if len(set(found) - {None}) > (1 if all(found) else 2):
                 return True
     return False
 
@@ -159,22 +172,25 @@ class Lexicon:
         """The status of a whole text: what its first clause begins with or holds, then what the later ones do."""
         if found := self.exact(text) or self.exact(text.partition("(")[0]):
             return found
+        before = ""
         for clause in _clauses(text):
             if found := self._clause(clause):
-                return found
-        return next((self.emoji[character] for character in text if character in self.emoji), None)
+                return self._of_part(found) if _is_part(before) or _is_part(clause) else found
+            before = clause
+        meant = {self.emoji[character] for character in text if character in self.emoji}
+        return meant.pop() if len(meant) == 1 else None
 
     def _clause(self, clause: str) -> Status | None:
         if _UNSPACED.search(clause):
             found = self.unspaced.search(clause)
             if found:
-                return self._part(clause, self.phrases[found[0]])
+                return self.phrases[found[0]]
         tokens = [token.replace("’", "'") for token in _TOKENS.findall(clause)]
-        part = PARTS.match(clause) is not None
+        part = _is_part(clause)
         for at in range(len(tokens)):
             found_status = self._phrase_at(tokens, at, first=part or at == 0)
             if found_status:
-                return self._part(clause, found_status)
+                return found_status
         return None
 
     def _phrase_at(self, tokens: list[str], at: int, *, first: bool) -> Status | None:
@@ -192,11 +208,14 @@ class Lexicon:
             return status if not weak or (tied and first) else None
         return None
 
-    def _part(self, clause: str, status: Status) -> Status | None:
+    def _of_part(self, status: Status) -> Status | None:
         """One phase that is done is a plan in progress."""
-        if status.stage is not None and status.stage == STAGES["done"] and PARTS.match(clause):
-            return self.phrases.get("in progress")
-        return status
+        return self.phrases.get("in progress") if status.stage is STAGES["done"] else status
+
+
+def _is_part(clause: str) -> bool:
+    """Whether a clause speaks of a part of the plan."""
+    return PARTS.match(clause) is not None
 
 
 def _target(slug: str, statuses: tuple[Status, ...]) -> Status | None:

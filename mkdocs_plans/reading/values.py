@@ -12,14 +12,21 @@ from mkdocs_plans.reading import inline
 if TYPE_CHECKING:
     from mkdocs_plans.model import Field
 
-_ISO = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})\s?[-\u2010-\u2013/.年년]\s?(\d{1,2})\s?[-\u2010-\u2013/.月월]\s?(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)")
 _MONTH_SECOND = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s{1,3}(?:de\s)?(\d{4})(?!\d)"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º|er)?(?:\s{1,3}|[-/])(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?(?:\s{1,3}|[-/])(?:de\s)?"
+    r"(\d{4})(?!\d)"
 )
+_MONTH_BETWEEN = re.compile(r"(?<!\d)(\d{4})[-/\s]([^\W\d_]{3,12})[-/\s](\d{1,2})(?!\d)")
+# Which groups of each are the year, the month and the day.
+_DAYS = (
+    (_ISO, 1, 2, 3), (_COMPACT, 1, 2, 3), (_DAY_FIRST, 3, 2, 1),
+    (_MONTH_FIRST, 3, 1, 2), (_MONTH_SECOND, 3, 2, 1), (_MONTH_BETWEEN, 1, 2, 3),
+)  # fmt: skip
 
 # The first letters of the months, enough to tell them apart; English, German, French, Spanish, Portuguese, Russian.
 _MONTHS = (
@@ -29,7 +36,7 @@ _MONTHS = (
 )  # fmt: skip
 
 _ID = re.compile(
-    r"(?<![\w/\\.-])([A-Za-z]{1,12}(?:-[A-Za-z][A-Za-z0-9]{0,20}){0,5}-\d{1,6}[a-z]?|SPEC-[0-9A-Za-z][\w-]{0,60}|\d{1,6})(?![\w])",
+    r"(?<![\w/\\.-])(?<!\w#)([A-Za-z]{1,12}(?:-[A-Za-z][A-Za-z0-9]{0,20}){0,5}-\d{1,6}[a-z]?|SPEC-[0-9A-Za-z][\w-]{0,60}|\d{1,6})(?![\w])",
     re.ASCII,
 )
 _WORD_ID = re.compile(r"^(?:spec(?:ification)?|feature|plan)[\s#:]{1,3}#?(\d{1,6})$", re.IGNORECASE)
@@ -38,7 +45,7 @@ _FOLDER_ID = re.compile(
     r"|^(SPEC-[A-Z0-9][A-Z0-9-]{0,60}[A-Z0-9]|SPEC-[0-9a-f]{6,40})(?=[-_. ]|$)"
 )
 _PATH_LIKE = re.compile(
-    r"(?:[A-Za-z]:)?[\w.@-]{0,200}[/\\][^\s]{1,500}|[^\s/\\]{1,200}\.(?:md|mdx|markdown|txt|rst|adoc|pdf)\b",
+    r"(?!n/a\b|[\w.-]{1,60}/[\w.-]{1,60}#\d)(?:[A-Za-z]:)?[\w.@-]{0,200}[/\\][^\s]{1,500}|[^\s/\\]{1,200}\.(?:md|mdx|markdown|txt|rst|adoc|pdf)\b",
     re.IGNORECASE,
 )
 _ENDS = (". ", ", ", "; ")
@@ -52,21 +59,14 @@ def day(text: str) -> str | None:
     """The first day that a text names, as YYYY-MM-DD.
 
     ISO dates, also with slashes or dots, Japanese, Chinese and Korean ones, `1 March 2026`, `March 1, 2026`,
-    `01.03.2026`. `03/04/2026` is either of two days and so none; `03/25/2026` is one.
+    `01-Mar-2026`, `01.03.2026`. `03/04/2026` is either of two days and so none; `03/25/2026` is one.
     """
     head = text[:200]
-    for pattern in (_ISO, _COMPACT):
+    for pattern, year, month, number in _DAYS:
         if found := pattern.search(head):
-            return _date(int(found[1]), int(found[2]), int(found[3]))
-    if found := _DAY_FIRST.search(head):
-        return _date(int(found[3]), int(found[2]), int(found[1]))
-    if found := _SLASHED.search(head):
-        return _slashed(int(found[1]), int(found[2]), int(found[3]))
-    if found := _MONTH_FIRST.search(head):
-        return _date(int(found[3]), _month(found[1]), int(found[2]))
-    if found := _MONTH_SECOND.search(head):
-        return _date(int(found[3]), _month(found[2]), int(found[1]))
-    return None
+            return _date(int(found[year]), _month(found[month]), int(found[number]))
+    found = _SLASHED.search(head)
+    return _slashed(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
 def _slashed(first: int, second: int, year: int) -> str | None:
@@ -83,6 +83,8 @@ def _date(year: int, month: int, number: int) -> str | None:
 
 
 def _month(name: str) -> int:
+    if name.isdecimal():
+        return int(name)
     folded = name.casefold()
     return next((at for at, starts in enumerate(_MONTHS, 1) if folded.startswith(starts)), 0)
 
@@ -164,6 +166,7 @@ def _said(field: Field | None) -> str | None:
 
 
 def unbracketed(text: str) -> str:
-    """A value without the one pair of brackets around it."""
-    inner = text[1:-1]
+    """A value without the one pair of brackets around it, or the two of a link to a note (`[[Ada]]`)."""
+    width = 2 if text[:2] == "[[" and text[-2:] == "]]" else 1
+    inner = text[width:-width]
     return inner.strip() if text[:1] == "[" and text[-1:] == "]" and not set(inner) & set("[]") else text

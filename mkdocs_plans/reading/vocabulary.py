@@ -29,7 +29,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "draft": (
         "draft", "drafting", "drafted", "proposed", "proposal", "planning", "design", "designing", "idea", "concept",
         "outline", "researching", "research", "specified", "specifying", "clarifying", "new", "initial", "rfc",
-        "stub",
+        "stub", "provisional", "tentative", "in discussion", "under consideration",
         "planning in progress", "draft in progress", "design in progress", "plan in progress", "under discussion",
         "in planning", "in design", "initial draft", "first draft",
         "下書き", "ドラフト", "草案", "設計中", "検討中", "提案", "提案中",
@@ -49,6 +49,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "plan approved",
         "design approved", "spec approved", "tasks ready", "tasks generated", "not implemented",
         "not yet implemented",
+        "implementable", "signed off",
         "not begun", "unstarted", "to be started", "to be implemented", "to be done", "awaiting start", "selected",
         "計画中", "計画済み", "計画", "実装計画", "未着手", "未実装", "未開始", "承認済み", "承認", "準備完了",
         "実装待ち", "予定", "着手待ち",
@@ -85,7 +86,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "not yet complete", "not yet completed", "unfinished", "in flight", "in work", "resumed", "reopened",
         "continuing",
         "ready to resume", "implementation in progress", "implementation started", "implementation underway",
-        "iterating",
+        "iterating", "in dev", "on track", "active development", "under active development", "being worked on",
+        "rolling out",
         "進行中", "実装中", "作業中", "着手", "着手中", "開発中", "実行中", "部分実装", "一部実装", "一部完了",
         "部分的に完了", "対応中",
         "进行中", "实施中", "实现中", "开发中", "执行中", "部分完成", "部分实现", "进行", "進行中", "實作中",
@@ -109,7 +111,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "validation", "in validation", "ready to merge", "ready for merge", "awaiting merge", "pending merge",
         "code complete",
         "ready for testing", "ready for qa", "ready for verification", "awaiting verification",
-        "pending verification",
+        "pending verification", "last call", "being reviewed", "to be reviewed", "awaiting feedback",
+        "feedback requested", "changes requested", "in uat", "awaiting sign off",
         "レビュー中", "レビュー待ち", "レビュー", "確認中", "テスト中", "検証中",
         "评审中", "审核中", "审查中", "待评审", "待审核", "审阅中", "测试中", "验证中", "審查中", "審核中",
         "검토 중", "검토중", "리뷰 중", "리뷰중", "리뷰", "테스트 중", "검증 중", "검토 대기",
@@ -148,6 +151,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "implementation complete", "implementation completed", "implementation done", "feature complete", "executed",
         "all phases complete", "all phases completed", "all phases done", "all tasks complete", "all tasks completed",
         "all tasks done", "complete and merged", "retrospective", "as built", "built", "accomplished", "published",
+        "rolled out",
         "完了", "実装完了", "完成", "実装済み", "実装済", "終了", "完了済み", "リリース済み", "対応済み",
         "マージ済み", "全て完了", "すべて完了",
         "已完成", "完工", "已实现", "已实施", "已发布", "已上线", "已合并", "已交付", "全部完成", "已關閉",
@@ -170,7 +174,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "abandoned", "obsolete", "deprecated", "withdrawn", "won't do", "wont do", "won't fix", "wontfix",
         "discarded",
         "retired", "removed", "invalid", "declined", "not planned", "killed", "reverted", "void", "duplicate",
-        "aborted",
+        "aborted", "closed as duplicate", "closed as not planned", "won't implement", "wont implement",
+        "will not do", "no longer needed", "not needed", "rolled back",
         "廃止", "中止", "却下", "破棄", "取り下げ", "キャンセル", "非推奨", "置き換え済み", "取消", "已取消",
         "已废弃", "废弃", "已放弃", "放弃",
         "已拒绝", "拒绝", "已替代", "已取代", "被取代", "弃用", "已弃用", "作废", "已廢棄", "廢棄", "취소",
@@ -225,11 +230,12 @@ TIES = frozenset((
 ))  # fmt: skip
 
 NEGATIONS = frozenset(
-    ("not", "no", "never", "isn't", "until", "once", "when", "if", "before", "be", "nicht", "noch", "pas", "no")
+    ("not", "no", "longer", "never", "isn't", "until", "once", "when", "if", "before", "be", "nicht", "noch", "pas")
 )
 
-# "Phase 1 complete" is a part of a plan.
+# "Phase 1 complete" is a part of a plan, and so is "3/5 done".
 PARTS = re.compile(
+    r"(\d{1,4})\s?(?:/|of)\s?(?!\1\b)\d{1,4}(?![\d/])|"
     r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
     r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этап\s?\d|фаза\s?\d|fase\s?\d|etapa\s?\d",
 )

@@ -30,6 +30,8 @@ def document(front: str, body: str = "# Login\n"):
         ("depends_on:\n  - 001\n  - 002", "depends_on", "001, 002"),
         ("base: &b Draft\nstatus: *b", "status", "Draft"),
         ("spec: '[spec](spec.md)'", "spec", "spec"),
+        ("author: {name: Ada, email: ada@example.org}", "author", "Ada"),
+        ("spec: {id: SPEC-012, path: spec.md}", "spec", "spec.md"),
         ("a: {? [b, c] : d}\nstatus: Draft", "status", "Draft"),
         ("a: {b: {c: d}}\nstatus: Draft", "status", "Draft"),
         ("note: '*a* `b`'", "note", "*a* `b`"),
@@ -107,6 +109,14 @@ def test_broken_front_matter_hides_nothing():
 
 def test_options_may_have_keys_that_are_no_names():
     assert document("plans: {? [a, b] : c, d: e}").options == {"": "c", "d": "e"}
+
+
+@pytest.mark.parametrize(
+    ("value", "reads"),
+    [("", True), ("true", True), ("false", False), ("'False'", False), ("no", False), ("Off", False), ("7", True)],
+)
+def test_one_plan_opts_out_of_githubs_dialect(value, reads):
+    assert document(f"plans: {{github_markdown: {value}}}").reads_as_on_github(default=True) is reads
 
 
 def test_options_are_plain_data():

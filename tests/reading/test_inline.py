@@ -22,7 +22,10 @@ from mkdocs_plans.reading.inline import is_placeholder, plain, target, words
         (r"snake\_case and \*args", "snake_case and *args"),
         ("A &amp; B", "A & B"),
         ("`&amp;` &lt;", "&amp; <"),
-        ("<https://example.org/a> <b>", "https://example.org/a <b>"),
+        ("<https://example.org/a> <name>", "https://example.org/a <name>"),
+        ('<a id="x"></a>Login <b>now</b><br/>or <KBD >never</KBD >', "Login now or never"),
+        ("<img src=x> Login <svg>", "<img src=x> Login <svg>"),
+        ("`<b>` \\<b> &lt;b> <bold> <a@b.c>", "<b> <b> <b> <bold> <a@b.c>"),
         ("[a](b.md) ![c](d.png) [e][f] [g]", "a c e [g]"),
         ("[a][b]", "a"),
         ("e\u0301 **e\u0301**", "é é"),
@@ -68,6 +71,8 @@ def test_what_is_only_the_templates(text, is_one):
     assert is_placeholder(text) is is_one
 
 
-@pytest.mark.parametrize("text", ["In-Progress", "in_progress", " IN   PROGRESS", "Ｉｎ ｐｒｏｇｒｅｓｓ"])
+@pytest.mark.parametrize(
+    "text", ["In-Progress", "in_progress", "in\u2011progress", " IN   PROGRESS", "Ｉｎ ｐｒｏｇｒｅｓｓ"]
+)
 def test_words_to_compare(text):
     assert words(text) == "in progress"

@@ -15,6 +15,8 @@ CASES = {
     "quoted": ("> - [x] a\n", (1, 1)),
     "begun": ("- [x] a\n- [-] b\n- [~] c\n", (1, 3)),
     "no boxes": ("- [P] a\n- [link](x)\n- a [x] b\n", None),
+    "struck out": ("- [x] a\n- [ ] ~~b~~\n1. [x] ~~c `d`~~ (not wanted)\n- [ ] ~~e~~.\n- [ ] ~~f~~ g\n", (2, 3)),
+    "all struck out": ("- [ ] ~~a~~\n", None),
     "in a fence": ("- [x] a\n\n```\n- [ ] b\n- [-] c\n```\n", (1, 1)),
     "in a fence of a list": ("- [x] a\n\n  ```\n  - [ ] b\n  ```\n", (1, 1)),
     "in a comment": ("- [x] a\n\n<!--\n- [ ] b\n-->\n", (1, 1)),

@@ -14,21 +14,25 @@ MEANINGS = {
     "draft": [
         "Draft", "🤔 Draft", "DRAFTING", "proposed", "Planning", "rascunho", "草稿", "下書き", "초안", "Черновик", "Entwurf",
         "Brouillon", "Borrador", "In planning", "Draft - awaiting comments", "📝",
+        "provisional",
     ],
     "planned": [
         "Planned", "Ready", "approved", "Not Started", "not_started", "READY FOR IMPLEMENTATION", "Accepted", "To do", "Pending",
         "✅ Ready for implementation", "Design Complete, Awaiting Implementation", "Not yet started (waits for hiring)",
         "計画中", "Phase 2 (実装計画)", "未着手", "待开始", "계획됨", "Запланировано", "geplant", "À faire", "Pendiente", "Planejado",
+        "implementable",
     ],
     "in-progress": [
         "In progress", "in-progress", "🚧 In Progress", "Active", "executing", "partial", "Partially implemented", "WIP",
         "IN PROGRESS (80 % complete)", "Not complete", "Phase 1 complete", "Phase 1 complete, phase 2 open", "incomplete",
         "Active since May", "🚧 部分実装 (Phase 1: 完了)", "進行中", "进行中", "진행 중", "В работе", "in Arbeit", "En cours",
         "En curso", "Em andamento", "Implementing", "🔄",
+        "Phase 1: ✅ Done, Phase 2: to do", "Phase 1 - done", "3/5 done", "3 of 5 tasks complete", "Under active development",
     ],
     "in-review": [
         "In review", "Under Review", "✅ Ready for Review", "awaiting review", "レビュー中", "评审中", "검토 중", "На проверке",
         "In Prüfung", "En revisión", "Em revisão", "Ready to merge",
+        "Last call", "changes requested",
     ],
     "blocked": ["Blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
     "on-hold": ["On hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
@@ -37,10 +41,12 @@ MEANINGS = {
         "Implemented on branch x; merge remains.", "Done. Follow-ups are in SPEC-014.", "COMPLETE (v1.2)", "Fully implemented",
         "Implementation complete", "All phases complete", "完了", "実装完了", "已完成", "완료", "구현 완료되었습니다", "Завершено", "Erledigt",
         "Terminé", "Completado", "Concluído", "✅", "It is implemented and merged",
+        "✅🎉", "2026/03/01: done", "3/4/2026 done", "Done 3/4", "All phases: done", "Rolled out",
     ],
     "dropped": [
         "Dropped", "Superseded by SPEC-020", "replaced", "Cancelled", "canceled", "Rejected", "abandoned", "won't do", "Obsolete",
         "廃止", "已废弃", "취소됨", "Отменено", "verworfen", "Abandonné", "Cancelado", "Descartado",
+        "Closed as duplicate", "Won’t implement", "no longer needed",
     ],
 }  # fmt: skip
 
@@ -65,6 +71,8 @@ def test_meaning(text, slug):
         "Analysis",
         "N/A",
         "🦄",
+        "✅ Phase 1 | 🚧 Phase 2",
+        "No longer blocked",
     ],
 )
 def test_what_says_nothing_is_unknown(text):
