@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
+from mkdocs_plans.checks.specs import spec_line
 from mkdocs_plans.checks.wording import name_others, plain, quote
 from mkdocs_plans.patterns import fold
+from mkdocs_plans.relating.naming import normal
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
     from mkdocs_plans.checks.context import Context
     from mkdocs_plans.model import Plan
-
-_LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 def spec_duplicate(context: Context) -> Iterator[Problem]:
@@ -32,10 +31,9 @@ def spec_duplicate(context: Context) -> Iterator[Problem]:
     """
     keyed = ((_spec_key(plan), plan) for plan in context.readable)
     for plan, others in _shared(keyed):
-        line = next((field.line for field in plan.document.fields if field.key == "spec"), plan.document.title_line)
         spec = plan.spec.id or plan.spec.path or plan.spec.text or ""
         message = f"spec {quote(spec)} has other plans, {others}; name another spec or drop one of the plans"
-        yield Problem(plan, line, message, plain(spec))
+        yield Problem(plan, spec_line(plan), message, plain(spec))
 
 
 def number_duplicate(context: Context) -> Iterator[Problem]:
@@ -71,7 +69,7 @@ def _shared(keyed: Iterable[tuple[Hashable | None, Plan]]) -> Iterator[tuple[Pla
 def _spec_key(plan: Plan) -> Hashable | None:
     if plan.spec.path:
         return plan.spec.path
-    return ("id", _normal(plan.spec.id)) if plan.spec.id else None
+    return ("id", normal(plan.spec.id)) if plan.spec.id else None
 
 
 def _number_key(plan: Plan, context: Context) -> Hashable | None:
@@ -82,8 +80,4 @@ def _number_key(plan: Plan, context: Context) -> Hashable | None:
     # plan.md stands for its folder, login.plan.md for itself.
     parents = (posixpath.dirname(folder) if fold(name) == "plan.md" else folder).split("/")
     stages = {fold(known) for known in context.settings.folders}
-    return tuple(parent for parent in parents if fold(parent) not in stages), _normal(plan.id)
-
-
-def _normal(number: str) -> str:
-    return _LEADING_ZEROS.sub("", number.casefold())
+    return tuple(parent for parent in parents if fold(parent) not in stages), normal(plan.id)

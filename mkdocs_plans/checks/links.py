@@ -34,7 +34,7 @@ def link_broken(context: Context) -> Iterator[Problem]:
                     continue
                 message = f"the link {quote(link.destination)} leads to no file; correct its path, or take it out"
                 file = context.catalogue.files.get(path)
-                yield Problem(plan, link.line, message, plain(link.destination), file=file)
+                yield Problem(plan, link.line, message, plain(link.destination), file=file, path=path)
 
 
 def _claimed(plan: Plan, context: Context) -> Iterator[tuple[int, str | None]]:

@@ -178,9 +178,10 @@ def _is_due(start: str | None, plan: Plan, settings: Settings) -> bool:
         return True
     if plan.stage is Stage.DROPPED:
         return False
-    if start in (*Stage,):
-        return _rank(plan.stage) >= _rank(Stage(start))
-    wanted = next((status for status in settings.statuses if start.casefold() in _names(status)), None)
+    name = start.casefold()
+    if name in (*Stage,):
+        return _rank(plan.stage) >= _rank(Stage(name))
+    wanted = next((status for status in settings.statuses if name in _names(status)), None)
     return wanted is None or _position(plan.status, settings) >= _position(wanted, settings)
 
 

@@ -79,7 +79,7 @@ def id_unknown(context: Context) -> Iterator[Problem]:
     for plan, path, mention in named:
         if known.lacks(mention.id):
             message = f"no plan and no spec has the id {quote(mention.id)}; correct it, or write it as code"
-            yield Problem(plan, mention.line, message, mention.id, file=catalogue.files.get(path))
+            yield Problem(plan, mention.line, message, mention.id, file=catalogue.files.get(path), path=path)
 
 
 def _mentions(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, Mention]]:

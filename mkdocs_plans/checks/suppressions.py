@@ -135,10 +135,9 @@ def suppression_unused(context: Context) -> Iterator[Problem]:
     Good: the same plan without the comment.
     """
     found = _grouped(context.found)
-    asked = {*context.asked}
     for file, suppression in _all(context):
         lines = found.get((file, suppression.rule), ())
-        if suppression.rule in asked and not any(suppression.covers(suppression.rule, line) for line in lines):
+        if suppression.rule in context.asked and not any(suppression.covers(suppression.rule, line) for line in lines):
             message = f"{quote(suppression.rule)} is suppressed but does not occur; take the suppression out"
             yield _problem(context, file, suppression, message)
 

@@ -204,7 +204,7 @@ class Document:
     def reads_as_on_github(self, default: bool) -> bool:  # noqa: FBT001  (it is the option `github_markdown`)
         """Whether the page is shown in GitHub's dialect: what its front matter says, else what mkdocs.yml says."""
         own = self.options.get("github_markdown")
-        return default if own is None else own not in (False, "false", "False", "no", "off")
+        return default if own is None else str(own).casefold() not in ("false", "no", "off")
 
     def value(self, key: str) -> str | None:
         """The first value that the label table files under `key`."""

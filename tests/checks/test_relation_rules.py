@@ -146,6 +146,19 @@ def test_a_broken_link_in_a_spec_is_one_of_the_spec():
 
 
 @pytest.mark.parametrize(
+    ("pattern", "left"), [("spec.md", []), ("plan.md", ["link-broken", "id-unknown"]), ("012-a/", [])]
+)
+def test_a_rule_leaves_the_spec_alone_by_its_own_path(pattern, left):
+    files = {"012-a": "", "012-a/spec.md": "# SPEC-012: A\n\n[b](gone.md)\n\nAs SPEC-021 says.\n"}
+    rules = {rule: RuleSetting(exclude=(pattern,)) for rule in ("link-broken", "id-unknown")}
+    assert [line.rpartition("[")[2].rstrip("]") for line in found(files, rules=rules)] == left
+
+
+def test_no_spec_is_needed():
+    assert found({"012-a": "**Spec**: N/A", "013-b/spec.md": "# SPEC-013: B"}) == []
+
+
+@pytest.mark.parametrize(
     ("files", "expected"),
     [
         (

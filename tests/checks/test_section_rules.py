@@ -180,6 +180,7 @@ def test_a_section_of_the_very_name_comes_before_others(plan):
     [
         ("todo", {"Draft", "Planned", "In progress", "In review", "Blocked", "On hold", "Done", "Unknown"}),
         ("active", {"In progress", "In review", "Blocked", "On hold", "Done"}),
+        ("Active", {"In progress", "In review", "Blocked", "On hold", "Done"}),
         ("Planned", {"Planned", "In progress", "In review", "Blocked", "On hold", "Done"}),
         ("in-review", {"In review", "Done"}),
         ("done", {"Done"}),
@@ -430,6 +431,13 @@ def test_what_is_empty_and_what_a_placeholder(site, below, rule):
     found = open_workspace([], str(site.folder / "mkdocs.yml")).selected.findings
     states = [finding.rule for finding in found if finding.what == "Rollback Plan"]
     assert states == ([rule] if rule else [])
+
+
+def test_a_heading_that_is_the_status_is_not_empty(site):
+    site.plan(content="# Login\n\n## Status: Done\n\n## Overview: all of it\n")
+    site.configure()
+    found = open_workspace([], str(site.folder / "mkdocs.yml")).selected.findings
+    assert [finding.what for finding in found if finding.rule == "section-empty"] == ["Overview: all of it"]
 
 
 def test_which_template_files_are_wanted():
