@@ -51,6 +51,17 @@ class TestSince:
         assert plans_in(run("check", "--since", "main")) == ["012-login", "013-logout", "015-neu ü"]
         assert plans_in(run("check", "--since", "main", "docs/specs/013-logout")) == ["013-logout"]
 
+    def test_the_configuration_of_git_changes_nothing(self, run, branch):
+        git(branch.folder, "config", "diff.relative", "true")
+        branch.write("web/docs/specs/013-logout/tasks.md", "- [x] one\n")
+        assert plans_in(run("check", "--since", "main")) == ["013-logout"]
+
+    def test_in_a_hook_of_git_the_repository_is_the_one_of_the_folder(self, run, branch):
+        """In a linked worktree git gives its hooks a GIT_DIR, with which every folder is the top of a repository."""
+        branch.write("web/docs/specs/013-logout/tasks.md", "- [x] one\n")
+        git_dir = str(branch.folder / ".git")
+        assert plans_in(run("check", "--since", "main", GIT_DIR=git_dir)) == ["013-logout"]
+
     def test_what_others_did_meanwhile_is_not_ours(self, run, branch):
         git(branch.folder, "switch", "--quiet", "main")
         branch.write("web/docs/specs/014-stay/plan.md", plan("Theirs", status="Qq"))

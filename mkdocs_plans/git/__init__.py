@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
-from typing import TYPE_CHECKING
+import threading
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 TIMEOUT_SECONDS = 20
+# With this, names would count from the folder for some commands and from the top for others.
+_SETTINGS = ("-c", "diff.relative=false")
+# What git gives its hooks: with it, every folder would be taken for the top of the hook's own repository.
+_OF_ONE_REPOSITORY = frozenset(
+    ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
+)
 
 
 def top(folder: Path) -> Path | None:
@@ -19,9 +28,40 @@ def top(folder: Path) -> Path | None:
 
 def ask(folder: Path, *arguments: str) -> str | None:
     """What git prints in a folder; None where it is missing, fails or takes too long."""
-    command = ["git", "-C", str(folder), *arguments]
     try:
-        run = subprocess.run(command, capture_output=True, timeout=TIMEOUT_SECONDS, check=False)  # noqa: S603
+        run = subprocess.run(  # noqa: S603
+            _command(folder, arguments), capture_output=True, timeout=TIMEOUT_SECONDS, check=False, env=_environment()
+        )
     except (OSError, subprocess.TimeoutExpired):
         return None
     return os.fsdecode(run.stdout) if run.returncode == 0 else None
+
+
+@contextlib.contextmanager
+def printed(folder: Path, *arguments: str) -> Iterator[IO[bytes]]:
+    """What git prints in a folder, while it does; it ends with the block, or where it takes too long.
+
+    Raises:
+        OSError: where git is missing.
+    """
+    with subprocess.Popen(  # noqa: S603
+        _command(folder, arguments), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+    ) as run:
+        watch = threading.Timer(TIMEOUT_SECONDS, run.kill)
+        watch.start()
+        try:
+            assert run.stdout is not None  # noqa: S101  (a pipe was asked for)
+            yield run.stdout
+        finally:
+            watch.cancel()
+            run.kill()
+
+
+def _command(folder: Path, arguments: tuple[str, ...]) -> list[str]:
+    return ["git", *_SETTINGS, "-C", str(folder), *arguments]
+
+
+def _environment() -> dict[str, str]:
+    """Ours, so that git goes by the folder alone, and takes no lock to note what it has seen."""
+    others = {name: value for name, value in os.environ.items() if name not in _OF_ONE_REPOSITORY}
+    return {**others, "GIT_OPTIONAL_LOCKS": "0"}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import posixpath
-import subprocess
-import threading
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -22,6 +20,10 @@ if TYPE_CHECKING:
 
 NOTHING_SAID: Mapping[str, Said] = MappingProxyType({})
 _NO_GIT = "no ages of plans are shown: the folder is in no git repository; build from a clone, with git installed"
+_SILENT = (
+    "no ages of plans are shown: git does not answer; install it, or, where the folder belongs to somebody else, as in"
+    " containers, let it be read with `git config --global --add safe.directory '*'`"
+)
 _SHALLOW = (
     "no ages of plans are shown: the git clone is shallow; fetch the whole history"
     " (`fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` for GitLab, or `git fetch --unshallow`)"
@@ -96,7 +98,7 @@ def _by_repository(folder: Path, files: Iterable[str]) -> dict[Path | None, dict
 def _read(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> History:
     answer = _answer(top, "rev-parse", "--is-shallow-repository")
     if answer is None:
-        return History(trouble=_NO_GIT)
+        return History(trouble=_SILENT)
     return History(trouble=_SHALLOW) if answer == "true" else _walk(top, wanted, said)
 
 
@@ -133,16 +135,8 @@ def _walk(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> His
 def _changes(top: Path, names: Iterable[str]) -> Generator[patches.Change]:
     """What the log tells of the wanted files and of others with the same endings, newest first."""
     endings = sorted({posixpath.splitext(name)[1] for name in names})
-    command = ["git", "-C", str(top), *patches.ARGUMENTS, "--", *(f":(top,icase)*{ending}" for ending in endings)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:  # noqa: S603
-        watch = threading.Timer(git.TIMEOUT_SECONDS, run.kill)
-        watch.start()
-        try:
-            if run.stdout:
-                yield from patches.changes(run.stdout)
-        finally:
-            watch.cancel()
-            run.kill()
+    with git.printed(top, *patches.ARGUMENTS, "--", *(f":(top,icase)*{ending}" for ending in endings)) as stream:
+        yield from patches.changes(stream)
 
 
 def _from_epoch(seconds: str) -> str | None:
