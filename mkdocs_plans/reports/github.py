@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.wording import counted, plain
 from mkdocs_plans.model import Severity
-from mkdocs_plans.reports.messages import Message, messages, summary
+from mkdocs_plans.reports.messages import Message, gravest, messages, summary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -78,21 +78,18 @@ def _plans(found: Iterable[Message]) -> list[_Plan]:
     groups: dict[str, list[Message]] = {}
     for message in found:
         groups.setdefault(message.file, []).append(message)
-    return [
-        _Plan(file, max((each.severity for each in group), key=lambda severity: severity.rank), tuple(group))
-        for file, group in groups.items()
-    ]
+    return [_Plan(file, gravest(group), tuple(group)) for file, group in groups.items()]
 
 
 def _annotation(plan: _Plan, prefix: str) -> str:
-    gravest = next(message for message in plan.messages if message.severity is plan.severity)
+    first = next(message for message in plan.messages if message.severity is plan.severity)
     text = "\n".join(f"{message.line}: {message.text} [{message.rule}]" for message in plan.messages)
     if len(plan.messages) == 1:
-        text = f"{gravest.text} [{gravest.rule}]"
+        text = f"{first.text} [{first.rule}]"
     properties = {"title": "mkdocs-plans"}
     if plan.file:
         file = posixpath.normpath(posixpath.join(prefix, plan.file))
-        properties = {"file": file, "line": str(gravest.line), **properties}
+        properties = {"file": file, "line": str(first.line), **properties}
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{_COMMANDS[plan.severity]} {said}::{_data(text)}"
 

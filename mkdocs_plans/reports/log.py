@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.model import Severity
-from mkdocs_plans.reports.messages import Message, messages, summary
+from mkdocs_plans.reports.messages import Message, gravest, messages, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,7 +85,7 @@ def _way_out(misfits: Sequence[Message]) -> list[Line]:
         f"{len(misfits)} plans each miss more than half of the sections that their template requires; set template or"
         " sections of the plans plugin to what your plans are like, or rules: {section-missing: info} [section-missing]"
     )
-    return [Line(max((message.severity for message in misfits), key=lambda severity: severity.rank), text)]
+    return [Line(gravest(misfits), text)]
 
 
 def _order(message: Message, catalogue: Catalogue) -> tuple[int, bool, str, int]:

@@ -66,6 +66,11 @@ def summary(catalogue: Catalogue) -> str:
     )
 
 
+def gravest(told: Iterable[Finding | Message]) -> Severity:
+    """The gravest severity of several findings or messages."""
+    return max((each.severity for each in told), key=lambda severity: severity.rank)
+
+
 def _message(findings: list[Finding]) -> Message:
     first = findings[0]
     return Message(
@@ -73,7 +78,7 @@ def _message(findings: list[Finding]) -> Message:
         path=first.path,
         line=first.line,
         rule=first.rule,
-        severity=max((finding.severity for finding in findings), key=lambda severity: severity.rank),
+        severity=gravest(findings),
         text=_text(findings),
         findings=tuple(findings),
     )
@@ -85,6 +90,6 @@ def _text(findings: list[Finding]) -> str:
         return f"{_LISTED[first.rule]}: {', '.join(finding.what for finding in findings)}"
     if len(findings) == 1:
         return first.message
-    named = ", ".join(str(finding.line) for finding in findings[1 : 1 + _LINES_NAMED])
-    rest = ", …" if len(findings) > 1 + _LINES_NAMED else ""
-    return f"{first.message} (and {len(findings) - 1} more like it: line {named}{rest})"
+    others = list(dict.fromkeys(str(finding.line) for finding in findings[1:]))
+    named = ", ".join([*others[:_LINES_NAMED], *(["…"] if len(others) > _LINES_NAMED else [])])
+    return f"{first.message} (and {len(findings) - 1} more like it: line {named})"

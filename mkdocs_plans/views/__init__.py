@@ -131,19 +131,15 @@ class Views:
 
     def _headings(self, plans: tuple[Plan, ...]) -> tuple[str, ...]:
         """The columns of a table that names none: what says nothing here is left out."""
-        waits = any(self._insights[plan.path].waits for plan in plans)
-        wanted = {
-            "id": True,
-            "plan": True,
-            "spec": True,
-            "owner": True,
-            "progress": True,
-            "changed": self._is_dated,
-            "created": not self._is_dated,
-            "waits": waits,
-            "findings": self.shows_findings,
-        }
-        return tuple(name for name, holds in wanted.items() if holds)
+        dated = "changed" if self._is_dated else "created"
+        wanted = ("id", "plan", "spec", "owner", "progress", dated, "waits", "findings")
+        return tuple(name for name in wanted if any(self._says(plan, name) for plan in plans))
+
+    def _says(self, plan: Plan, name: str) -> bool:
+        """Whether a plan's cell in a column is more than empty."""
+        insight = self._insights[plan.path]
+        also = {"spec": plan.spec.path, "owner": "unowned" in insight.flags}
+        return bool(value(plan, name, insight) or also.get(name))
 
     def _render(self, template: str, page: str, **context: object) -> str:
         return self._environment.get_template(f"plans/{template}.html").render(

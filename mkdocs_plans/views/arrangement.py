@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.views.columns import Column, columns, stacks
+from mkdocs_plans.views.columns import Column, columns, is_closed, stacks
 from mkdocs_plans.views.groups import groups
 from mkdocs_plans.views.summary import Share, shares
 from mkdocs_plans.views.values import sort
@@ -67,8 +67,8 @@ def arrange(
     return Arrangement(
         found,
         _lanes(plans, found, options, insights),
-        tuple(band for band in kept if not _is_closed(band)),
-        tuple(band for band in kept if _is_closed(band)),
+        tuple(band for band in kept if not is_closed(band.status)),
+        tuple(band for band in kept if is_closed(band.status)),
         left,
     )
 
@@ -95,12 +95,12 @@ def _bands(found: Sequence[Column], options: Options, insights: Mapping[str, Ins
     """By status, or by the value asked for; what is closed stays by status, at the end."""
     bands = [Band(column.status, "", column.plans) for column in found if column.plans]
     if options.group is None:
-        return sorted(bands, key=_is_closed)
-    moving = [plan for band in bands if not _is_closed(band) for plan in band.plans]
+        return sorted(bands, key=lambda band: is_closed(band.status))
+    moving = [plan for band in bands if not is_closed(band.status) for plan in band.plans]
     if options.sort:
         moving = sort(moving, options.sort, insights)
     named = [Band(None, group.name, group.plans) for group in groups(moving, options.group, insights)]
-    return named + [band for band in bands if _is_closed(band)]
+    return named + [band for band in bands if is_closed(band.status)]
 
 
 def _cut(bands: Sequence[Band], limit: int | None) -> list[Band]:
@@ -112,7 +112,3 @@ def _cut(bands: Sequence[Band], limit: int | None) -> list[Band]:
             kept.append(Band(band.status, band.name, band.plans[:room]))
         room -= len(band.plans)
     return kept
-
-
-def _is_closed(band: Band) -> bool:
-    return band.status is not None and band.status.stage is not None and not band.status.stage.is_open

@@ -33,11 +33,6 @@ class Column:
         return self.status.wip is not None and len(self.plans) > self.status.wip
 
     @property
-    def is_closed(self) -> bool:
-        """Whether nothing is left to do here."""
-        return self.status.stage is not None and not self.status.stage.is_open
-
-    @property
     def first(self) -> tuple[Plan, ...]:
         """The plans that are shown at once."""
         return self.plans[: self.shown]
@@ -46,6 +41,11 @@ class Column:
     def more(self) -> tuple[Plan, ...]:
         """The plans that are folded."""
         return self.plans[self.shown :]
+
+
+def is_closed(status: Status | None) -> bool:
+    """Whether nothing is left to do where plans have this status."""
+    return status is not None and status.stage is not None and not status.stage.is_open
 
 
 def columns(
@@ -74,8 +74,8 @@ def columns(
 
 def stacks(found: Sequence[Column]) -> tuple[tuple[Column, ...], ...]:
     """The columns side by side; those in which nothing is left to do share one place, below each other."""
-    closed = tuple(column for column in found if column.is_closed)
-    opened = [(column,) for column in found if column.status.stage and not column.is_closed]
+    closed = tuple(column for column in found if is_closed(column.status))
+    opened = [(column,) for column in found if column.status.stage and not is_closed(column.status)]
     last = [(column,) for column in found if column.status.stage is None]
     return (*opened, *([closed] if closed else []), *last)
 

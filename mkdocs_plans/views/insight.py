@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from mkdocs_plans.site import Site
 
 
+# So many days back counts as of late.
+_WEEK = 7
+
+
 @dataclass(frozen=True, slots=True)
 class Wait:
     """One plan, not finished yet, that another one depends on."""
@@ -64,7 +68,8 @@ def insights(
 
 def _insight(plan: Plan, catalogue: Catalogue, settings: Settings, site: Site, findings: Sequence[Finding]) -> Insight:
     changed = max((site.changed[path] for path in (plan.path, *plan.companions) if path in site.changed), default=None)
-    age = days_between(changed, site.as_of) if changed and site.as_of else None
+    since = site.since.get(plan.path)
+    age, stay = (days_between(day, site.as_of) if day and site.as_of else None for day in (changed, since))
     moving = plan.stage in (Stage.ACTIVE, Stage.PAUSED)
     stale = moving and age is not None and age >= settings.stale_after
     waits = _waits(plan, catalogue)
@@ -72,13 +77,15 @@ def _insight(plan: Plan, catalogue: Catalogue, settings: Settings, site: Site, f
     missing = sum(finding.rule == "section-missing" for finding in grave)
     flags = {
         "waiting": plan.stage is Stage.PAUSED or bool(waits),
+        "recent": age is not None and age <= _WEEK,
+        "moved": stay is not None and stay <= _WEEK,
         "stale": stale,
         "unowned": plan.stage is Stage.ACTIVE and not plan.owner,
         "missing": missing > 0,
         "findings": bool(grave),
     }
     said = tuple(flag for flag, holds in flags.items() if holds)
-    return Insight(changed, site.since.get(plan.path), age, stale, waits, missing, len(grave) - missing, said)
+    return Insight(changed, since, age, stale, waits, missing, len(grave) - missing, said)
 
 
 def _waits(plan: Plan, catalogue: Catalogue) -> tuple[Wait, ...]:

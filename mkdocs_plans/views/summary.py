@@ -57,7 +57,10 @@ def shares(plans: Sequence[Plan]) -> tuple[Share, ...]:
 
 
 def tiles(plans: Sequence[Plan], insights: Mapping[str, Insight], *, dated: bool, judged: bool) -> tuple[Tile, ...]:
-    """The tiles of a view; `dated` says whether ages are known, `judged` whether readers are shown findings."""
+    """The tiles of a view, without those that count nothing.
+
+    `dated` says whether ages are known, `judged` whether readers are shown findings.
+    """
     flags = Counter(flag for plan in plans for flag in insights[plan.path].flags)
     active = [plan for plan in plans if plan.stage is Stage.ACTIVE]
     paused = sum(plan.stage is Stage.PAUSED for plan in plans)
@@ -66,10 +69,11 @@ def tiles(plans: Sequence[Plan], insights: Mapping[str, Insight], *, dated: bool
         Tile("tile-waiting", flags["waiting"], "is=waiting", "tile-paused", paused),
     ]
     if dated:
+        found.append(Tile("tile-recent", flags["recent"], "is=recent", "tile-moved", flags["moved"]))
         found.append(Tile("tile-stale", flags["stale"], "is=stale", "tile-moving"))
     if judged:
         found.append(Tile("tile-missing", flags["missing"], "is=missing", "tile-findings", flags["findings"]))
-    return tuple(found)
+    return tuple(tile for tile in found if tile.count or tile.detail_count)
 
 
 def _slugs(plans: Iterable[Plan]) -> list[str]:

@@ -88,6 +88,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "tile-unowned": "{n} without owner",
         "tile-waiting": "Waiting",
         "tile-paused": "{n} paused",
+        "tile-recent": "Changed within a week",
+        "tile-moved": "{n} with a new status",
         "tile-stale": "No change in {days} days",
         "tile-moving": "while under way",
         "tile-missing": "Sections missing",

@@ -47,7 +47,9 @@ def test_the_columns_have_room(open_page, example, javascript):
     page.goto(f"{example}/plans/board/")
     widths = [column.bounding_box()["width"] for column in columns(page).all()]
     assert len(widths) >= 6
-    assert min(widths) >= 210
+    assert min(widths) >= 190
+    ends = page.locator(".plans-stack").evaluate_all("nodes => nodes.map(node => node.getBoundingClientRect().right)")
+    assert sum(end <= DESKTOP["width"] for end in ends) >= 7
     assert page.locator(".md-sidebar--primary").is_hidden()
     assert page.locator(".md-sidebar--secondary").is_hidden()
 
@@ -61,6 +63,55 @@ def test_on_a_phone_the_columns_stand_below_each_other_and_nothing_is_cut_off(op
     boxes = [column.bounding_box() for column in columns(page).all()]
     assert all(box["width"] > 300 for box in boxes)
     assert [box["y"] for box in boxes] == sorted(box["y"] for box in boxes)
+
+
+def test_no_theme_frames_stripes_or_cuts_the_table(open_page, plain_example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{plain_example}/plans/")
+    looks = page.locator('[data-plans="row"] td').evaluate_all(
+        """cells => cells.map(cell => {
+          const {borderLeftWidth, borderBottomWidth, backgroundColor} = getComputedStyle(cell);
+          return [borderLeftWidth, borderBottomWidth, backgroundColor].join(' ');
+        })"""
+    )
+    assert set(looks) == {"0px 1px rgba(0, 0, 0, 0)"}
+    table = page.locator(".plans-scroll").first
+    assert table.evaluate("node => node.scrollWidth - node.clientWidth") == 0
+    dates = page.locator("tbody").first.locator("td time, .plans-date")
+    lines = (
+        "cell => { const range = new Range(); range.selectNodeContents(cell); return range.getClientRects().length }"
+    )
+    assert {date.evaluate(lines) for date in dates.all()} == {1}
+
+
+def test_no_theme_stretches_the_cards(open_page, plain_example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{plain_example}/plans/board/")
+    below = page.locator('[data-plans="card"]').first.evaluate(
+        "card => card.getBoundingClientRect().bottom - card.lastElementChild.getBoundingClientRect().bottom"
+    )
+    assert below <= 8
+
+
+def test_on_a_phone_plans_and_their_table_fit_in_every_theme(open_page, plain_example):
+    page = open_page(viewport=PHONE)
+    page.goto(f"{plain_example}/specs/006-boarding-scanner/plan/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.goto(f"{plain_example}/plans/")
+    rows = [row.bounding_box()["height"] for row in page.locator('[data-plans="row"]').all() if row.is_visible()]
+    assert max(rows) <= 130, "no column is so narrow that its words stand below each other"
+
+
+@pytest.mark.parametrize("open_", [False, True])
+def test_the_findings_of_a_plan_look_as_if_they_open(open_page, example, open_):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/specs/016-group-bookings/plan/")
+    summary = page.locator(".plans-findings > summary")
+    if open_:
+        summary.click()
+    assert page.locator(".plans-findings li").first.is_visible() == open_
+    mark = "node => { const {display, width, content} = getComputedStyle(node, '::after'); return [display, width, content] }"
+    assert summary.evaluate(mark) == ["block", "6px", '""']
 
 
 def luminance(color):

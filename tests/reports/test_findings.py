@@ -161,6 +161,20 @@ class TestSarif:
         assert ["locations" in each for each in run["results"]] == [False] + [True] * 8
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ((4, 4, 4), "(and 2 more like it: line 4)"),
+        ((4, 9, 9, 12), "(and 3 more like it: line 9, 12)"),
+        ((1, 2, 3, 4, 5, 6), "(and 5 more like it: line 2, 3, 4, 5, 6)"),
+        ((1, 2, 3, 4, 5, 6, 7), "(and 6 more like it: line 2, 3, 4, 5, 6, …)"),
+    ],
+)
+def test_each_further_line_is_named_once(finding, catalogue, lines, said):
+    found = [finding("a", "date-invalid", "no day; write YYYY-MM-DD", line=line) for line in lines]
+    assert text.render(catalogue(*found, a="draft")).splitlines()[0].endswith(f"YYYY-MM-DD {said} [date-invalid]")
+
+
 class TestGitHub:
     def test_one_annotation_a_file(self, some):
         assert github.render(some, prefix="handbook/").splitlines() == [

@@ -129,7 +129,25 @@ def test_an_insight_knows_age_and_what_is_waited_for(plan):
 def test_tiles_without_ages_or_findings_say_nothing_of_them(plan, insights):
     plans = [plan("1")]
     names = [tile.name for tile in tiles(plans, insights(plans), dated=False, judged=False)]
-    assert names == ["tile-active", "tile-waiting"]
+    assert names == ["tile-active"]
+
+
+def test_a_tile_that_counts_nothing_is_left_out(plan, insights):
+    plans = [plan("1", "done"), plan("2", "done")]
+    assert tiles(plans, insights(plans), dated=True, judged=True) == ()
+
+
+def test_a_tile_counts_what_has_changed_within_a_week_and_what_has_a_new_status(plan):
+    plans = (plan("1", "done"), plan("2", "done"), plan("3", "done"))
+    site = Site(
+        as_of="2026-03-31",
+        changed={plans[0].path: "2026-03-24", plans[1].path: "2026-03-30", plans[2].path: "2026-03-23"},
+        since={plans[1].path: "2026-03-30", plans[2].path: "2026-03-23"},
+    )
+    found = tiles(plans, real_insights(Catalogue(plans), Settings(), site, {}), dated=True, judged=False)
+    assert [(tile.name, tile.count, tile.filter, tile.detail_count) for tile in found] == [
+        ("tile-recent", 2, "is=recent", 1)
+    ]
 
 
 def test_the_bar_is_as_long_as_its_parts(plan):

@@ -36,6 +36,21 @@ def test_columns_of_choice(team):
     assert text(page.cssselect('[data-plans="row"]')[0]).split() == ["Logout", "Draft", "2026-03-01"]
 
 
+def test_columns_in_which_nothing_would_stand_are_left_out(team):
+    page = team("<!-- plans:index -->")
+    heads = [text(cell) for cell in page.cssselect("thead")[0].cssselect("th")]
+    assert heads == ["Id", "Plan", "Spec", "Owner", "Created"]
+
+
+def test_a_spec_is_called_by_its_file_where_the_plan_names_only_its_path(site):
+    site.plan("001-login", "# Login\n\n**Spec**: [../001-login/spec.md](../001-login/spec.md)\n")
+    site.plan("002-logout", "# Logout\n\n**Spec**: ../../old/spec.md\n")
+    site.write("docs/specs/001-login/spec.md", "# Login\n")
+    page = site.build().tree("plans")
+    specs = [text(row.cssselect("td")[1]) for row in page.cssselect('[data-plans="row"]')]
+    assert specs == ["spec.md", "../../old/spec.md"]
+
+
 def test_a_limit_says_how_many_more_there_are(team):
     page = team("<!-- plans:index {limit: 1} -->")
     assert len(page.cssselect('[data-plans="row"]')) == 1
