@@ -26,7 +26,7 @@ Say who needs this.
 ## Rollout
 """
 TERRIBLE = """---
-title: Login: part 2
+tags: login: part 2
 ---
 # Implementation Plan
 
