@@ -14,7 +14,7 @@ from mkdocs_plans import surroundings
 from mkdocs_plans.baseline import BaselineError
 from mkdocs_plans.building import Build, bringing, pages
 from mkdocs_plans.building import nav as navigation
-from mkdocs_plans.building.bringing import Brought
+from mkdocs_plans.building.bringing import Brought, Generator
 from mkdocs_plans.checks import templates
 from mkdocs_plans.config import PlansConfig
 from mkdocs_plans.discovery import sources
@@ -27,7 +27,7 @@ from mkdocs_plans.starting import hints
 from mkdocs_plans.views import STYLESHEET, THEME
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -40,9 +40,6 @@ if TYPE_CHECKING:
     from mkdocs_plans.surroundings import Surroundings
 
 _log = get_plugin_logger(__name__)
-
-# The key under which a theme finds a plan's data in its page's front matter.
-_DATA = "plan"
 
 
 class PlansPlugin(BasePlugin[PlansConfig]):
@@ -87,9 +84,14 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @event_priority(10)
     def _bring_files(self, /, files: Files, config: MkDocsConfig) -> Files:
         """Add the files of the sources, and our pages."""
-        self._brought = Brought()
-        _add_sources(files, config, self._build, self._brought)
-        _add_pages(files, config, self._build, self._brought)
+        set_exclusions(files, config)
+        self._brought = Brought(self._is_shown)
+        generator = _generator(config)
+        try:
+            bringing.add_sources(files, self._brought, self._build, generator)
+            bringing.add_pages(files, self._brought, self._build, generator)
+        except (sources.SourceError, bringing.AddressError) as error:
+            raise PluginError(f"plans: {error}") from None
         return files
 
     # Last of all: after generators such as gen-files (0), and i18n (-100), which chooses the files of a language.
@@ -101,7 +103,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._brought.restore(files)
         entries = self._brought.listing(files, config.docs_dir, build.root)
         around = _surroundings(entries, config, build)
-        build.compile(entries, around, lambda entry: _file(files, entry.place.path).content_bytes)
+        build.compile(entries, around, lambda entry: bringing.named(files, entry.place.path).content_bytes)
         build.hints = hints.look_around(
             build.root,
             Path(config.docs_dir),
@@ -109,9 +111,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             build.settings,
             skip=Path(config.site_dir),
         )
-        _use_readable_copies(files, build)
+        bringing.use_readable_copies(files, build)
         build.take_place(self._brought.settle_hosts(files))
-        _arrange_nav(files, config, build, entries)
+        for path in navigation.left_out(config.nav, build.settings, build.catalogue, entries):
+            _keep_out_of_nav(files.get_file_from_path(path))
+        if navigation.lacks_our_pages(config.nav, build.settings):
+            _log.info(navigation.advice(build.settings, lambda path: bringing.named(files, path).url))
         _watch(config, around.watched)
         return files
 
@@ -122,7 +127,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """All files have their addresses and pages now."""
         build = self._build
-        urls = {file.src_uri: file.url for file in files if not file.inclusion.is_excluded()}
+        urls = {file.src_uri: file.url for file in files if self._is_shown(file)}
         build.locate(Site(urls, tuple(config.theme.dirs), serving=self._command == "serve"))
         by_path = {file.src_uri: file.page for file in files if file.page}
         for path in self._brought.files:
@@ -143,9 +148,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         build = self._build
         path = page.file.src_uri
         if plan := build.catalogue.by_path.get(path):
-            pages.tame(page.meta, lambda name: any((Path(folder) / name).is_file() for folder in config.theme.dirs))
+            pages.tame(page.meta, config.theme.dirs)
             pages.entitle(page, plan.title)
-            page.meta[_DATA] = build.data[path]
+            page.meta[pages.DATA] = build.data[path]
         if pages.is_ours(path, build.settings):
             pages.for_view(page.meta)
         if not build.reads_as_on_github(path):
@@ -174,7 +179,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         build = self._build
         env.globals.setdefault("plans", build.catalogue)
         for path in build.catalogue.by_path:
-            _hide_data(_file(files, path).page)
+            if file := files.get_file_from_path(path):
+                pages.hide_data(file.page)
         advice = [*build.advice, *sources.absent(build.root, build.settings)]
         for severity, line in self._telling.lines(advice, build.catalogue, build.board):
             (_log.info if severity is Severity.INFO else _log.warning)(line)
@@ -182,10 +188,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     @event_priority(100)
     def _show_data(self, /, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
-        """Give the template of a plan's page the plan's data, see `_hide_data`, and the search its status."""
+        """Give the template of a plan's page the plan's data, see `pages.hide_data`, and the search its status."""
         page.content = self._build.indexed(page.file.src_uri, page.content or "")
         if data := self._build.data.get(page.file.src_uri):
-            page.meta[_DATA] = data
+            page.meta[pages.DATA] = data
         return context
 
     # After the search plugin has indexed the page's own text.
@@ -200,7 +206,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """The page is done."""
-        _hide_data(page)
+        pages.hide_data(page)
         return output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -216,15 +222,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if hasattr(self, "_build"):
             self._build.clean()
 
-
-def _hide_data(page: Page | None) -> None:
-    """Take a plan's data out of its page's front matter until the page itself is built.
-
-    Themes ask every page of the nav for icon, status and subtitle, and an empty front matter is much quicker to ask:
-    with 200 plans in Material's nav this is a sixth of the whole build.
-    """
-    if page is not None:
-        page.meta.pop(_DATA, None)
+    def _is_shown(self, file: File) -> bool:
+        """Whether MkDocs shows a file: drafts to their writers alone."""
+        return bool(file.inclusion.is_in_serve() if self._command == "serve" else file.inclusion.is_included())
 
 
 def _language(config: MkDocsConfig) -> str:
@@ -238,54 +238,28 @@ def _language_folder(config: MkDocsConfig) -> str:
     return "" if getattr(i18n, "is_default_language_build", True) else str(getattr(i18n, "current_language", ""))
 
 
+def _generator(config: MkDocsConfig) -> Generator:
+    """How MkDocs makes files."""
+
+    def made(place: str, location: str) -> File:
+        return File.generated(config, place, abs_src_path=location, inclusion=InclusionLevel.INCLUDED)
+
+    def of_docs(file: File) -> File:
+        # i18n takes for pages only what lies in docs_dir, and makes new files of them: see `Brought.restore`.
+        place, directories = file.src_uri, config.use_directory_urls
+        return File(place, config.docs_dir, config.site_dir, directories, inclusion=file.inclusion)
+
+    return Generator(config.docs_dir, config.site_dir, made, of_docs if "i18n" in config.plugins else lambda file: file)
+
+
+def _keep_out_of_nav(file: File | None) -> None:
+    if file and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value:
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
 def _watch(config: MkDocsConfig, paths: Iterable[str]) -> None:
     """What `serve` watches beside docs_dir; `on_config` may run more than once on one configuration."""
     config.watch.extend(path for path in paths if path not in config.watch)
-
-
-def _file(files: Files, path: str) -> File:
-    file = files.get_file_from_path(path)
-    if file is None:
-        raise OSError(f"{path} has gone")
-    return file
-
-
-def _add(file: File, brought: Brought, files: Files, config: MkDocsConfig) -> None:
-    """Make a file one of the site's."""
-    brought.files[file.src_uri] = file
-    if "i18n" in config.plugins:
-        # It takes for pages only what lies in docs_dir, and makes new files of them: see `Brought.restore`.
-        inclusion = file.inclusion
-        file = File(file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=inclusion)
-    files.append(file)
-
-
-def _add_sources(files: Files, config: MkDocsConfig, build: Build, brought: Brought) -> None:
-    """Make the files of every source files of the site."""
-    set_exclusions(files, config)
-    there = {file.dest_uri: entry for file, entry in bringing.published(files, config.docs_dir, build.root)}
-    elsewhere = frozenset({Path(config.docs_dir).resolve(), Path(config.site_dir).resolve()})
-    try:
-        brought.entries = bringing.new_from_sources(there.values(), build.settings, build.root, elsewhere)
-        made = [(_source_file(entry, config, build), entry) for entry in brought.entries]
-        addresses = [*there.items(), *((file.dest_uri, entry) for file, entry in made)]
-        sources.require_one_file_a_page((address, entry.place.file) for address, entry in addresses)
-    except sources.SourceError as error:
-        raise PluginError(f"plans: {error}") from None
-    for file, _ in made:
-        if other := files.get_file_from_path(file.src_uri):
-            files.remove(other)  # one that MkDocs has been told to leave out
-        _add(file, brought, files, config)
-
-
-def _source_file(entry: Entry, config: MkDocsConfig, build: Build) -> File:
-    file = File.generated(config, entry.place.path, abs_src_path=str(entry.location), inclusion=InclusionLevel.INCLUDED)
-    # It is a real file: with the generator named, git-revision-date-localized would date it today.
-    file.generated_by = None
-    # `edit_uri` ends in docs_dir; where that is no part of the project, as in a preview, in the project's folder.
-    is_elsewhere = build.settings.root != "." and not Path(config.docs_dir).resolve().is_relative_to(build.root)
-    file.edit_uri = bringing.posix(entry.location, build.root if is_elsewhere else config.docs_dir)
-    return file
 
 
 def _surroundings(entries: list[Entry], config: MkDocsConfig, build: Build) -> Surroundings:
@@ -298,39 +272,3 @@ def _surroundings(entries: list[Entry], config: MkDocsConfig, build: Build) -> S
         raise PluginError(f"plans: template: there is no file {', '.join(absent)}; name one, or a built-in template")
     edit_uri = config.edit_uri_template or config.edit_uri
     return replace(around, repository=replace(around.repository, url=config.repo_url, edit_uri=edit_uri))
-
-
-def _use_readable_copies(files: Files, build: Build) -> None:
-    """MkDocs ends the build on a page that is not UTF-8; it gets a mended copy, and the file itself stays as it is."""
-    for path, text in build.readable_copies().items():
-        file = _file(files, path)
-        if file.abs_src_path is None:
-            file.content_string = text
-        else:
-            file.abs_src_path = build.keep(f"mended/{path}", text)
-
-
-def _add_pages(files: Files, config: MkDocsConfig, build: Build, brought: Brought) -> None:
-    """Add index and board. Where a page of the team's has the same address, it stays and holds the view."""
-    addresses = {file.dest_uri: file.src_uri for file in files if file.is_documentation_page()}
-    for path, text in pages.generated(build.settings).items():
-        # A file on disk, since plugins such as rss ask every page for one.
-        source = build.keep(f"pages/{path}", text)
-        page = File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED)
-        brought.hosts[path] = addresses.get(page.dest_uri, path)
-        if page.dest_uri not in addresses:
-            _add(page, brought, files, config)
-
-
-def _arrange_nav(files: Files, config: MkDocsConfig, build: Build, entries: Collection[Entry]) -> None:
-    """Keep plan pages out of a nav that they would swell, and say how an explicit nav gets our pages."""
-    for path in navigation.left_out(config.nav, build.settings, build.catalogue, entries):
-        file = files.get_file_from_path(path)
-        if file and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value:
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-    own = next(iter(pages.generated(build.settings)), None)
-    if own and navigation.lacks_our_pages(config.nav, build.settings):
-        _log.info(
-            f"the nav lists neither the index nor the board of the plans, which are at /{_file(files, own).url};"
-            f" to list them, put these lines into it:\n{navigation.lines(build.settings)}"
-        )

@@ -68,7 +68,10 @@ def repository_of(root: Path, settings: Settings) -> Repository:
     top = git.top(root) or root
     prefix = "" if top == root else f"{root.relative_to(top).as_posix()}/"
     return Repository(
-        prefix=prefix, exists=lambda file: (root / file).exists(), sources=sources.repositories(root, settings)
+        prefix=prefix,
+        # A link may be too long for a path, which `Path.exists` does not put up with.
+        exists=lambda file: os.path.exists(root / file),  # noqa: PTH110
+        sources=sources.repositories(root, settings),
     )
 
 

@@ -33,3 +33,10 @@ def test_list_and_plans_json_are_the_same(site):
     built = site.build()
     assert json.loads(built.html("plans/plans.json")) == listed(site)
     assert list(built.plans()) == ["Specs2/PLAN.md", "specs/012-login/plan.md", "work/013-logout/plan.md"]
+
+
+def test_two_pages_of_docs_at_one_address_are_no_matter_of_ours(site):
+    site.plan()
+    site.write("docs/a.md", "# A\n")
+    site.write("docs/a/index.md", "# A again\n")
+    assert json.loads(site.build(strict=True).html("plans/plans.json")) == listed(site)

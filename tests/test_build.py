@@ -50,7 +50,7 @@ def test_the_index_says_what_there_is_to_know(site):
     site.plan("012-login", plan() + "\n- [x] One\n- [ ] Two\n")
     site.write("docs/specs/012-login/spec.md", "# Login\n")
     row = site.build().rows()["specs/012-login/plan.md"]
-    assert row == ["012", "Login", "SPEC-012", "no owner", "1/2", "2026-03-01", ""]
+    assert row == ["012", "Login", "SPEC-012", "no owner", "1/2", "2026-03-01"]
 
 
 def test_the_pages_say_how_many_and_of_when(site):
@@ -172,6 +172,29 @@ def test_a_readme_at_the_same_address_counts_too(site):
     built = site.build(strict=True)
     assert "Our plans" in text(built.tree("plans"))
     assert list(built.rows()) == ["specs/012-login/plan.md"]
+
+
+@pytest.mark.parametrize("option", ["exclude_docs", "draft_docs"])
+@pytest.mark.parametrize("page", ["plans/board.md", "plans/board/README.md"])
+def test_a_page_that_mkdocs_leaves_out_makes_room_for_ours(site, option, page):
+    site.write(f"docs/{page}", "# Our board\n\nText.\n")
+    site.config[option] = page
+    site.plan()
+    built = site.build(strict=True)
+    assert built.failure is None
+    assert built.board() == {"in-progress": ["Login"]}
+    assert "Our board" not in text(built.tree("plans/board"))
+
+
+def test_index_and_board_have_an_address_each(site):
+    site.options |= {"index": "plans.md", "board": "plans/index.md"}
+    site.plan()
+    built = site.build()
+    assert built.failure == "Aborted with a BuildError!"
+    message = "plans: index and board would both be plans/index.html in the site; give one of them another place"
+    assert f"ERROR {message}" in built.lines
+    site.config["use_directory_urls"] = False
+    assert site.build(strict=True).failure is None
 
 
 def test_a_marker_works_in_any_page_and_narrows_what_it_shows(site):
@@ -348,3 +371,28 @@ def test_other_pages_are_as_without_the_plugin(site):
     site.config["plugins"] = ["search"]
     plain = site.build().tree("index.html").xpath('//*[@role="main"]')[0]
     assert text(ours) == text(plain)
+
+
+# What other plugins and hooks do -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("event", ["on_files", "on_nav"])
+def test_a_plan_that_is_taken_out_after_us_ends_no_build(site, event):
+    site.plan("012-login")
+    site.plan("013-logout", title="Logout", spec="SPEC-013")
+    site.write(
+        "late.py",
+        f"""
+        from mkdocs.plugins import event_priority
+
+        @event_priority(-200)
+        def {event}(first, /, files=None, **_):
+            files = files or first
+            files.remove(files.get_file_from_path("specs/013-logout/plan.md"))
+            return first
+        """,
+    )
+    site.config["hooks"] = ["late.py"]
+    built = site.build(strict=True)
+    assert built.failure is None
+    assert built.board() == {"in-progress": ["Login", "Logout"]}

@@ -139,10 +139,16 @@ def test_a_broken_mkdocs_yml(site, gives_up, content, command):
     ("args", "message"),
     [
         (("check", "docs/nowhere"), "docs/nowhere: there is no such file or folder"),
+        (("check", "x" * 5_000), f"{'x' * 5_000}: there is no such file or folder"),
         (("check", "--config-file", "other.yml"), "{folder}/other.yml: cannot be read (No such file or directory)"),
         (("check", "--config-file", "docs"), "{folder}/docs: cannot be read (Is a directory)"),
         (("check", "--since", "nowhere"), '--since: git knows no "nowhere" in {folder}; fetch it, or name another ref'),
         (("check", "--dry-run"), "--dry-run goes with --fix"),
+        (("check", "--write-baseline", "--dry-run"), "--dry-run goes with --fix"),
+        (
+            ("check", "--write-baseline", "--fix", "--dry-run"),
+            "--write-baseline records what is wrong, --fix mends it;",
+        ),
         (("check", "--write-baseline", "docs"), "--write-baseline records all plans; give neither a PATH nor --since"),
         (("list", "--status", "Don"), 'there is no status "Don"; the statuses are Draft, Planned,'),
         (("set", "docs/nowhere/plan.md", "--status", "Done"), "docs/nowhere/plan.md: there is no such file or folder"),

@@ -7,7 +7,7 @@ import yaml
 
 from mkdocs_plans import options
 from mkdocs_plans.options import parse
-from mkdocs_plans.settings import Settings
+from mkdocs_plans.settings import Settings, Source
 from mkdocs_plans.starting import hints
 
 
@@ -66,3 +66,12 @@ def test_the_lines_to_paste_do_what_they_say(tmp_path):
     )
     block = yaml.safe_load(text)["plugins"][1]["plans"]
     assert hints.outside(tmp_path, tmp_path / "docs", options.parse(block)) == ()
+
+
+def test_the_lines_to_paste_keep_what_is_said_of_the_sources(tmp_path):
+    make(tmp_path, "specs/1/plan.md", "a, b/1/plan.md")
+    other = {"path": "a, b", "mount": "ab", "label": "Team: A", "template": "spec-kit", "optional": True}
+    settings = options.parse({"sources": ["other", other]})
+    text = hints.yaml(hints.outside(tmp_path, tmp_path / "docs", settings), settings)
+    pasted = options.parse(yaml.safe_load(text)["plugins"][1]["plans"])
+    assert pasted.sources == (*settings.sources, Source("specs", "specs"))

@@ -171,6 +171,7 @@ def test_the_view_that_a_plan_stands_below_is_marked_in_the_nav_and_only_there(m
             ["a.md", "b.md", "d.md", "https://example.org"],
         ),
         ({"A": "a.md"}, ["a.md"]),
+        (["./plans/index.md", {"A": "b//a.md"}], ["plans/index.md", "b/a.md"]),
     ],
 )
 def test_places_of_a_nav(listed, places):

@@ -47,7 +47,8 @@ def test_what_a_file_says(read, tmp_path):
         options={"board": False, "template": "spec-kit"},
         lists_plugin=True,
         repo_url="https://example.org/team/app",
-        excluded="drafts/\n\nwip.md",
+        exclude_docs="drafts/\n",
+        draft_docs="wip.md",
         directory_urls=False,
         language="de",
     )
@@ -70,6 +71,8 @@ def test_defaults(read, tmp_path, text):
         ("[plans: ]", {}),
         ("{search: {}, plans: {nav: all}}", {"nav": "all"}),
         ("{plans: }", {}),
+        # As where a theme has plugins of the same name: https://www.mkdocs.org/user-guide/configuration/#plugins
+        ("[/plans: {nav: all}]", {"nav": "all"}),
         # `enabled` is an option that MkDocs takes for every plugin.
         ("[plans: {enabled: false, nav: all}]", {"nav": "all"}),
         ("[plans: {enabled: false, nav: all}, {plans: {nav: none}}]", {"nav": "none"}),
@@ -197,3 +200,13 @@ class TestFind:
         (tmp_path / "app/.git").mkdir(parents=True)
         (tmp_path / "app/specs").mkdir()
         assert project.find(tmp_path / "app/specs") is None
+
+
+def test_folders_go_by_their_plain_names(tmp_path):
+    """So that what is below one of them can be told by its path."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "config").mkdir()
+    file = tmp_path / "config" / "mkdocs.yml"
+    file.write_text("docs_dir: ../docs\nsite_dir: ../public\nplugins: [plans: {root: ..}]\n", encoding="utf-8")
+    found = project.read(file)
+    assert (found.root, found.docs_dir, found.site_dir) == (tmp_path, tmp_path / "docs", tmp_path / "public")

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from urllib.parse import urljoin
 
 import lxml.html
 import mkdocs
@@ -27,12 +28,14 @@ class Server:
         self.address = address
         self.log = log
 
+    def tree(self, path):
+        with urllib.request.urlopen(f"{self.address}/{path}", timeout=5) as page:
+            return lxml.html.fromstring(page.read())
+
     def board(self):
-        with urllib.request.urlopen(f"{self.address}/plans/board/", timeout=5) as page:
-            tree = lxml.html.fromstring(page.read())
         return {
             column.get("data-status"): [text(title) for title in column.cssselect(".plans-title")]
-            for column in tree.xpath('//*[@data-plans="column"]')
+            for column in self.tree("plans/board/").xpath('//*[@data-plans="column"]')
         }
 
     def finds(self, path):
@@ -143,6 +146,21 @@ def test_what_changes_in_a_source_shows(site, serve, path, mount):
     built = server.builds()
     time.sleep(3)
     assert server.builds() == built, "a build begins no other"
+
+
+def test_drafts_are_shown_to_their_writers_as_they_will_be(site, serve):
+    site.config["draft_docs"] = "drafts/"
+    site.plan("012-login")
+    site.write("docs/drafts/013-logout/plan.md", plan("Logout", spec="SPEC-013", status="Draft"))
+    site.write("docs/drafts/ours.md", "# Ours\n\n<!-- plans:board -->\n")
+    server = serve()
+    assert server.board() == {"draft": ["Logout"], "in-progress": ["Login"]}
+    assert server.finds("drafts/013-logout/plan/")
+    page = server.tree("drafts/ours/")
+    for address in page.xpath('//*[@data-plans="card"]//a/@href | //*[@data-plans="script"]/@src'):
+        assert server.finds(urljoin("drafts/ours/", address)), address
+    assert len(page.xpath('//*[@data-plans="card"]//a')) == 2
+    assert site.build(strict=True).board() == {"in-progress": ["Login"]}
 
 
 def test_a_rebuild_says_what_is_new_and_there_is_no_loop(site, serve):

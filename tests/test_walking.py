@@ -19,6 +19,13 @@ def make(folder, *paths, **contents):
     return folder
 
 
+def listed_by_mkdocs(folder, **options):
+    config_file = folder / "mkdocs.yml"
+    config_file.write_text("site_name: Handbook\nplugins: []\n", encoding="utf-8")
+    files = get_files(load_config(str(config_file), **options))
+    return sorted(file.src_uri for file in files if not file.inclusion.is_excluded())
+
+
 def test_files_come_sorted_and_relative(tmp_path):
     make(tmp_path, "b/plan.md", "a/plan.md", "a/b/spec.md", "z.md")
     assert list(walk(tmp_path)) == ["z.md", "a/plan.md", "a/b/spec.md", "b/plan.md"]
@@ -67,8 +74,47 @@ def test_the_walk_of_docs_is_the_one_of_mkdocs(tmp_path, exclude):
         tmp_path / "docs", "index.md", "README.md", "a/plan.md", "a/README.md", ".hidden/plan.md", "a/.b/plan.md",
         "templates/plan.md", "a/templates/plan.md", "drafts/plan.md", "x.txt", "a/plan.md.d/plan.md",
     )  # fmt: skip
-    config_file = tmp_path / "mkdocs.yml"
-    config_file.write_text("site_name: Handbook\nplugins: []\n", encoding="utf-8")
-    config = load_config(str(config_file), exclude_docs=exclude)
-    listed = sorted(file.src_uri for file in get_files(config) if not file.inclusion.is_excluded())
-    assert walk_docs(tmp_path / "docs", exclude) == listed
+    assert walk_docs(tmp_path / "docs", exclude) == listed_by_mkdocs(tmp_path, exclude_docs=exclude)
+
+
+def test_drafts_are_left_out_whatever_the_other_patterns_say(tmp_path):
+    make(tmp_path, "docs/drafts/plan.md", "docs/wip/plan.md", "docs/plan.md")
+    assert walk_docs(tmp_path / "docs", "drafts/\n", "wip/\n!drafts/plan.md\n") == ["plan.md"]
+
+
+def test_a_link_in_docs_is_followed_as_by_mkdocs(tmp_path):
+    make(tmp_path, "docs/index.md", "docs/b/plan.md", "docs/b/c/spec.md", "shared/plan.md", "shared/d/spec.md")
+    (tmp_path / "docs/a").symlink_to("b")
+    (tmp_path / "docs/z").symlink_to("b/c")
+    (tmp_path / "docs/shared").symlink_to(tmp_path / "shared")
+    (tmp_path / "shared/again").symlink_to("../docs/b")
+    assert walk_docs(tmp_path / "docs") == listed_by_mkdocs(tmp_path)
+
+
+def test_links_in_docs_that_go_round_are_not_followed_round(tmp_path):
+    """MkDocs follows each of them forty times; of two it never comes to an end."""
+    make(tmp_path, "docs/index.md", "docs/a/plan.md", "docs/b/plan.md")
+    for place, target in {"a/up": "..", "b/up": "..", "a/b": "../b", "b/a": "../a", "self": "."}.items():
+        (tmp_path / "docs" / place).symlink_to(target)
+    assert walk_docs(tmp_path / "docs") == ["a/b/plan.md", "a/plan.md", "b/a/plan.md", "b/plan.md", "index.md"]
+
+
+def test_a_link_to_what_is_above_docs_is_followed_once(tmp_path):
+    make(tmp_path, "docs/index.md", "specs/plan.md")
+    (tmp_path / "docs" / "all").symlink_to("..")
+    assert walk_docs(tmp_path / "docs") == ["all/specs/plan.md", "index.md"]
+
+
+def test_links_that_cross_each_other_do_not_multiply(tmp_path):
+    make(tmp_path, *(f"docs/{level}/plan.md" for level in range(30)))
+    for level in range(29):
+        for name in "ab":
+            (tmp_path / "docs" / str(level) / name).symlink_to(f"../{level + 1}")
+    assert len(walk_docs(tmp_path / "docs")) < 5_000
+
+
+@pytest.mark.parametrize("target", ["round", "nowhere"])
+def test_a_link_that_leads_nowhere_is_passed_over(tmp_path, target):
+    make(tmp_path, "a/plan.md", "z.md")
+    (tmp_path / "round").symlink_to(target)
+    assert list(walk(tmp_path)) == ["z.md", "a/plan.md"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import posixpath
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -98,7 +99,7 @@ def shown_by(theme: str | None, features: Collection[str]) -> dict[str, bool]:
 def places(nav: object) -> Iterator[str]:
     """Every place that a nav of mkdocs.yml lists, however deep."""
     if isinstance(nav, str):
-        yield nav
+        yield nav if "://" in nav else posixpath.normpath(nav)
     elif isinstance(nav, Mapping):
         yield from places(list(nav.values()))
     elif isinstance(nav, list):
@@ -107,12 +108,17 @@ def places(nav: object) -> Iterator[str]:
 
 
 def lacks_our_pages(nav: object, settings: Settings) -> bool:
-    """Whether the team has written a nav that lists neither the index nor the board."""
-    return nav is not None and not set(pages.generated(settings)) & set(places(nav))
+    """Whether the team has written a nav that lists neither the index nor the board, where there are such pages."""
+    own = pages.generated(settings)
+    return nav is not None and bool(own) and own.keys().isdisjoint(places(nav))
 
 
-def lines(settings: Settings) -> str:
-    """The lines for an explicit nav that lists neither of our pages."""
+def advice(settings: Settings, url: Callable[[str], str]) -> str:
+    """What to tell of a nav that lists neither of our pages: where they are, and the lines that list them."""
     words = Words(settings.language, settings.words)
-    wanted = ((words("plans"), settings.index), (words("board"), settings.board))
-    return "\n".join(f"  - {title}: {path}" for title, path in wanted if path)
+    wanted = {path: words(word) for path, word in ((settings.index, "plans"), (settings.board, "board")) if path}
+    lines = "\n".join(f"  - {title}: {path}" for path, title in wanted.items())
+    return (
+        "the nav lists neither the index nor the board of the plans, which are at"
+        f" /{url(next(iter(wanted)))}; to list them, put these lines into it:\n{lines}"
+    )

@@ -76,17 +76,19 @@ def check(
       1  at least one finding at or above --fail-on
       2  wrong usage or configuration; one line on stderr says what
     """
-    if records:
-        write_baseline(paths, config_file, since)
-        return
     if dry_run and not fix:
         give_up(["--dry-run goes with --fix"])
+    if records:
+        if fix:
+            give_up(["--write-baseline records what is wrong, --fix mends it; give one of them"])
+        write_baseline(paths, config_file, since)
+        return
     workspace = open_or_give_up(paths, config_file, since=since)
     if fix:
         fixing.fix(workspace, dry_run=dry_run)
         workspace = workspace if dry_run else open_or_give_up(paths, config_file, since=since)
     click.echo(_report(form, workspace, since), nl=False)
-    if fail_on != "never" and _gravest(workspace) >= _rank(fail_on):
+    if fail_on != "never" and _reaches(workspace, fail_on):
         sys.exit(FAILED)
 
 
@@ -150,9 +152,7 @@ def _likes_color() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def _gravest(workspace: Workspace) -> int:
-    return max((_rank(finding.severity) for finding in workspace.selected.findings), default=0)
+def _reaches(workspace: Workspace, severity: str) -> bool:
+    from mkdocs_plans.model import Severity
 
-
-def _rank(severity: str) -> int:
-    return ("off", "info", "warning", "error").index(severity)
+    return any(finding.severity.rank >= Severity(severity).rank for finding in workspace.selected.findings)

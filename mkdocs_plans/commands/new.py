@@ -62,8 +62,9 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
 
 def _home(workspace: Workspace) -> str:
     from mkdocs_plans.authoring import scaffold
+    from mkdocs_plans.discovery import relative
 
-    docs = os.path.relpath(workspace.docs_dir, workspace.root).replace(os.sep, "/") if workspace.docs_dir else "."
+    docs = relative(workspace.docs_dir, workspace.root) if workspace.docs_dir else "."
     otherwise = "specs" if docs == "." else f"{docs}/specs"
     return scaffold.home(workspace.selected.plans, workspace.settings, otherwise)
 

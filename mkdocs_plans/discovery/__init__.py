@@ -5,6 +5,7 @@ The listing comes from MkDocs (its own `Files`) or from a walk (`mkdocs_plans.di
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -123,3 +124,11 @@ def by_path(entries: Iterable[Entry]) -> Mapping[str, Entry]:
     for entry in entries:
         places.setdefault(entry.place.path, entry)
     return places
+
+
+def relative(path: Path, folder: str | Path) -> str:
+    """A path as seen from a folder, with forward slashes."""
+    try:
+        return os.path.relpath(path, folder).replace(os.sep, "/")
+    except ValueError:  # Windows: another drive
+        return path.as_posix()

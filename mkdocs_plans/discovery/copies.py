@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from mkdocs_plans.discovery import Entry
 
@@ -18,7 +18,7 @@ def mark(entries: Iterable[Entry]) -> list[Entry]:
     Of several the one counts that no link leads to, else the first.
     """
     listed = list(entries)
-    reals = list(_real_paths(listed))
+    reals = real_paths(listed)
     chosen: dict[str, int] = {}
     for at, (entry, real) in enumerate(zip(listed, reals, strict=True)):
         if real not in chosen or (entry.place.source is None and _is_named(real, entry, listed[chosen[real]])):
@@ -34,12 +34,14 @@ def _is_named(real: str, entry: Entry, other: Entry) -> bool:
     return str(entry.location) == real != str(other.location)
 
 
-def _real_paths(entries: Sequence[Entry]) -> Iterator[str]:
-    """Where the files are, whatever links lead there; each folder is looked up once."""
+def real_paths(entries: Iterable[Entry]) -> list[str]:
+    """Where the files are, whatever links lead there; each folder is looked up once, and links may go round."""
     folders: dict[str, str] = {}
+    found = []
     for entry in entries:
         folder, name = os.path.split(entry.location)
         if folder not in folders:
             folders[folder] = os.path.realpath(folder)
         path = os.path.join(folders[folder], name)  # noqa: PTH118  (as text, since there may be many)
-        yield os.path.realpath(path) if os.path.islink(path) else path  # noqa: PTH114
+        found.append(os.path.realpath(path) if os.path.islink(path) else path)  # noqa: PTH114
+    return found

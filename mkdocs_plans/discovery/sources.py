@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from mkdocs_plans import git
-from mkdocs_plans.discovery import Entry, is_plan
+from mkdocs_plans.discovery import Entry, is_plan, relative
 from mkdocs_plans.discovery.walking import walk, without_shadowed
 from mkdocs_plans.git.repository import Repository, prefix_in
 from mkdocs_plans.model import Place
@@ -45,7 +45,7 @@ def listing(root: Path, settings: Settings, elsewhere: frozenset[Path]) -> Itera
             if not any(_is_in(folder, other) for other in elsewhere):
                 yield from _files(root, folder, source, settings, elsewhere | (set(folders.values()) - {folder}))
         elif folder.is_file():
-            yield Entry(Place(source.mount, _posix(folder, root), source.label or source.mount), folder)
+            yield Entry(Place(source.mount, relative(folder, root), source.label or source.mount), folder)
         elif not source.optional:
             raise SourceError(
                 f'sources: there is no folder "{source.path}" beside mkdocs.yml; mend its path, or say optional: true'
@@ -61,17 +61,20 @@ def absent(root: Path, settings: Settings) -> list[str]:
     ]
 
 
-def require_one_file_a_page(files: Iterable[tuple[str, str]]) -> None:
-    """See that no two files are made into one page; `files` are addresses, each with the file that goes there.
+def require_one_file_a_page(files: Iterable[tuple[str, Place]]) -> None:
+    """See that no file of a source is made into the page of another file.
+
+    `files` are addresses, each with the file that goes there; what MkDocs makes of two files of docs_dir is its matter.
 
     Raises:
-        SourceError: where two do.
+        SourceError: where one is.
     """
-    taken: dict[str, str] = {}
-    for address, file in files:
-        if (other := taken.setdefault(address, file)) != file:
+    taken: dict[str, Place] = {}
+    for address, place in files:
+        other = taken.setdefault(address, place)
+        if other.file != place.file and (other.source is not None or place.source is not None):
             raise SourceError(
-                f"sources: {other} and {file} would both be {address} in the site;"
+                f"sources: {other.file} and {place.file} would both be {address} in the site;"
                 " rename one of them, or give its source another `mount`"
             )
 
@@ -108,7 +111,7 @@ def _repository(root: Path, source: Source) -> Repository | None:
         prefix = "" if top == folder else f"{folder.relative_to(top).as_posix()}/"
     else:
         prefix = prefix_in(source.edit_uri)
-    return Repository(source.repo_url, source.edit_uri, prefix, folder=_posix(folder, root))
+    return Repository(source.repo_url, source.edit_uri, prefix, folder=relative(folder, root))
 
 
 def _files(root: Path, folder: Path, source: Source, settings: Settings, skip: frozenset[Path]) -> Iterator[Entry]:
@@ -120,7 +123,7 @@ def _files(root: Path, folder: Path, source: Source, settings: Settings, skip: f
     for place, path in paths:
         if _stands_in(path, homes, below) and os.path.splitext(path)[1].lower() in _PUBLISHED:  # noqa: PTH122
             location = folder / path
-            yield Entry(Place(place, _posix(location, root), source.label or source.mount), location)
+            yield Entry(Place(place, relative(location, root), source.label or source.mount), location)
 
 
 def _as_page(path: str) -> str:
@@ -133,10 +136,6 @@ def _as_page(path: str) -> str:
 def _is_in(folder: Path, other: Path) -> bool:
     """Whether all of a folder is in the site by way of another one; MkDocs leaves dot-folders out by itself."""
     return folder.is_relative_to(other) and not any(part.startswith(".") for part in folder.relative_to(other).parts)
-
-
-def _posix(path: Path, root: Path) -> str:
-    return os.path.relpath(path, root).replace(os.sep, "/")
 
 
 def _stands_in(path: str, homes: set[str], below: set[str]) -> bool:

@@ -20,6 +20,7 @@ _IGNORE_FILE = ".gitignore"
 # What MkDocs leaves out of docs_dir by itself:
 # https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/structure/files.py#L524
 _MKDOCS_EXCLUDED = (".*", "/templates/")
+_LINKS_BELOW_LINKS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +71,37 @@ def walk(root: Path, *, skip: frozenset[Path] = frozenset(), limit: int | None =
         pending.extend(reversed(folders))
 
 
-def walk_docs(docs_dir: Path, exclude_docs: str = "") -> list[str]:
-    """The files that MkDocs takes from docs_dir, as it lists them, with the patterns of `exclude_docs`."""
+def walk_docs(docs_dir: Path, exclude_docs: str = "", draft_docs: str = "") -> list[str]:
+    """The files that MkDocs publishes from docs_dir, with the patterns of the two options of these names."""
     excluded = GitIgnoreSpec.from_lines([*_MKDOCS_EXCLUDED, *exclude_docs.splitlines()])
+    drafts = GitIgnoreSpec.from_lines(draft_docs.splitlines())
     found = []
-    for folder, folders, names in os.walk(docs_dir, followlinks=True):
-        folders.sort()
+    for folder, names in _folders(docs_dir):
         paths = [(Path(folder) / name).relative_to(docs_dir).as_posix() for name in names]
-        found += [path for path in without_shadowed(paths) if not excluded.match_file(path)]
+        found += [
+            path for path in without_shadowed(paths) if not excluded.match_file(path) and not drafts.match_file(path)
+        ]
     return sorted(found)
+
+
+def _folders(top: Path) -> Iterator[tuple[str, list[str]]]:
+    """The folders below one, each with the names of its files. Links are followed as MkDocs does, but not round.
+
+    Links that cross each other would still multiply: of those below other links only so many are followed.
+    """
+    left = _LINKS_BELOW_LINKS
+    pending: list[tuple[str, tuple[str, ...], bool]] = [(str(top), (os.path.realpath(top),), False)]
+    while pending:
+        folder, reals, is_linked = pending.pop()
+        _, folders, names = next(os.walk(folder), (folder, [], []))
+        yield folder, names
+        for name in sorted(folders):
+            path = os.path.join(folder, name)  # noqa: PTH118  (as text, since there may be many)
+            is_link = os.path.islink(path)  # noqa: PTH114
+            real = os.path.realpath(path) if is_link else os.path.join(reals[-1], name)  # noqa: PTH118
+            left -= is_link and is_linked
+            if real not in reals and (left >= 0 or not is_link):
+                pending.append((path, (*reals, real), is_linked or is_link))
 
 
 def without_shadowed(paths: list[str]) -> list[str]:
@@ -88,9 +111,11 @@ def without_shadowed(paths: list[str]) -> list[str]:
 
 
 def _listing(folder: Path) -> list[os.DirEntry[str]]:
+    """What stands in a folder, by name, without links that lead nowhere: to ask one that goes round is an error."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+            found = [entry for entry in entries if not entry.is_symlink() or os.path.exists(entry)]  # noqa: PTH110
+            return sorted(found, key=lambda entry: entry.name)
     except OSError:
         return []
 

@@ -5,15 +5,18 @@ Only names are looked at, in the places where teams usually keep plans, and only
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass
+import sys
+from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.discovery import is_plan
+from yaml import safe_dump
+
+from mkdocs_plans.discovery import is_plan, relative
 from mkdocs_plans.discovery.walking import walk
 from mkdocs_plans.options import default_mount
 from mkdocs_plans.patterns import fold, matches
+from mkdocs_plans.settings import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,8 +48,8 @@ def look_around(root: Path, docs_dir: Path, docs: Iterable[str], settings: Setti
         settings: The team's settings.
         skip: The built site.
     """
-    name = os.path.relpath(docs_dir, root).replace(os.sep, "/")
-    return outside(root, docs_dir, settings, frozenset({skip.resolve()})) + inside(name, docs, settings)
+    hints = outside(root, docs_dir, settings, frozenset({skip.resolve()}))
+    return hints + inside(relative(docs_dir, root), docs, settings)
 
 
 def outside(root: Path, docs_dir: Path, settings: Settings, skip: frozenset[Path] = frozenset()) -> tuple[Hint, ...]:
@@ -108,9 +111,16 @@ def yaml(hints: tuple[Hint, ...], settings: Settings) -> str:
     if patterns:
         include = ", ".join(f'"{pattern}"' for pattern in (*settings.include, *patterns))
         lines.append(f"      include: [{include}]")
-    sources = [(source.path, source.mount) for source in settings.sources]
-    sources += [(hint.folder, default_mount(hint.folder)) for hint in hints if not hint.inside]
+    found = [Source(hint.folder, default_mount(hint.folder)) for hint in hints if not hint.inside]
+    sources = (*settings.sources, *found)
     if sources:
         lines.append("      sources:")
-        lines += [f"        - {{path: {path}, mount: {mount}}}" for path, mount in sources]
+        lines += [f"        - {_line(source)}" for source in sources]
     return "\n".join(lines)
+
+
+def _line(source: Source) -> str:
+    """A source with all that is said of it."""
+    said = {key: value for key, value in asdict(source).items() if value not in (None, False)}
+    text: str = safe_dump(said, default_flow_style=True, sort_keys=False, allow_unicode=True, width=sys.maxsize)
+    return text.strip()

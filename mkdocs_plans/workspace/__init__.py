@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from mkdocs_plans import surroundings
 from mkdocs_plans.baseline import BaselineError
 from mkdocs_plans.checks import templates
-from mkdocs_plans.discovery import by_path
+from mkdocs_plans.discovery import by_path, copies, relative
 from mkdocs_plans.discovery.walking import walk_docs
 from mkdocs_plans.git import changes
 from mkdocs_plans.pipeline import Sources, compile_catalogue
 from mkdocs_plans.starting import hints
 from mkdocs_plans.workspace import project
-from mkdocs_plans.workspace.listing import WorkspaceError, of_folders, of_project, relative
+from mkdocs_plans.workspace.listing import WorkspaceError, of_folders, of_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -82,7 +82,7 @@ def open_workspace(
     Raises:
         WorkspaceError: for a path, file or ref that is missing, every wrong option, and a broken baseline.
     """
-    missing = [f"{path}: there is no such file or folder" for path in paths if not Path(path).exists()]
+    missing = [f"{path}: there is no such file or folder" for path in paths if not os.path.exists(path)]  # noqa: PTH110
     if missing:
         raise WorkspaceError(missing)
     here = Path.cwd()
@@ -131,7 +131,7 @@ def _hint(listing: Listing, paths: Sequence[str]) -> str:
     if paths:
         return f"no plans were found: {site.file} has none below {', '.join(paths)}; name files, or add them to sources"
     docs = relative(site.docs_dir, site.root)
-    pages = walk_docs(site.docs_dir, site.excluded)
+    pages = walk_docs(site.docs_dir, site.exclude_docs, site.draft_docs)
     found = hints.look_around(site.root, site.docs_dir, pages, settings, skip=site.site_dir)
     return hints.message(found, settings) if found else f"no plans were found: no file below {docs}/ is named {names}"
 
@@ -139,10 +139,9 @@ def _hint(listing: Listing, paths: Sequence[str]) -> str:
 def _compile(
     listing: Listing, chosen: Sequence[Path], load: Callable[[Entry], bytes], *, accept: bool
 ) -> tuple[Catalogue, Surroundings]:
-    named_files = {path.resolve() for path in chosen if path.is_file()}
-    named = frozenset(
-        entry.place.path for entry in listing.entries if named_files and entry.location.resolve() in named_files
-    )
+    files = {str(path.resolve()) for path in chosen if path.is_file()}
+    reals = zip(listing.entries, copies.real_paths(listing.entries), strict=True) if files else ()
+    named = frozenset(entry.place.path for entry, real in reals if real in files)
     try:
         around = surroundings.gather(listing.root, listing.entries, listing.settings, named, accept=accept)
     except BaselineError as error:
@@ -159,8 +158,9 @@ def _compile(
 
 def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> Callable[[Plan], bool]:
     resolved = [path.resolve() for path in chosen]
-    locations = {path: entry.location.resolve() for path, entry in by_path(listing.entries).items()}
-    return lambda plan: any(locations[plan.path].is_relative_to(path) for path in resolved)
+    entries = by_path(listing.entries)
+    reals = dict(zip(entries, map(Path, copies.real_paths(entries.values())), strict=True))
+    return lambda plan: any(reals[plan.path].is_relative_to(path) for path in resolved)
 
 
 def _changed(listing: Listing, since: str) -> Callable[[Plan], bool]:

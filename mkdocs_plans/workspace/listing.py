@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_plans import git, options
-from mkdocs_plans.discovery import Entry, copies, sources
+from mkdocs_plans.discovery import Entry, copies, relative, sources
 from mkdocs_plans.discovery.walking import walk, walk_docs
 from mkdocs_plans.model import Place
 from mkdocs_plans.settings import Settings
@@ -56,8 +55,7 @@ def of_project(file: Path, chosen: Sequence[Path]) -> Listing:
         elsewhere = frozenset({site.docs_dir.resolve(), site.site_dir.resolve()})
         marked = copies.mark([*_docs(site), *sources.listing(site.root, settings, elsewhere)])
         entries = [entry for entry in marked if entry.place.source is None or not entry.is_copy]
-        addresses = [(_address(entry, site), entry.place.file) for entry in entries]
-        sources.require_one_file_a_page(addresses)
+        sources.require_one_file_a_page((_address(entry, site), entry.place) for entry in entries)
     except options.OptionError as error:
         raise WorkspaceError([f"{file}: {mistake}" for mistake in error.mistakes]) from None
     except sources.SourceError as error:
@@ -65,8 +63,9 @@ def of_project(file: Path, chosen: Sequence[Path]) -> Listing:
     except project.ProjectError as error:
         raise WorkspaceError([str(error)]) from None
     urls = {entry.place.path: page_url(entry.place.path, directories=site.directory_urls) for entry in entries}
-    known = {entry.location.resolve() for entry in entries}
-    outside = [path for path in chosen if path.is_file() and path.resolve() not in known]
+    named = [path for path in chosen if path.is_file()]
+    known = set(copies.real_paths(entries)) if named else set()
+    outside = [path for path in named if str(path.resolve()) not in known]
     entries += [_beside_site(entry, urls, site) for entry in _around(outside, site.root)]
     return Listing(site.root, settings, entries, Site(urls, language=settings.language), site)
 
@@ -85,7 +84,7 @@ def _beside_site(entry: Entry, urls: Mapping[str, str], site: Project) -> Entry:
 
 
 def _docs(site: Project) -> Iterator[Entry]:
-    for path in walk_docs(site.docs_dir, site.excluded):
+    for path in walk_docs(site.docs_dir, site.exclude_docs, site.draft_docs):
         location = site.docs_dir / path
         yield Entry(Place(path, relative(location, site.root)), location)
 
@@ -128,11 +127,3 @@ def _around(files: Sequence[Path], root: Path) -> Iterator[Entry]:
 def _entry(location: Path, root: Path) -> Entry:
     file = relative(location, root)
     return Entry(Place(file, file), location)
-
-
-def relative(path: Path, root: Path) -> str:
-    """A path as seen from the root, with forward slashes."""
-    try:
-        return os.path.relpath(path, root).replace(os.sep, "/")
-    except ValueError:  # Windows: another drive
-        return path.as_posix()

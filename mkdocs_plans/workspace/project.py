@@ -18,6 +18,8 @@ from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 # ProperDocs prefers its own name: https://github.com/properdocs/properdocs
 FILE_NAMES = ("properdocs.yml", "mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "plans"
+# With a slash it is never one of the theme: https://www.mkdocs.org/user-guide/configuration/#plugins
+_PLUGIN_NAMES = (PLUGIN, f"/{PLUGIN}")
 
 
 class ProjectError(ValueError):
@@ -35,7 +37,8 @@ class Project:
         options: The options of the plans plugin, unchecked; empty where the file does not list the plugin.
         lists_plugin: Whether the file lists the plugin.
         repo_url: The address of the repository, where one is named.
-        excluded: Gitignore-style patterns of files that are no part of a built site, one a line.
+        exclude_docs: Gitignore-style patterns of files that are no part of the site, one a line.
+        draft_docs: Those of files that are no part of a built site.
         directory_urls: Whether `a.md` becomes `a/` rather than `a.html`.
         language: The theme's language.
     """
@@ -46,7 +49,8 @@ class Project:
     options: Mapping[str, object] = field(default_factory=dict)
     lists_plugin: bool = False
     repo_url: str | None = None
-    excluded: str = ""
+    exclude_docs: str = ""
+    draft_docs: str = ""
     directory_urls: bool = True
     language: str = "en"
 
@@ -54,7 +58,7 @@ class Project:
     def root(self) -> Path:
         """The project's folder, from which files count: that of the configuration file, or what `root` says."""
         root = self.options.get("root")
-        return Path(os.path.normpath(self.file.parent / root)) if isinstance(root, str) else self.file.parent
+        return _place(self.file.parent, root) if isinstance(root, str) else self.file.parent
 
 
 def find(start: Path) -> Path | None:
@@ -77,18 +81,19 @@ def read(file: Path) -> Project:
     """
     config = _load(file.absolute(), ())
     root = file.absolute().parent
-    docs_dir = root / _text(config, "docs_dir", "docs")
+    docs_dir = _place(root, _text(config, "docs_dir", "docs"))
     if not docs_dir.is_dir():
         raise ProjectError(f'{file}: docs_dir: there is no folder "{docs_dir}"; create it or correct the path')
-    listed = [options for name, options in _named(config.get("plugins")) if name == PLUGIN]
+    listed = [options for name, options in _named(config.get("plugins")) if name in _PLUGIN_NAMES]
     found = Project(
         file=file.absolute(),
         docs_dir=docs_dir,
-        site_dir=root / _text(config, "site_dir", "site"),
+        site_dir=_place(root, _text(config, "site_dir", "site")),
         options=_plugin_options(listed, file),
         lists_plugin=bool(listed),
         repo_url=_text(config, "repo_url", "") or None,
-        excluded="\n".join(_text(config, key, "") for key in ("exclude_docs", "draft_docs")),
+        exclude_docs=_text(config, "exclude_docs", ""),
+        draft_docs=_text(config, "draft_docs", ""),
         directory_urls=config.get("use_directory_urls") is not False,
         language=_language(config.get("theme")),
     )
@@ -117,7 +122,7 @@ def _load(file: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
     parent = config.pop("INHERIT", None)
     if not isinstance(parent, str):
         return config
-    elder = Path(os.path.normpath(file.parent / parent))
+    elder = _place(file.parent, parent)
     merged: dict[str, Any] = merge(_load(elder, (*heirs, file)), config)
     return merged
 
@@ -143,6 +148,11 @@ def _parse(stream: IO[bytes], file: Path) -> dict[str, Any]:
 def _text(config: Mapping[str, Any], key: str, default: str) -> str:
     value = config.get(key)
     return value if isinstance(value, str) and value else default
+
+
+def _place(root: Path, path: str) -> Path:
+    """A file or folder that is named from another one, without `..`: what lies below it is told by its path."""
+    return Path(os.path.normpath(root / path))
 
 
 def _plugin_options(listed: Sequence[object], file: Path) -> Mapping[str, object]:

@@ -125,6 +125,7 @@ FILES = {
     "a link to nothing": (lambda at: _link("nothing", at / "docs/specs/012-login/plan.md"), ["Login"], "unreadable"),
     "a spec that is a link to itself": (lambda at: _link("spec.md", at / "docs/specs/013-logout/spec.md"), [], None),
     "tasks that are a link to nothing": (lambda at: _link("no", at / "docs/specs/013-logout/tasks.md"), [], None),
+    "a link of a source to itself": (lambda at: _link("round", at / "specs/round"), [], None),
     "a link of a source that leads out": (lambda at: _link(_secret(at), at / "specs/012-login/plan.md"), [], None),
     "a folder of a source that leads out": (lambda at: _link(_secret(at).parent, at / "specs/out"), [], None),
     "a companion of a source that leads out": (
@@ -184,6 +185,37 @@ def test_strange_files(project, make, shown, rule):
     assert rule is None or rule in {each["rule"] for each in findings}
     for page in built.folder.rglob("*.*"):
         assert b"Secret" not in page.read_bytes()
+
+
+LONG = "x" * 5_000
+# More than any file system takes for a name, where a plan names files.
+LONG_NAMES = {
+    "a link": f"# Login\n\n[x]({LONG}.md)\n",
+    "an image": f"# Login\n\n![x](a/{LONG}.png)\n",
+    "raw HTML": f'# Login\n\n<a href="{LONG}.md">x</a> <img src="{LONG}.png">\n',
+    "the spec": f"# Login\n\n**Spec**: [{LONG}](../{LONG}/spec.md)\n",
+    "a plan before it": f"# Login\n\n**Depends on**: [x]({LONG}/plan.md), {LONG}\n",
+    "front matter": f"---\ntitle: Login\ntemplate: {LONG}.html\nicon: {LONG}\nspec: {LONG}.md\n---\n",
+}
+
+
+@pytest.mark.parametrize("content", LONG_NAMES.values(), ids=LONG_NAMES)
+def test_names_in_a_plan_may_be_longer_than_names_of_files(project, content):
+    project.plan("012-login", content)
+    assert titles(built_within(project)) == ["Login", "Logout"]
+    assert CliRunner().invoke(main, ["list", "--config-file", str(project.folder / "mkdocs.yml")]).exit_code == 0
+
+
+@pytest.mark.parametrize("named", ["docs/specs", "docs/specs/013-logout/plan.md", "other/plan.md"])
+def test_a_link_to_itself_beside_what_a_command_names(project, monkeypatch, named):
+    _write(project.folder / "other/plan.md")
+    _link("plan.md", project.folder / "docs/specs/plan.md")
+    _link("page.md", project.folder / "docs/page.md")
+    project.configure()
+    monkeypatch.chdir(project.folder)
+    result = CliRunner().invoke(main, ["list", named])
+    assert result.exit_code == 0, result.output
+    assert named in result.stdout
 
 
 def test_a_folder_that_must_not_be_listed(project, monkeypatch):
