@@ -12,11 +12,13 @@ from pathspec import GitIgnoreSpec
 from mkdocs_plans import git
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 # What no team keeps plans in, whether git ignores it or not.
 _SKIPPED = frozenset({".git", ".hg", ".svn", ".jj", "node_modules", "__pycache__", ".tox", ".nox"})
 _IGNORE_FILE = ".gitignore"
+# It stands in every virtual environment: https://docs.python.org/3/library/venv.html
+_ENVIRONMENT_FILE = "pyvenv.cfg"
 # What MkDocs leaves out of docs_dir by itself:
 # https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/structure/files.py#L524
 _MKDOCS_EXCLUDED = (".*", "/templates/")
@@ -55,14 +57,16 @@ def walk(root: Path, *, skip: frozenset[Path] = frozenset(), limit: int | None =
             if target in seen or target in skip or not _is_walked(folder, target, root):
                 continue
             seen.add(target)
-        if own := _ignore_in(folder):
-            ignores = (*ignores, own)
+        listing = _listing(folder)
+        if folder != root and _ENVIRONMENT_FILE in listing:
+            continue
+        ignores = (*ignores, *_ignores_in(folder, listing))
         folders: list[tuple[Path, tuple[_Ignore, ...]]] = []
-        for entry in _listing(folder):
+        for name, entry in listing.items():
             looked_at += 1
             if limit is not None and looked_at > limit:
                 return
-            path = folder / entry.name
+            path = folder / name
             if entry.is_dir():
                 if not _is_ignored(path, ignores, folder=True):
                     (linked if entry.is_symlink() else folders).append((path, ignores))
@@ -110,18 +114,18 @@ def without_shadowed(paths: list[str]) -> list[str]:
     return [path for path in paths if path not in hidden]
 
 
-def _listing(folder: Path) -> list[os.DirEntry[str]]:
+def _listing(folder: Path) -> dict[str, os.DirEntry[str]]:
     """What stands in a folder, by name, without links that lead nowhere: to ask one that goes round is an error."""
     try:
         with os.scandir(folder) as entries:
             found = [entry for entry in entries if not entry.is_symlink() or os.path.exists(entry)]  # noqa: PTH110
-            return sorted(found, key=lambda entry: entry.name)
+            return {entry.name: entry for entry in sorted(found, key=lambda entry: entry.name)}
     except OSError:
-        return []
+        return {}
 
 
 def _is_walked(path: Path, target: Path, root: Path) -> bool:
-    return path.name not in _SKIPPED and target.is_relative_to(root) and not (path / "pyvenv.cfg").is_file()
+    return path.name not in _SKIPPED and target.is_relative_to(root)
 
 
 def _stays(entry: os.DirEntry[str], path: Path, root: Path) -> bool:
@@ -138,17 +142,19 @@ def _is_ignored(path: Path, ignores: tuple[_Ignore, ...], *, folder: bool) -> bo
     return False
 
 
-def _ignore_in(folder: Path) -> _Ignore | None:
+def _ignores_in(folder: Path, listing: Collection[str]) -> list[_Ignore]:
+    if _IGNORE_FILE not in listing:
+        return []
     try:
         text = (folder / _IGNORE_FILE).read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return None
-    return _Ignore(folder, GitIgnoreSpec.from_lines(text.splitlines()))
+        return []
+    return [_Ignore(folder, GitIgnoreSpec.from_lines(text.splitlines()))]
 
 
 def _ignores_above(root: Path) -> Iterator[_Ignore]:
     """The .gitignore files from the top of the repository down to the folder above the root."""
     top = git.top(root) or root
     for folder in reversed(root.parents):
-        if folder.is_relative_to(top) and (found := _ignore_in(folder)):
-            yield found
+        if folder.is_relative_to(top):
+            yield from _ignores_in(folder, (_IGNORE_FILE,))
