@@ -100,6 +100,14 @@ class TestNew:
         site.configure()
         assert run("C", "--in", "docs/specs/active").stdout == "docs/specs/active/008-c/plan.md\n"
 
+    def test_nothing_begins_in_an_archive(self, run, site):
+        site.plan("archive/004-a", plan())
+        site.plan("archive/005-b", plan())
+        site.configure()
+        assert run("C", "--dry-run").stdout.startswith("docs/specs/006-c/plan.md:")
+        site.plan("active/003-d", plan())
+        assert run("C").stdout == "docs/specs/active/006-c/plan.md\n"
+
     def test_nothing_is_overwritten(self, run, site, monkeypatch):
         site.plan("001-a", "# Mine\n")
         site.configure()

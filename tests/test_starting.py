@@ -185,6 +185,9 @@ class TestInit:
         ]
         assert proposed(result) == {"sources": [{"path": "specs", "mount": "specs"}], "sections": ["Goal", "Steps"]}
         assert yaml.safe_load((site.folder / "mkdocs.yml").read_text())["site_name"] == site.folder.name
+        assert result.stdout.endswith(
+            "\nwrote mkdocs.yml, theme material; mkdocs serve shows plans/ and plans/board/\n"
+        )
         assert "missing sections: Steps" in run("check").stdout
         assert site_builds(site)
 
@@ -208,6 +211,13 @@ class TestInit:
             "sections": ["Goal"],
         }
         assert run("check").stdout.startswith("2 plans,") or "\n2 plans," in run("check").stdout
+
+    def test_one_plan_is_no_habit(self, run, site):
+        site.write("docs/a/plan.md", "# Title\n\nText.\n")
+        result = run("init", "--dry-run")
+        assert proposed(result) == {}
+        assert result.stdout.startswith("plans     1\nnamed     plan.md: 1\n")
+        assert "sections  one plan is no habit yet; a template decides what is missing\n" in result.stdout
 
     def test_habits_are_turned_off(self, run, site):
         for number in range(10):

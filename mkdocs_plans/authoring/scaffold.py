@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.authoring import editing
 from mkdocs_plans.checks.templates import BUILT_IN, Template
+from mkdocs_plans.model import Stage
 from mkdocs_plans.options import slugify
 from mkdocs_plans.patterns import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_plans.model import Plan
     from mkdocs_plans.settings import SectionSpec, Settings
@@ -52,16 +54,27 @@ class Feature:
 
 
 def home(plans: Iterable[Plan], settings: Settings, otherwise: str) -> str:
-    """The folder where the features of a project stand: the one with most numbered ones."""
-    counts: dict[str, int] = {}
+    """The folder where the features of a project stand: the one with most numbered ones.
+
+    Nothing begins where all is done: in the place of an archive, the folder above it.
+    """
+    counts = Counter(_homes(plans))
+    closed = {fold(name) for name, stage in settings.folders.items() if stage in (Stage.DONE, Stage.DROPPED)}
+    open_ones = [folder for folder in sorted(counts) if fold(posixpath.basename(folder)) not in closed]
+    if open_ones:
+        return max(open_ones, key=lambda folder: counts[folder])
+    if counts:
+        return posixpath.dirname(counts.most_common(1)[0][0])
+    return settings.sources[0].path if settings.sources else otherwise
+
+
+def _homes(plans: Iterable[Plan]) -> Iterator[str]:
+    """The folder that holds the feature of each plan in a numbered one."""
     for plan in plans:
         folder, name = posixpath.split(plan.file)
-        parent, feature = posixpath.split(folder)
+        home, feature = posixpath.split(folder)
         if fold(name) == FILE_NAME and _NUMBERED.match(feature):
-            counts[parent] = counts.get(parent, 0) + 1
-    if counts:
-        return max(sorted(counts), key=lambda folder: counts[folder])
-    return settings.sources[0].path if settings.sources else otherwise
+            yield home
 
 
 def next_number(names: Iterable[str]) -> str:

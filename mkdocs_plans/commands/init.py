@@ -33,6 +33,7 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
     """
     from mkdocs_plans import starting
     from mkdocs_plans.commands.check import write_baseline
+    from mkdocs_plans.commands.generator import best_theme
     from mkdocs_plans.discovery import walking
     from mkdocs_plans.workspace import project
 
@@ -50,8 +51,10 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
         return
     if existing is None:
         existing = root / project.FILE_NAMES[1]
-        _write(existing, f"site_name: {json.dumps(root.name or 'Plans', ensure_ascii=False)}\n{block}", root / docs)
-        click.echo(f"\nwrote {existing.name}")
+        theme = best_theme()
+        name = json.dumps(root.name or "Plans", ensure_ascii=False)
+        _write(existing, f"site_name: {name}\ntheme: {theme}\n{block}", root / docs)
+        click.echo(f"\nwrote {existing.name}, theme {theme}; mkdocs serve shows plans/ and plans/board/")
     else:
         click.echo(f"\nput these lines into {existing.name}; it was left as it is")
     if wants_baseline:

@@ -73,10 +73,9 @@ def _siblings(root: Path, home: str, settings: Settings) -> Iterator[str]:
     """The names beside the new folder; folders that only say the stage share their numbers."""
     here = root / home
     stages = {name.casefold() for name in settings.folders}
-    homes = [here]
-    if here.name.casefold() in stages and here.parent.is_dir():
-        homes = [folder for folder in here.parent.iterdir() if folder.is_dir() and folder.name.casefold() in stages]
-    for folder in homes:
+    top = here.parent if here.name.casefold() in stages else here
+    around = list(top.iterdir()) if top.is_dir() else []
+    for folder in {here, *(folder for folder in around if folder.name.casefold() in stages)}:
         if folder.is_dir():
             yield from (path.name for path in folder.iterdir())
 

@@ -151,13 +151,15 @@ def survey(files: Iterable[str], docs: str, load: Callable[[str], bytes]) -> Sur
     catalogue = compile_catalogue(given, found.settings, lambda entry: load(entry.place.file))
     outside, inside = _homes(found.files, docs)
     several = kinds.kinds(catalogue.plans, {**inside, **outside})
-    shared = () if several else sharing.sections([plan.document for plan in catalogue.plans])
+    is_alone = len(catalogue.plans) == 1
+    shared = () if several or is_alone else sharing.sections([plan.document for plan in catalogue.plans])
     measured = replace(found.settings, sections=tuple(each.section for each in shared))
     read = {
         name: templates.read(load(name), measured) for name in templates.wanted(found.files, measured) if name in every
     }
     findings = checks.check(catalogue, measured, read).findings
-    told = habits(findings, _HABITS if shared else (*_HABITS, _UNASKED), len(catalogue.plans))
+    asked = _HABITS if shared else (*_HABITS, _UNASKED)
+    told = () if is_alone else habits(findings, asked, len(catalogue.plans))
     return Survey(found, sources(found.files, docs), catalogue, shared, several, told)
 
 
@@ -230,6 +232,8 @@ def _likeness(kind: Kind) -> str:
 
 def _on_sections(survey: Survey) -> str:
     """Why none are proposed, and what decides."""
+    if len(survey.catalogue.plans) == 1:
+        return "one plan is no habit yet; a template decides what is missing"
     is_off = any(rule == _UNASKED for rule, _ in survey.habits)
     way = f", and do not turn {_UNASKED} off" if is_off else ""
     kind = next((kind for kind in survey.kinds if kind.shared and kind.folders[0]), None)
