@@ -26,7 +26,13 @@ _ALLOWED = frozenset((
 _CELLS = frozenset(("caption", "td", "th"))
 # Beyond this depth tags are left out, and what stands between them stays.
 _DEEPEST = 100
-_VOID = frozenset(("br", "hr", "img", "source", "wbr"))
+# https://html.spec.whatwg.org/#void-elements
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+# A page has one of each already, and browsers take no second one.
+_ONCE = frozenset(("html", "head", "body"))
+_FOREIGN = frozenset(("svg", "math"))
 
 # What runs or loads something on any page, or makes a browser read on as something else. SVG is let be, for the icons
 # that extensions write, but not what brings scripts into it.
@@ -131,6 +137,24 @@ class Markup:
         pairs = (f" {key}={value}" if value else f" {key}" for key, value in _attributes(match["attributes"]))
         return f"{before}<{name}{''.join(pairs)}>"
 
+    def keep(self, match: re.Match[str]) -> str:
+        """A token of a whole page, without what would run, and with the end tags that are missing before it."""
+        html_of_token = _harmless(match)
+        name = (match["name"] or "").lower()
+        if match["formula"] or not name or name in _RUNS:
+            return html_of_token
+        if match["end"]:
+            return self._end(name)
+        if name in _ONCE:
+            return ""
+        before = self._end_of_table() if name == "table" else ""
+        # In SVG a slash ends an element, but those of HTML do not stay in it: https://html.spec.whatwg.org/#parsing-main-inforeign
+        is_foreign = name in _FOREIGN or (name not in _ALLOWED and any(map(self.is_open, _FOREIGN)))
+        is_closed = is_foreign and match["attributes"].endswith("/")
+        if name not in _VOID and not is_closed:
+            self._open[-1].append(name)
+        return before + html_of_token
+
     def _end_of_table(self) -> str:
         """The end of the table that is open, unless one of its cells is: nothing else can stand in a table."""
         inner = self._open[-1][_last(self._open[-1], "table") + 1 :]
@@ -153,12 +177,13 @@ def _last(names: list[str], name: str) -> int:
 
 
 def harmless(page: str) -> str:
-    """The HTML of a whole page without what would run, whichever extension of the site has let it through.
+    """The HTML of a whole page without what would run or end the page around it, whichever extension let it through.
 
     Attribute lists and the regions of the site's own Markdown take what they find in a plan for the site's own words.
     """
     last = page.rfind(">") + 1
-    return _FORMULA_OR_TOKEN.sub(_harmless, page[:last]) + _text(page[last:])
+    markup = Markup()
+    return _FORMULA_OR_TOKEN.sub(markup.keep, page[:last]) + _text(page[last:]) + markup.leave()
 
 
 def _harmless(match: re.Match[str]) -> str:

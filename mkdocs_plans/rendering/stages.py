@@ -118,8 +118,9 @@ class BeforeContents(Treeprocessor):
     def run(self, root: Element) -> None:
         """See the class."""
         for element in root.iter():
-            if element.get("id", "") is None:
-                del element.attrib["id"]
+            for name in ("id", "data-toc-label"):
+                if element.get(name, "") is None:
+                    del element.attrib[name]
             for name in ("href", "src"):
                 if element.get(name, "") is None:
                     element.set(name, "")

@@ -52,8 +52,10 @@ def plain_page(raw: bytes) -> None:
 
 
 def full_page(raw: bytes) -> None:
-    """On a site with extensions nothing runs either."""
-    assert what_runs(page(_text(raw), FULL)) == []
+    """On a site with extensions nothing runs either, and the page around stays whole."""
+    html = page(_text(raw), FULL)
+    assert what_runs(html) == []
+    assert not breaks_out(html)
 
 
 def marker(raw: bytes) -> None:

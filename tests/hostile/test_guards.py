@@ -62,6 +62,8 @@ OF_PAGES = [
     ("dangerous raw links as well", {f"{MARKUP_ROOM}.is_dangerous": lambda _: False}, "a raw link to a script"),
     ("what browsers overlook is overlooked", {"mkdocs_plans.rendering.links._OVERLOOKED": NOTHING}, "a raw link to a script, with a tab"),
     ("the site's Markdown is looked through", {"mkdocs_plans.rendering.stages.harmless": lambda html: html}, "an admonition"),
+    ("and its tags are balanced", {f"{MARKUP_ROOM}.Markup.keep": lambda _, match: markup._harmless(match)}, "end tags in the site's Markdown"),
+    ("so that what is open is closed", {f"{MARKUP_ROOM}.Markup.keep": lambda _, match: markup._harmless(match)}, "tags without an end in the site's Markdown"),
     ("attribute lists make a page mixed", {"mkdocs_plans.rendering.page._ATTRIBUTE_LIST": NOTHING}, "an attribute list of a link"),
     ("entities may hide them", {"mkdocs_plans.rendering.page.unescape": lambda text: text}, "an attribute list behind an entity"),
     ("active elements are text", {f"{MARKUP_ROOM}._RUNS": ()}, "a script with Markdown in it"),

@@ -78,15 +78,16 @@ def test_braces_that_are_no_attribute_list_are_text():
 
 
 @pytest.mark.parametrize(
-    ("text", "html"),
+    ("text", "html", "older"),
     [
-        ("## a {: id}", '<h2 id="a">a</h2>'),
-        ("[a](b){: href }", '<p><a href="">a</a></p>'),
-        ("![a](b){: src }", '<p><img alt="a" src="" /></p>'),
+        ("## a {: id}", '<h2 id="a">a</h2>', '<h2 id="id"><span data-plans="anchor" id="a"></span>a</h2>'),
+        ("## a {: data-toc-label}", '<h2 id="a">a</h2>', '<h2 data-toc-label="data-toc-label" id="a">a</h2>'),
+        ("[a](b){: href }", '<p><a href="">a</a></p>', '<p><a href="href">a</a></p>'),
+        ("![a](b){: src }", '<p><img alt="a" src="" /></p>', '<p><img alt="a" src="src" /></p>'),
     ],
 )
-def test_an_attribute_without_a_value_does_not_end_the_build(text, html):
-    assert page(text, FULL) == html
+def test_an_attribute_without_a_value_does_not_end_the_build(text, html, older):
+    assert page(text, FULL) in (html, older)  # before Python-Markdown 3.11 its name was its value
 
 
 def test_an_escaped_character_is_none_to_the_site_either():
