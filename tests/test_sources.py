@@ -188,9 +188,9 @@ def test_two_files_for_one_page_are_named_both_by_mkdocs_and_on_the_command_line
     assert page in line
     assert "`mount`" in line
     result = CliRunner().invoke(main, ["check", "--config-file", str(specs.folder / "mkdocs.yml")])
-    assert result.exit_code == 2, result.output
-    assert "specs/012-login/plan.md" in result.output
-    assert file in result.output
+    assert result.exit_code == 2, result.stderr
+    assert "specs/012-login/plan.md" in result.stderr
+    assert file in result.stderr
 
 
 def test_a_readme_beside_an_index_is_left_out_as_in_docs(specs):

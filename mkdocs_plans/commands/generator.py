@@ -44,7 +44,7 @@ def generate(folder: str, arguments: Sequence[str], theme: str | None, out: Path
         theme: The theme, where one is asked for.
         out: Where the site will be built; it may stand in the folder, and must hold nothing else.
     """
-    _need_mkdocs()
+    module = _generator()
     root = Path(folder).resolve()
     site = _site_of(root)
     with _workplace() as place:
@@ -56,15 +56,18 @@ def generate(folder: str, arguments: Sequence[str], theme: str | None, out: Path
             say(f"{site.file} lists the plugin, so that the whole site is shown")
             file, own_theme = site.file, theme
         chosen = ["--theme", own_theme] if own_theme else []
-        return _run([*arguments, "--config-file", str(file), *chosen], place)
+        return _run([module, *arguments, "--config-file", str(file), *chosen], place)
 
 
-def _need_mkdocs() -> None:
+def _generator() -> str:
+    """The module to run: MkDocs, or its fork ProperDocs where that is alone."""
     from importlib.util import find_spec
 
-    found = find_spec("mkdocs")
-    if found is None or found.origin is None:
+    # A folder named mkdocs is found as well, without an origin; and ProperDocs' own name may stand behind MkDocs'.
+    found = next((spec for name in ("mkdocs", "properdocs") if (spec := find_spec(name)) and spec.origin), None)
+    if found is None:
         give_up([f"MkDocs is not installed; install it with: {sys.executable} -m pip install 'mkdocs>=1.6,<2'"])
+    return found.name
 
 
 def _site_of(root: Path) -> Project | None:
@@ -166,8 +169,9 @@ def _run(arguments: Sequence[str], place: Path) -> int:
     temporary = place / "tmp"
     temporary.mkdir()
     variables = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
-    environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1", **os.environ, **variables}
-    command = [sys.executable, "-P", "-m", "mkdocs", *arguments]
+    silent = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    environment = {**silent, "PYTHONUNBUFFERED": "1", **os.environ, **variables}
+    command = [sys.executable, "-P", "-m", *arguments]
     with subprocess.Popen(  # noqa: S603
         command, stdin=subprocess.DEVNULL, env=environment, start_new_session=True
     ) as process:
