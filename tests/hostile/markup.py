@@ -89,7 +89,7 @@ SITE_MARKUP = {
     "a quote that does not end": "!!! note\n    <b x\"='>y</b><img src=x onerror=alert(1)>'>",
     "end tags in the site's Markdown": "!!! note\n    a </p></div></main></body></html><body>b",
     "tags without an end in the site's Markdown": "!!! note\n    a <b><div><table><div>\n\n    | a |\n    |---|\n",
-    "an icon": "!!! note\n    <svg><path d='a'/></svg> <svg/> <div/> b",
+    "an icon": "!!! note\n    <svg><path d='M0 0'/></svg> <svg/> <div/> b",
     "styles in SVG": '!!! note\n    <svg><style><img src="</style><img src=x onerror=alert(1)>"></style></svg>',
     "character data in SVG": '!!! note\n    <svg><![CDATA[<img src="]]><img src=x onerror=alert(1)>">]]></svg>',
     "a link in SVG": "!!! note\n    <svg><a xlink:href=javascript:alert(1)>x</a><set to=javascript:alert(1) /></svg>",
