@@ -131,9 +131,7 @@ class Markup:
             return self._end(name)
         if len(self._open[-1]) >= _DEEPEST:
             return ""
-        before = self._end_of_table() if name == "table" else ""
-        if name not in _VOID:
-            self._open[-1].append(name)
+        before = self._begin(name)
         pairs = (f" {key}={value}" if value else f" {key}" for key, value in _attributes(match["attributes"]))
         return f"{before}<{name}{''.join(pairs)}>"
 
@@ -147,13 +145,17 @@ class Markup:
             return self._end(name)
         if name in _ONCE:
             return ""
-        before = self._end_of_table() if name == "table" else ""
         # In SVG a slash ends an element, but those of HTML do not stay in it: https://html.spec.whatwg.org/#parsing-main-inforeign
         is_foreign = name in _FOREIGN or (name not in _ALLOWED and any(map(self.is_open, _FOREIGN)))
         is_closed = is_foreign and match["attributes"].endswith("/")
-        if name not in _VOID and not is_closed:
+        return html_of_token if is_closed else self._begin(name) + html_of_token
+
+    def _begin(self, name: str) -> str:
+        """A tag is open from here on, if it has an end: the end tags that stand before it."""
+        before = self._end_of_table() if name == "table" else ""
+        if name not in _VOID:
             self._open[-1].append(name)
-        return before + html_of_token
+        return before
 
     def _end_of_table(self) -> str:
         """The end of the table that is open, unless one of its cells is: nothing else can stand in a table."""
