@@ -29,7 +29,7 @@ def contents(folder):
 def content(path):
     # MkDocs 1.6.0 packs the time of the build in with its sitemap.
     raw = path.read_bytes()
-    return gzip.decompress(raw) if path.suffix == ".gz" else raw
+    return gzip.decompress(raw) if path.suffix == ".gz" and mkdocs.__version__ == "1.6.0" else raw
 
 
 @pytest.fixture
