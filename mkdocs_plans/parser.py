@@ -29,6 +29,7 @@ _GITHUB = pyromark.Markdown(
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
 )
+_LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
 def events(text: str) -> Iterator[tuple[Event, int, int]]:
@@ -57,9 +58,10 @@ def structure(text: str) -> list[tuple[str, Any, int, int]]:
                     found.append((tag, None, span["start"], span["end"]))
             elif "List" not in tag and (block := _block(tag)):
                 found.append((*block, span["start"], span["end"]))
-        elif "Code" in event or event == "SoftBreak":
-            continue
-        elif inline := _inline(event):
+        elif type(event) is str:
+            if event == "Rule":
+                found.append((event, None, span["start"], span["end"]))
+        elif "Code" not in event and (inline := _inline(event)):
             found.append((*inline, span["start"], span["end"]))
     return found
 
@@ -67,15 +69,13 @@ def structure(text: str) -> list[tuple[str, Any, int, int]]:
 def _inline(event: Event) -> tuple[str, Any] | None:
     if "TaskListMarker" in event:
         return "Box", event["TaskListMarker"]
-    if event == "Rule":
-        return event, None
     is_comment = "InlineHtml" in event and event["InlineHtml"].startswith("<!--")
     return ("Comment", None) if is_comment else None
 
 
 def _block(tag: Event) -> tuple[str, Any] | None:
     if "Heading" in tag:
-        return "Heading", int(tag["Heading"]["level"][1])
+        return "Heading", _LEVELS[tag["Heading"]["level"]]
     if "CodeBlock" in tag:
         return "CodeBlock", tag["CodeBlock"] != "Indented"
     if "Table" in tag:

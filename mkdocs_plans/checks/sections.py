@@ -108,7 +108,7 @@ def _unwritten(document: Document, texts: frozenset[int]) -> Iterator[Section]:
         at = bisect_left(written, section.line)
         is_written = at < len(written) and written[at] <= section.last_line
         if section.state is SectionState.FILLED and not is_written:
-            yield replace(section, state=SectionState.PLACEHOLDER)
+            yield section._replace(state=SectionState.PLACEHOLDER)
         else:
             yield section
 

@@ -120,7 +120,7 @@ def _marked(section: Section, lines: list[str]) -> Section:
     last_line = min(section.last_line, section.line + _REMARK_LINES)
     remark = _REMARK.match("\n".join(lines[section.line : last_line]).lstrip())
     says_so = remark is not None and _OPTIONAL.search(remark[0]) is not None
-    return replace(section, optional=True) if says_so else section
+    return section._replace(optional=True) if says_so else section
 
 
 def from_document(name: str, document: Document) -> Template | None:

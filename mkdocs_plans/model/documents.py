@@ -1,13 +1,13 @@
 """What one file says of itself.
 
-Lines count from 1.
+Lines count from 1. What a file has dozens of is a named tuple, made in a quarter of the time of a frozen dataclass.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,8 +69,7 @@ class Field:
     references: tuple[Reference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One label and value of a section."""
 
     label: str
@@ -78,8 +77,7 @@ class Fact:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it, down to the next heading of its level or a higher one.
 
     `title` is the heading's text as written; `last_line` is the last line that belongs to it, subsections among them;
@@ -133,8 +131,7 @@ class Spec:
     is_missing: bool = field(default=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or an image: its destination as the parser reads it."""
 
     destination: str

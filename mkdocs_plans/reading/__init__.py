@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     Keyed = defaultdict[str | None, list[Field]]
 
+_NO_SPEC = Spec()
+
 
 def read(raw: bytes, settings: Settings) -> Document:
     """What a file says of itself; what is wrong with it is among the defects. Never raises."""
@@ -57,7 +59,7 @@ def read(raw: bytes, settings: Settings) -> Document:
         digests=digests,
         progress=progress.progress(outline, labels, settings),
         links=tuple(Link(to, line) for line, to in outline.links if is_relative(to)),
-        mentions=mentions(body, outline),
+        mentions=mentions(outline),
         comments=outline.comments,
         defects=(*decoded.defects, *_limits(decoded.text), *front.defects, *conflicts, *_dates(fields)),
         mended=decoded.text if decoded.mended else None,
@@ -127,7 +129,7 @@ def _spec(keyed: Keyed, labels: LabelTable) -> Spec:
     """The spec that is named; where only the template's stand-in for an id is (`SPEC-XXX`), it is shown as written."""
     specs = keyed["spec"]
     named = values.spec(_strongest(specs, labels), _strongest(keyed["spec-id"], labels), _id(keyed))
-    if named != Spec():
+    if named != _NO_SPEC:
         return named
     values_of = (field.value for field in specs if field.origin is not Origin.FOOTER)
     return Spec(next(filter(values.stands_for_id, values_of), None))

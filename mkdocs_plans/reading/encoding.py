@@ -19,6 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE_MARKS = tuple(mark for mark, _ in _MARKS)
 
 # What editors save in where UTF-8 is not their default, and the name that they show for it.
 _LEGACY = {
@@ -34,6 +35,8 @@ _GUESS_FROM = 64_000
 _MOJIBAKE = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
+# What each such pair is in bytes, and little else: a byte of a third character behind the two of the first one.
+_SUSPECT = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 _LEAD = 0xC3  # the first byte of the first character of each such pair
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _SAVE = "save the file as UTF-8"
@@ -50,29 +53,36 @@ class Decoded:
 
 def decode(raw: bytes) -> Decoded:
     """The text of a file, whatever it was saved in. Never raises."""
-    marked = next((name for mark, name in _MARKS if raw.startswith(mark)), None) or _wide(raw)
-    if marked:
-        text = raw.decode(marked, "replace")
-        return Decoded(_lines(text), mended=True, defects=(_defect(f"is saved as {marked.upper()}"),))
-    if b"\0" in raw:
-        return _binary(raw)
+    if b"\0" in raw or raw.startswith(_WIDE_MARKS):
+        return _wide(raw) or _binary(raw)
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         return _undecodable(raw, error)
-    text = _lines(text)
-    return _mend(text) if _LEAD in raw else Decoded(text)
+    if b"\r" in raw:
+        text = _lines(text)
+    return _mend(text) if _LEAD in raw and _SUSPECT.search(raw) else Decoded(text)
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _defect(what: str, line: int = 1) -> Defect:
     return Defect("encoding", line, f"{what}; {_SAVE}")
 
 
-def _wide(raw: bytes) -> str | None:
+def _wide(raw: bytes) -> Decoded | None:
+    """A text whose characters have two bytes or four, with a mark in front or without."""
+    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), None) or _unmarked(raw)
+    if encoding is None:
+        return None
+    text = _lines(raw.decode(encoding, "replace"))
+    return Decoded(text, mended=True, defects=(_defect(f"is saved as {encoding.upper()}"),))
+
+
+def _unmarked(raw: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of Latin text is NUL."""
     head = raw[:400]
     even, odd = head[0::2].count(0), head[1::2].count(0)
@@ -90,7 +100,7 @@ def _binary(raw: bytes) -> Decoded:
 def _undecodable(raw: bytes, error: UnicodeDecodeError) -> Decoded:
     """UTF-8 with a few broken bytes or cut off at its end, else an older encoding."""
     line = raw.count(b"\n", 0, error.start) + 1
-    text = raw.decode("utf-8-sig", "replace")
+    text = raw.decode("utf-8", "replace")
     letters = sum(not character.isascii() for character in text)
     broken = text.count("\ufffd")
     if letters > 4 * broken or (error.end == len(raw) and raw[error.start] >= _LEAD - 1):
@@ -111,8 +121,8 @@ def _guess(raw: bytes) -> str:
 def _mend(text: str) -> Decoded:
     """Words that were UTF-8 once and were read as Windows-1252, once or twice, and saved again.
 
-    ftfy's own test takes milliseconds, so the search for a byte and then for a telling pair of characters stands before
-    it. Pairs in code spans alone are examples of a text about encodings, not damage.
+    ftfy's own test takes milliseconds, so a search for telling pairs of characters, first in bytes, stands before it.
+    Pairs in code spans alone are examples of a text about encodings, not damage.
     """
     lines = text.split("\n")
     suspects = [at for at, line in enumerate(lines) if not line.isascii() and _MOJIBAKE.search(line)]

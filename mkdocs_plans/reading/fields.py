@@ -23,6 +23,7 @@ _PREFIX = re.compile(r"([ \t>]*+)((?:[-*+•]|\d{1,9}[.)])[ \t]++)?+(\[[ xX~-]\]
 _NEXT_LABEL = re.compile(r"\s(?=\*\*[^*\n:：]{1,60}(?:\*\*\s?[:：]|[:：]\s?\*\*))")
 _SEPARATORS = "|·•｜‖"
 _SEPARATOR = re.compile(f"[{_SEPARATORS}<]")
+_MARK = re.compile(rf"[{_SEPARATORS}<`\[\]()]")
 # What parts one bold label from the next and belongs to neither value.
 _JOINTS = " \t,;/–—-"
 # https://spec.commonmark.org/0.31.2/#link-reference-definitions
@@ -95,7 +96,8 @@ def _parts(text: str) -> Iterator[str]:
         yield text
         return
     start, depth, code = 0, 0, False
-    for at, character in enumerate(text):
+    for found in _MARK.finditer(text):
+        at, character = found.start(), found[0]
         if character == "`":
             code = not code
         elif code:
@@ -104,7 +106,7 @@ def _parts(text: str) -> Iterator[str]:
             depth += 1
         elif character in "])":
             depth = max(0, depth - 1)
-        elif not depth and (character in _SEPARATORS or (character == "<" and inline.BREAK_TAG.match(text, at))):
+        elif not depth and (character != "<" or inline.BREAK_TAG.match(text, at)):
             yield text[start:at]
             start = at
     yield text[start:]

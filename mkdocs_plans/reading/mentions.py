@@ -19,7 +19,7 @@ MOST = 500
 _LONGEST_LINE = 5_000
 
 # The end of an id. It begins with a plain character, which makes the search of a text that has none ten times quicker.
-_END = re.compile(r"-(?<=[A-Z]-)\d")
+_END = re.compile(rb"-(?<=[A-Z]-)\d")
 # What is no running text within a line: code, links, addresses, tags.
 _NO_TEXT = re.compile(
     r"(`{1,9})[^`].{0,1000}?\1|!?\[[^\[\]]{0,500}\](?:\([^()]{0,1000}\)|\[[^\[\]]{0,500}\]|:)|://\S{1,1000}|<[^<>]{1,1000}>"
@@ -27,10 +27,10 @@ _NO_TEXT = re.compile(
 _TEXT = (Kind.TEXT, Kind.TABLE)
 
 
-def mentions(text: str, outline: Outline) -> tuple[Mention, ...]:
+def mentions(outline: Outline) -> tuple[Mention, ...]:
     """The ids that a text names outside of code, links and headings, each where it first stands."""
     found: dict[str, int] = {}
-    for number in _lines(text):
+    for number in _lines(outline.text):
         line = outline.lines[number - 1]
         if outline.kinds[number - 1] not in _TEXT or len(line) > _LONGEST_LINE:
             continue
@@ -41,11 +41,11 @@ def mentions(text: str, outline: Outline) -> tuple[Mention, ...]:
     return tuple(Mention(name, number) for name, number in found.items())
 
 
-def _lines(text: str) -> Iterator[int]:
+def _lines(text: bytes) -> Iterator[int]:
     """The lines that may name an id."""
     number, at, last = 1, 0, 0
     for match in _END.finditer(text):
-        number += text.count("\n", at, match.start())
+        number += text.count(b"\n", at, match.start())
         at = match.start()
         if number != last:
             yield number

@@ -65,7 +65,7 @@ class Outline:
 
 _COMMENT_OPENS, _COMMENT_CLOSES = b"<!--", b"-->"
 _DIRECTIVE = b"plans-disable"
-_HALF = re.compile(r"\[[-~]\]")
+_HALF = re.compile(rb"\[[-~]\]")
 _HALF_BOX = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\[[-~]\][ \t]")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")
@@ -118,7 +118,7 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
         source = lines_of(whole)
     headings = _headings(source, kinds, titles, is_label)
     rules = tuple(found.start() + 1 for found in _RULE.finditer(kinds))
-    if _HALF.search(text):
+    if _HALF.search(raw):
         boxes = sorted({**dict(boxes), **dict(_half_boxes(source, kinds))}.items())
     spoken = tuple(_spoken(raw, comments, source))
     return Outline(whole, source, kinds, headings, rules, tuple(boxes), tuple(links), spoken)
@@ -138,17 +138,19 @@ def _mark_fences(kinds: bytearray, first: int, last: int, block: bytes) -> None:
 def _headings(
     source: list[str], kinds: bytearray, titles: list[tuple[int, int, int]], is_label: Callable[[str], bool]
 ) -> tuple[Heading, ...]:
-    heading = int(Kind.HEADING)
+    mark = int(Kind.HEADING)
     found = []
     for line, last, level in titles:
-        if last > line:
-            if level == 2 and (last > line + 1 or is_label(source[line - 1])):
-                kinds[last - 1] = Kind.RULE
-                continue
-            kinds[line - 1 : last] = bytes((heading,)) * (last - line + 1)
+        if last == line:
+            kinds[line - 1] = mark
+            text = _heading(source[line - 1])
+        elif level == 2 and (last > line + 1 or is_label(source[line - 1])):
+            kinds[last - 1] = Kind.RULE
+            continue
         else:
-            kinds[line - 1] = heading
-        found.append(Heading(_heading(source, line, last), level, line, last))
+            kinds[line - 1 : last] = bytes((mark,)) * (last - line + 1)
+            text = " ".join(part.strip() for part in source[line - 1 : last - 1])  # without the underline
+        found.append(Heading(text, level, line, last))
     return tuple(found)
 
 
@@ -194,11 +196,9 @@ def _blank(raw: bytes, spans: list[tuple[int, int]]) -> bytes:
     return b"".join((*parts, raw[at:]))
 
 
-def _heading(lines: list[str], line: int, last: int) -> str:
-    """The text of a heading without its marks: `## Text ##` and, underlined, the lines above the underline."""
-    if last > line:
-        return " ".join(part.strip() for part in lines[line - 1 : last - 1])
-    text = lines[line - 1].lstrip(" \t>#").rstrip()
+def _heading(line: str) -> str:
+    """The text of a heading without its marks: `## Text ##`."""
+    text = line.lstrip(" \t>#").rstrip()
     if text.endswith("#"):
         bare = text.rstrip("#")
         return bare.rstrip() if not bare or bare.endswith((" ", "\t")) else text

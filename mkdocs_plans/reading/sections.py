@@ -38,20 +38,15 @@ def sections(
     end = footer - 1 if footer else len(outline.lines)
     found = Lazy(partial(facts, outline.text, outline.kinds))
     lines = Lazy(lambda: [fact.line for fact in found])
-    measured = _measured(outline, end)
-    found_sections = tuple(
-        Section(
-            inline.plain(heading.text),
-            heading.level,
-            heading.line,
-            last,
-            _STATES[weight],
-            () if heading is title else Lazy(partial(_within, found, lines, heading.line, min(last, end))),
-        )
-        for heading, _, last, weight in measured
-    )
-    spans = [(heading.last_line, own) for heading, own, _, _ in measured]
-    return found_sections, Lazy(partial(_digests, outline.text, spans))
+    plain = inline.plain
+    found_sections: list[Section] = []
+    spans: list[tuple[int, int]] = []
+    for heading, own, last, weight in _measured(outline, end):
+        text, level, line, last_line = heading
+        within = () if heading is title else Lazy(partial(_within, found, lines, line, min(last, end)))
+        found_sections.append(Section(plain(text), level, line, last, _STATES[weight], within))
+        spans.append((last_line, own))
+    return tuple(found_sections), Lazy(partial(_digests, outline.text, spans))
 
 
 def _within(found: Lazy[Fact], lines: Lazy[int], first: int, last: int) -> tuple[Fact, ...]:
@@ -79,14 +74,15 @@ def _measured(outline: Outline, text_end: int) -> list[tuple[Heading, int, int, 
     following: list[tuple[int, int, int]] = []  # level, line and weight of what may end or be part of a section
     own = min(end, text_end)
     for heading in reversed(outline.headings):
-        level, weight = heading.level, 0
+        _, level, line, last_line = heading
+        weight = 0
         while following and following[-1][0] > level:
             weight = max(weight, following.pop()[2])
         if weight < _FILLED:
-            weight = max(weight, _weight(outline, heading.last_line, own))
+            weight = max(weight, _weight(outline, last_line, own))
         found.append((heading, own, following[-1][1] - 1 if following else end, weight))
-        following.append((level, heading.line, weight))
-        own = heading.line - 1
+        following.append((level, line, weight))
+        own = line - 1
     found.reverse()
     return found
 

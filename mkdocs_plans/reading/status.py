@@ -95,9 +95,8 @@ def _is_choice(text: str, settings: Settings) -> bool:
 
 
 def _conflicts(first: Field, rivals: Iterable[Field], settings: Settings) -> Iterator[Defect]:
-    meant = classify(first.value, settings)
     for rival in rivals:
-        other = classify(rival.value, settings)
+        meant, other = classify(first.value, settings), classify(rival.value, settings)
         if UNKNOWN not in (meant, other) and other != meant:
             message = (
                 f'the status "{rival.value}" contradicts "{first.value}" in line {first.line}, which counts;'

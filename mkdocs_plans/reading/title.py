@@ -89,6 +89,8 @@ _ONLY_ID = re.compile(
     rf"^\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}}|(?:spec(?:ification)?|feature)\s#?\d{{1,6}})\]?$",
     re.IGNORECASE,
 )
+_NAME_OF_ID = re.compile(r"^\[?(?:spec(?:ification)?|feature)\s#?", re.IGNORECASE)
+_NUMBER = re.compile(r"^\d{1,3}[.)]\s")
 _LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?:[-_ ]\d{4}(?=[-_ ]))?[-_ ]+")
 _PLAN_SUFFIX = re.compile(r"(?:[-_.](?:plan|implementation))+$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:md|markdown|mdx)$", re.IGNORECASE)
@@ -96,11 +98,11 @@ _EXTENSION = re.compile(r"\.(?:md|markdown|mdx)$", re.IGNORECASE)
 
 def heading_of(headings: Sequence[Heading]) -> Heading | None:
     """The H1 that is the title: the first one, unless it is a section among others."""
-    tops = [heading for heading in headings if heading.level == 1]
-    if not tops:
+    top = next((heading for heading in headings if heading.level == 1), None)
+    if top is None:
         return None
-    name = trim(re.sub(r"^\d{1,3}[.)]\s", "", tops[0].text)).casefold()
-    return None if name in _SECTIONS else tops[0]
+    name = trim(_NUMBER.sub("", top.text)).casefold()
+    return None if name in _SECTIONS else top
 
 
 def split(text: str) -> tuple[str | None, str | None]:
@@ -111,7 +113,7 @@ def split(text: str) -> tuple[str | None, str | None]:
         identifier = next(group for group in found.groups() if group)
         title = _without_kind(title[found.end() :])
     if found := _ONLY_ID.match(title):
-        return identifier or trim(re.sub(r"(?i)^\[?(?:spec(?:ification)?|feature)\s#?", "", found[1])), None
+        return identifier or trim(_NAME_OF_ID.sub("", found[1])), None
     if _WHOLE.match(title) or title.casefold() == "the" or inline.is_placeholder(title) or not trim(title):
         return identifier, None
     return identifier, title
@@ -120,8 +122,10 @@ def split(text: str) -> tuple[str | None, str | None]:
 def _without_kind(title: str) -> str:
     """`Implementation Plan: Login` and `Login — Plan` are Login. Twice, for `Plan: Feature: Login`."""
     for _ in range(2):
-        shorter = _BEFORE.sub("", title, count=1).strip()
-        title = shorter or title
+        found = _BEFORE.match(title)
+        if found is None:
+            break
+        title = title[found.end() :].strip() or title
     if not title.casefold().rstrip(")）]").endswith(_ENDINGS):
         return title
     shorter = _BEHIND.sub("", title).strip()

@@ -326,7 +326,7 @@ def test_nested_headings_of_a_template_are_asked_for_below_their_parent(plan, do
 
 def test_a_subsection_may_be_the_last_line_of_a_file(document, missing, plan):
     made = plan(headings="# Login\n## Testing\n### Unit Tests")
-    ended = tuple(replace(section, last_line=5) for section in made.document.sections)
+    ended = tuple(section._replace(last_line=5) for section in made.document.sections)
     found = {"docs/templates/plan.md": document("# Plan\n## Testing\n### Unit Tests")}
     assert missing(replace(made, document=replace(made.document, sections=ended)), templates=found) == []
 
@@ -472,21 +472,21 @@ def test_a_file_elsewhere_is_looked_at_up_to_the_root():
 
 def test_only_the_h1_that_is_the_title_may_be_empty(plan, check):
     made = plan(headings="# Login\n# Goal")
-    empty = tuple(replace(section, state=SectionState.EMPTY) for section in made.document.sections)
+    empty = tuple(section._replace(state=SectionState.EMPTY) for section in made.document.sections)
     made = replace(made, document=replace(made.document, sections=empty))
     assert [line.partition('"')[2].partition('"')[0] for line in check(made, only="section-empty")] == ["Goal"]
 
 
 def test_a_section_may_stand_in_the_first_line(plan, check):
     made = plan(headings="## Goal")
-    empty = replace(made.document, sections=(replace(made.document.sections[0], state=SectionState.EMPTY),))
+    empty = replace(made.document, sections=(made.document.sections[0]._replace(state=SectionState.EMPTY),))
     assert len(check(replace(made, document=empty), only="section-empty")) == 1
 
 
 def test_a_section_in_a_state(plan, check):
     made = plan(headings="# Login\n## Overview\n### Part\n## Data Flow")
     title, overview, part, flow = made.document.sections
-    states = (title, overview, part, replace(flow, state=SectionState.EMPTY))
+    states = (title, overview, part, flow._replace(state=SectionState.EMPTY))
     made = replace(made, document=replace(made.document, sections=states))
     assert check(made, only="section-placeholder") == []
     assert check(made, only="section-empty") == [
@@ -500,7 +500,7 @@ def test_a_section_in_a_state(plan, check):
 def test_of_nested_placeholders_the_outermost_is_named(plan, check):
     made = plan(headings="# Login\n## Overview\n### Part\n### Other\n## Data Flow\n### Detail")
     sections = [
-        replace(section, state=SectionState.PLACEHOLDER) if section.title != "Data Flow" else section
+        section._replace(state=SectionState.PLACEHOLDER) if section.title != "Data Flow" else section
         for section in made.document.sections
     ]
     lines = check(replace(made, document=replace(made.document, sections=tuple(sections))), only="section-placeholder")
