@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 
 import pytest
@@ -169,6 +170,24 @@ def test_no_git_at_all_is_no_error(tmp_path, monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert history.read(tmp_path, ["plan.md"]).trouble
     assert history.as_of(tmp_path) is None
+
+
+def test_what_git_has_told_in_time_is_shown_and_the_rest_is_said_to_be_missing(repository, tmp_path, monkeypatch):
+    commit(repository, "2026-01-01", one="a", two="a")
+    commit(repository, "2026-02-01", two="b")
+    real = shutil.which("git")
+    slow = tmp_path / "bin" / "git"
+    slow.parent.mkdir()
+    # The newest commit comes at once, the one before it too late.
+    slow.write_text(
+        f'#!/bin/sh\ncase "$*" in *" log "*) {real} "$@" | head -n 7; exec sleep 60;; *) exec {real} "$@";; esac\n'
+    )
+    slow.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{slow.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr("mkdocs_plans.git.TIMEOUT_SECONDS", 1)
+    found = history.read(repository, ["one.md", "two.md"])
+    assert found.days == {"two.md": "2026-02-01"}
+    assert found.trouble.startswith("some ages of plans are not shown: git took too long")
 
 
 def test_the_day_of_the_site_is_the_last_commits_unless_the_environment_says_another(repository, monkeypatch):

@@ -39,15 +39,22 @@ def ask(folder: Path, *arguments: str) -> str | None:
 
 @contextlib.contextmanager
 def printed(folder: Path, *arguments: str) -> Iterator[IO[bytes]]:
-    """What git prints in a folder, while it does; it ends with the block, or where it takes too long.
+    """What git prints in a folder, while it does; it ends with the block.
 
     Raises:
+        TimeoutError: after the block, where git took too long and was ended before it had printed everything.
         OSError: where git is missing.
     """
+    is_late = threading.Event()
     with subprocess.Popen(  # noqa: S603
         _command(folder, arguments), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
     ) as run:
-        watch = threading.Timer(TIMEOUT_SECONDS, run.kill)
+
+        def stop() -> None:
+            is_late.set()
+            run.kill()
+
+        watch = threading.Timer(TIMEOUT_SECONDS, stop)
         watch.start()
         try:
             assert run.stdout is not None  # noqa: S101  (a pipe was asked for)
@@ -55,6 +62,8 @@ def printed(folder: Path, *arguments: str) -> Iterator[IO[bytes]]:
         finally:
             watch.cancel()
             run.kill()
+    if is_late.is_set():
+        raise TimeoutError
 
 
 def _command(folder: Path, arguments: tuple[str, ...]) -> list[str]:

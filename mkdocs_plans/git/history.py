@@ -28,11 +28,15 @@ _SHALLOW = (
     "no ages of plans are shown: the git clone is shallow; fetch the whole history"
     " (`fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` for GitLab, or `git fetch --unshallow`)"
 )
+_SLOW = (
+    "some ages of plans are not shown: git took too long to tell them;"
+    " make it quicker with `git commit-graph write --reachable --changed-paths`"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Days as YYYY-MM-DD; `trouble` says why there are none, and the cure.
+    """Days as YYYY-MM-DD; `trouble` says why there are none, or not all, and the cure.
 
     Attributes:
         days: The day of the last commit of each file.
@@ -116,19 +120,22 @@ def _walk(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> His
     since: dict[str, str] = {}
     # By their names at the time, which change on the way back.
     trails = {name: (file, said[file]) for name, file in wanted.items() if file in said}
-    with closing(_changes(top, wanted)) as found:
-        for change in found:
-            if file := wanted.get(change.name):
-                # Newest first, but commits of several branches may carry any order of days.
-                days[file] = max(change.day, days.get(file, ""))
-            if trail := trails.pop(change.name, None):
-                older, day = back(trail[1], change)
-                if older:
-                    trails[change.before] = (trail[0], older)
-                elif day:
-                    since[trail[0]] = day
-            if not trails and len(days) == len(wanted):
-                break
+    try:
+        with closing(_changes(top, wanted)) as found:
+            for change in found:
+                if file := wanted.get(change.name):
+                    # Newest first, but commits of several branches may carry any order of days.
+                    days[file] = max(change.day, days.get(file, ""))
+                if trail := trails.pop(change.name, None):
+                    older, day = back(trail[1], change)
+                    if older:
+                        trails[change.before] = (trail[0], older)
+                    elif day:
+                        since[trail[0]] = day
+                if not trails and len(days) == len(wanted):
+                    break
+    except TimeoutError:
+        return History(days, since, _SLOW)
     return History(days, since)
 
 
