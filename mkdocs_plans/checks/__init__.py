@@ -16,6 +16,7 @@ from mkdocs_plans.checks import (
     markers,
     progress,
     sections,
+    silence,
     specs,
     suppressions,
 )
@@ -28,7 +29,7 @@ from mkdocs_plans.settings import RuleSetting
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from mkdocs_plans.checks.suppressions import Suppression
+    from mkdocs_plans.checks.silence import Suppression
     from mkdocs_plans.model import Catalogue, Document
     from mkdocs_plans.settings import Settings
 
@@ -112,7 +113,7 @@ def check(
         baseline: What is accepted for now.
     """
     asked = frozenset(rule.name for rule in RULES if severity_of(rule.name, None, settings) is not Severity.OFF)
-    silent = suppressions.by_file(catalogue)
+    silent = silence.by_file(catalogue)
     context = Context(catalogue, settings, templates or {}, silent, asked)
     found = _in_order(finding for rule in RULES if not rule.about_findings for finding in _ask(rule, context))
     spoken, suppressed = _sifted(found, silent)
@@ -134,7 +135,7 @@ def _sifted(
     spoken: list[Finding] = []
     suppressed: list[Finding] = []
     for finding in findings:
-        (suppressed if suppressions.is_silenced(finding, silent) else spoken).append(finding)
+        (suppressed if silence.is_silenced(finding, silent) else spoken).append(finding)
     return tuple(spoken), tuple(suppressed)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.baseline import Key
     from mkdocs_plans.checks.requirements import Measure
-    from mkdocs_plans.checks.suppressions import Suppression
+    from mkdocs_plans.checks.silence import Suppression
     from mkdocs_plans.model import Catalogue, Document, Finding, Plan
     from mkdocs_plans.settings import Settings
 

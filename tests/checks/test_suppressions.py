@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_plans import checks
-from mkdocs_plans.checks.suppressions import MOST_IN_A_FILE
+from mkdocs_plans.checks.silence import MOST_IN_A_FILE
 from mkdocs_plans.discovery import Feature
 from mkdocs_plans.linking import Linker
 from mkdocs_plans.model import Place, Severity

@@ -8,7 +8,7 @@ import sys
 import jinja2
 import pytest
 
-from mkdocs_plans.checks.suppressions import by_file
+from mkdocs_plans.checks.silence import by_file
 from mkdocs_plans.reading import frontmatter, read
 from mkdocs_plans.rendering import markup, stages
 from mkdocs_plans.settings import Settings
@@ -105,7 +105,7 @@ OF_LIMITS = [
     ("the references of a field", "mkdocs_plans.reading.references.MOST", 10**6, lambda: len(read(f"# A\n\n**Depends on**: {'A-1, ' * 500}\n".encode(), Settings()).fields[0].references) < 200),
     ("the fields of a header", "mkdocs_plans.reading.header.MAX_FIELDS", 10**6, lambda: len(read(f"# A\n\n{'**Owner**: a | ' * 500}\n".encode(), Settings()).fields) < 300),
     ("the lines of a header", "mkdocs_plans.reading.header.MAX_LINES", 10**6, lambda: len(read(b"# A\n" + b"\n**Owner**: a" * 150, Settings()).fields) < 100),
-    ("the suppressions of a file", "mkdocs_plans.checks.suppressions.MOST_IN_A_FILE", 10**6, lambda: _suppressions() < 1_000),
+    ("the suppressions of a file", "mkdocs_plans.checks.silence.MOST_IN_A_FILE", 10**6, lambda: _suppressions() < 1_000),
 ]  # fmt: skip
 
 
