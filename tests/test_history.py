@@ -232,3 +232,16 @@ def test_pages_show_ages_and_what_has_stood_still(site):
     since = {"001": "2026-10-01", "002": "2026-11-20", "003": "2026-10-01"}
     assert dict(built.rows("team").values()) == since
     assert not any("no ages" in line for line in built.log)
+
+
+def test_the_card_says_that_the_spec_was_changed_after_the_plan(site):
+    site.plan("001-old", title="Old", spec="[spec](spec.md)")
+    site.write("docs/specs/001-old/spec.md", "# Old\n")
+    site.configure()
+    git(site.folder, "init", "-q", "-b", "main")
+    git(site.folder, "add", "-A")
+    git(site.folder, "commit", "-m", "Both", day="2026-10-01")
+    site.write("docs/specs/001-old/spec.md", "# Old\n\nMore.\n")
+    git(site.folder, "commit", "-a", "-m", "The spec alone", day="2026-11-20")
+    [card] = site.build().tree("specs/001-old/plan").cssselect('[data-plans="header"]')
+    assert "changed on 2026-11-20, after this plan" in card.text_content()

@@ -43,6 +43,7 @@ class Insight:
         since: The day since which the plan is in its status; None where git does not tell for certain.
         age: Days from then to the day that the site stands for.
         stale: Whether work should go on and has not for `stale_after` days.
+        overtaken: The day that its spec was changed, where it is open and its own text has not been changed since.
         waits: The open plans that it depends on.
         missing: How many sections it lacks, as far as readers are shown and warned of it.
         findings: How many other findings readers are shown, infos left out.
@@ -53,6 +54,7 @@ class Insight:
     since: str | None = None
     age: int | None = None
     stale: bool = False
+    overtaken: str | None = None
     waits: tuple[Wait, ...] = ()
     missing: int = 0
     findings: int = 0
@@ -85,7 +87,15 @@ def _insight(plan: Plan, catalogue: Catalogue, settings: Settings, site: Site, f
         "findings": bool(grave),
     }
     said = tuple(flag for flag, holds in flags.items() if holds)
-    return Insight(changed, since, age, stale, waits, missing, len(grave) - missing, said)
+    overtaken = _overtaken(plan, site)
+    return Insight(changed, since, age, stale, overtaken, waits, missing, len(grave) - missing, said)
+
+
+def _overtaken(plan: Plan, site: Site) -> str | None:
+    """The day of the last change of an open plan's spec, where that of the plan itself lies before it."""
+    own, spec = site.changed.get(plan.path), site.changed.get(plan.spec.path or "")
+    is_open = plan.stage is None or plan.stage.is_open
+    return spec if is_open and own and spec and own < spec else None
 
 
 def _waits(plan: Plan, catalogue: Catalogue) -> tuple[Wait, ...]:

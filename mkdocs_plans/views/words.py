@@ -46,6 +46,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "id": "Id",
         "plan": "Plan",
         "spec": "Spec",
+        "spec-changed": "changed on {date}, after this plan",
         "owner": "Owner",
         "status": "Status",
         "progress": "Progress",

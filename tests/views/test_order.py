@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from mkdocs_plans.model import Catalogue, Finding, Relation, Severity, Stage
+from mkdocs_plans.model import Catalogue, Finding, Relation, Severity, Spec, Stage
 from mkdocs_plans.settings import DEFAULT_STATUSES, Settings
 from mkdocs_plans.site import Site
 from mkdocs_plans.views.arrangement import arrange
@@ -124,6 +124,26 @@ def test_an_insight_knows_age_and_what_is_waited_for(plan):
     assert found[second.path].flags == ("waiting", "stale", "unowned", "missing", "findings")
     assert found[third.path].flags == (), "what is done waits for nothing and cannot go stale"
     assert found[first.path].age is None
+
+
+@pytest.mark.parametrize(
+    ("status", "own", "spec", "overtaken"),
+    [
+        ("in-progress", "2026-03-01", "2026-03-02", "2026-03-02"),
+        ("none", "2026-03-01", "2026-03-02", "2026-03-02"),
+        ("in-progress", "2026-03-01", "2026-03-01", None),
+        ("in-progress", "2026-03-02", "2026-03-01", None),
+        ("in-progress", None, "2026-03-02", None),
+        ("in-progress", "2026-03-01", None, None),
+        ("done", "2026-03-01", "2026-03-02", None),
+        ("dropped", "2026-03-01", "2026-03-02", None),
+    ],
+)
+def test_an_open_plan_is_overtaken_by_a_later_change_of_its_spec(plan, status, own, spec, overtaken):
+    made = plan("1", status, spec=Spec(path="specs/1-feature/spec.md"), companions=("specs/1-feature/spec.md",))
+    days = {made.path: own, made.spec.path: spec}
+    site = Site(as_of="2026-03-31", changed={path: day for path, day in days.items() if day})
+    assert real_insights(Catalogue((made,)), Settings(), site, {})[made.path].overtaken == overtaken
 
 
 def test_tiles_without_ages_or_findings_say_nothing_of_them(plan, insights):
