@@ -72,6 +72,8 @@ def _value(field: Field, settings: Settings) -> str | None:
     inner = unbracketed(field.value)
     if inner != field.value and classify(inner, settings) is not UNKNOWN and not _is_choice(inner, settings):
         return inner
+    if _lexicon(settings.statuses).exact(field.value):  # "TODO" stands for what is missing, but not here
+        return field.value
     return None if inline.is_placeholder(field.value) or _is_choice(field.value, settings) else field.value
 
 
@@ -171,11 +173,11 @@ class Lexicon:
         """The status of a whole text: what its first clause begins with or holds, then what the later ones do."""
         if found := self.exact(text) or self.exact(text.partition("(")[0]):
             return found
-        before = ""
+        part = False
         for clause in _clauses(text):
+            part = part or _is_part(clause)
             if found := self._clause(clause):
-                return self._of_part(found) if _is_part(before) or _is_part(clause) else found
-            before = clause
+                return self._of_part(found) if part else found
         meant = {self.emoji[character] for character in text if character in self.emoji}
         return meant.pop() if len(meant) == 1 else None
 

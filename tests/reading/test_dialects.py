@@ -109,6 +109,8 @@ DECLARED = {
     "bold by tags": ("<b>Owner:</b> Ada<br>\n<strong>Status</strong>: Draft<br>", "Draft"),
     "two colons": ("status:: Draft", "Draft"),
     "below a blank line": ("**Status**:\n\n- Draft", "Draft"),
+    "to do": ("**Status**: TODO", "TODO"),
+    "to do, with an emoji": ("| Field | Value |\n|---|---|\n| Status | 🔜 TODO |", "🔜 TODO"),
     "longer label": ("**Current Status**: Draft", "Draft"),
     "status of the implementation": ("**Implementation Status**: Draft", "Draft"),
     "state": ("**State**: Draft", "Draft"),
