@@ -118,6 +118,8 @@ DECLARED = {
     "Chinese": ("**状态**：已完成", "已完成"),
     "Korean": ("> 상태: 진행 중", "진행 중"),
     "Russian": ("**Статус:** В работе", "В работе"),
+    "Russian, of the document": ("**Статус документа:** В работе", "В работе"),
+    "Chinese, of the document": ("**文档状态**：已完成", "已完成"),
     "German": ("**Zustand**: In Arbeit", "In Arbeit"),
     "French": ("**Statut** : Terminé", "Terminé"),
     "Spanish": ("- **Estado:** En curso", "En curso"),

@@ -105,6 +105,7 @@ def test_path(path, identifier, title):
         ("---\ntitle: Implementation Plan\n---\n\nText.\n", None, 1),
         ("# Implementation Plan\n\n**Feature**: Sign in with a key\n", "Sign in with a key", 1),
         ("Title: Sign in with a key\nStatus: Draft\n\nText.\n", "Sign in with a key", 1),
+        ("# Implementation Plan\n\n**Feature Title**: Sign in with a key\n", "Sign in with a key", 1),
         ("# Implementation Plan\n\n**Feature**: 012-sign-in\n", None, 1),
         ("# Implementation Plan\n\n**Feature**: [Sign in with a key](spec.md)\n", None, 1),
         ("# Implementation Plan\n\n**Feature**: [Feature Name]\n", None, 1),

@@ -15,14 +15,14 @@ MEANINGS = {
         "Draft", "🤔 Draft", "DRAFTING", "proposed", "Planning", "rascunho", "草稿", "下書き", "초안", "Черновик", "Entwurf",
         "Brouillon", "Borrador", "In planning", "Draft - awaiting comments", "📝",
         "provisional", "PLAN (2026-03-01)", "Plan only - waits for Ada", "PLAN / NOT EXECUTED",
-        "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "placeholder",
+        "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "提议", "placeholder",
     ],
     "planned": [
         "Planned", "Ready", "approved", "Not Started", "not_started", "READY FOR IMPLEMENTATION", "Accepted", "To do", "Pending",
         "✅ Ready for implementation", "Design Complete, Awaiting Implementation", "Not yet started (waits for hiring)",
         "計画中", "Phase 2 (実装計画)", "未着手", "待开始", "계획됨", "Запланировано", "geplant", "À faire", "Pendiente", "Planejado",
         "implementable", "spec ready (decisions locked), implementation not started", "not yet executed", "decided", "TODO",
-        "実行待ち", "尚未改动代码", "미구현", "принято", "angenommen", "acceptée", "Aceptado", "aceita",
+        "実行待ち", "尚未改动代码", "実装前（計画のみ）", "実装可能", "实施前设计", "Готов к передаче в разработку", "미구현", "принято", "angenommen", "acceptée", "Aceptado", "aceita",
     ],
     "in-progress": [
         "In progress", "in-progress", "🚧 In Progress", "Active", "executing", "partial", "Partially implemented", "WIP",
@@ -35,7 +35,7 @@ MEANINGS = {
     "in-review": [
         "In review", "Under Review", "✅ Ready for Review", "awaiting review", "レビュー中", "评审中", "검토 중", "На проверке",
         "In Prüfung", "En revisión", "Em revisão", "Ready to merge",
-        "Last call", "changes requested", "実機確認待ち",
+        "Last call", "changes requested", "実機確認待ち", "Готово к ревью",
     ],
     "blocked": ["Blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
     "on-hold": ["On hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
