@@ -18,7 +18,10 @@ MAX_CHARACTERS = 500
 
 # What kind of document it is, in front of the title or behind it; the longest first.
 _KINDS = (
-    "feature implementation plan", "technical implementation plan", "implementation plan", "technical plan",
+    "feature implementation plan", "technical implementation plan", "track implementation plan",
+    "implementation plan",
+    "technical plan", "execplan", "exec plan", "technical design document", "technical design doc", "design document",
+    "design doc",
     "technical design plan", "feature plan", "execution plan", "development plan", "project plan", "engineering plan",
     "design plan", "tech plan", "dev plan", "work plan", "feature specification", "functional specification",
     "technical specification", "specification", "feature spec", "task list", "task breakdown", "implementation tasks",
@@ -29,9 +32,11 @@ _KINDS = (
     "구현 계획서", "구현 계획", "구현계획", "기술 계획", "개발 계획", "기능 명세", "작업 목록",
     "план реализации", "план внедрения", "технический план", "план разработки", "спецификация",
     "implementierungsplan", "umsetzungsplan", "technischer plan", "entwicklungsplan", "projektplan", "spezifikation",
-    "plan d'implémentation", "plan de mise en œuvre", "plan technique", "plan de développement",
-    "plan de implementación", "plan de implementacion", "plan técnico", "plan de desarrollo",
-    "plano de implementação", "plano de implementacao", "plano técnico", "plano de desenvolvimento",
+    "plan d'implémentation", "plan d’implémentation", "plan d'exécution", "plan de mise en œuvre",
+    "plan technique", "plan de développement",
+    "plan de implementación", "plan de implementacion", "plan de ejecución", "plan técnico", "plan de desarrollo",
+    "plano de implementação", "plano de implementacao", "plano de execução", "plano técnico",
+    "plano de desenvolvimento",
 )  # fmt: skip
 _SHORT_KINDS = (
     "plan",
@@ -72,18 +77,20 @@ _BEFORE = re.compile(
     rf"|^[\[【](?:{_ALL})[\]】]\s{{0,9}}",
     re.IGNORECASE,
 )
+# "Design & Implementation Plan" is one kind, of which no half is to go.
+_JOINED = "".join(rf"(?<!{joint})" for joint in (r"\sand", r"\sund", r"\set", r"\s[yeи]", r"[&+/,、·・与與和及]"))
 _BEHIND = re.compile(
-    rf"{_SEPARATOR}(?:the\s)?(?:{_ALL})$|(?<=\S)\s?(?:{_LONG})$|\s[(（\[](?:{_ALL})[)）\]]$", re.IGNORECASE
+    rf"{_SEPARATOR}(?:the\s)?(?:{_ALL})$|(?<=\S){_JOINED}\s?(?:{_LONG})$|\s[(（\[](?:{_ALL})[)）\]]$", re.IGNORECASE
 )
 _WHOLE = re.compile(rf"^(?:the\s)?(?:{_ALL})$", re.IGNORECASE)
 
 _SPEC_ID = r"SPEC-(?:[A-Z0-9]{1,20}-){0,5}[A-Z0-9]{0,20}\d[A-Z0-9]{0,20}|SPEC-[0-9A-Za-z]{1,40}"
 _LEADING_ID = re.compile(
-    rf"^(?:\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}"
+    rf"^(?:\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[A-Za-z]?(?:-[A-Z])?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}"
     rf"|\[([A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|\d{{1,6}})\]\s{{1,9}}"
     rf"|\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}})\]?\s{{1,9}}"
     rf"|(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})"
-    rf"|(?i:plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR})(?=\S)",
+    rf"|(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}|((?:plan|feat|task)-\d{{1,6}}){_SEPARATOR})(?=\S)",
 )
 _ONLY_ID = re.compile(
     rf"^\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}}|(?:spec(?:ification)?|feature)\s#?\d{{1,6}})\]?$",
