@@ -150,7 +150,7 @@ def _unmarked(text: str) -> Pair | None:
     value = text[at + 1 :]
     if value.startswith(": "):  # `status:: Draft`, as Dataview for Obsidian has it
         value = value[1:]
-    elif not label or (tight and (after in "/\\:" or after.isdigit())):
+    elif not label or (tight and (after in "/\\:" or (after.isdigit() and label.isascii()))):
         return None
     clean = trim(inline.plain(label))
     return Pair(clean, value.strip(), bold=False) if clean else None
