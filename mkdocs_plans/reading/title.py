@@ -88,7 +88,7 @@ _SPEC_ID = r"SPEC-(?:[A-Z0-9]{1,20}-){0,5}[A-Z0-9]{0,20}\d[A-Z0-9]{0,20}|SPEC-[0
 _LEADING_ID = re.compile(
     rf"^(?:\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[A-Za-z]?(?:-[A-Z])?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}"
     rf"|\[([A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|\d{{1,6}})\]\s{{1,9}}"
-    rf"|\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}})\]?\s{{1,9}}"
+    rf"|\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}}|[A-Z]{{1,12}}-0\d{{1,5}})\]?\s{{1,9}}"
     rf"|(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})"
     rf"|(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}|((?:plan|feat|task)-\d{{1,6}}){_SEPARATOR})(?=\S)",
 )

@@ -62,6 +62,7 @@ from mkdocs_plans.settings import Settings
         ("T02: Login & logout", "T02", "Login & logout"),
         ("012: Login", "012", "Login"),
         ("S3: upload to the bucket", None, "S3: upload to the bucket"),
+        ("AUTHN-006 Login", "AUTHN-006", "Login"),
         ("SHA-256 checksums", None, "SHA-256 checksums"),
         ("`login` and **logout**", None, "login and logout"),
         ("/deploy <app_name> command", None, "/deploy <app_name> command"),
