@@ -30,6 +30,8 @@ _JOINTS = " \t,;/–—-"
 _DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}\S+(?:\s+[\"'(].*)?$")
 _BLANKS = f" \t{_SEPARATORS}"
 COLONS = (":", "：")
+# A mark of emphasis within a text that begins with one.
+_ENDS = {"*": re.compile(r"(?<!\*)\*(?!\*)"), "_": re.compile(r"(?<!\w)_|_(?!\w)")}
 
 
 class Pair(NamedTuple):
@@ -65,18 +67,21 @@ class Line(NamedTuple):
 def pairs(text: str, labels: LabelTable) -> list[Pair]:
     """All labels of a line with their values, in order; empty where the line has none."""
     found: list[Pair] = []
-    gap = ""
-    for part in _parts(text):
+    gap, sure = "", False
+    for part in _parts(_unwrapped(text) if text[:1] in _ENDS else text):
         pair = pair_of(_bare(part), labels)
         if pair and (pair.bold or labels.find(pair.label)):
+            sure = True
             found += _inner(pair, labels) if "**" in pair.value else (pair,)
+        elif pair and is_label(pair.label):
+            found.append(pair)
         elif found:
             last = found[-1]
             found[-1] = last._replace(value=f"{last.value}{gap}{part.rstrip()}" if last.value else part.strip())
         else:
             return []
         gap = part[len(part.rstrip()) :]
-    return found
+    return found if sure else []
 
 
 def _inner(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
@@ -88,6 +93,23 @@ def _inner(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
         further = pair_of(piece.strip(), labels)
         if further:
             yield further
+
+
+def is_label(text: str) -> bool:
+    """Whether a text that no table knows looks like a label: short, without punctuation, and it begins like one."""
+    if len(text) > 30 or len(text.split()) > 4 or not text[:1].isalpha() or text[:1].islower():
+        return False
+    return text.replace(" ", "").isalnum()
+
+
+def _unwrapped(text: str) -> str:
+    """`*Owner: Ada | Status: Draft*` without the mark around it, which may also end in a later line."""
+    mark = text[:1]
+    if text[1:2] == mark:
+        inner = text[2:-2] if text.endswith(mark * 2) else text[2:]
+        return inner if mark * 2 not in inner and (len(inner) == len(text) - 2 or _SEPARATOR.search(inner)) else text
+    inner = text[1:-1] if text.endswith(mark) else text[1:]
+    return text if _ENDS[mark].search(inner) else inner
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.model import Field, Origin
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.fields import COLONS, MAX_LABEL, Line, Pair, cells, pairs
+from mkdocs_plans.reading.fields import COLONS, MAX_LABEL, Line, Pair, cells, is_label, pairs
 from mkdocs_plans.reading.labels import HEADER_SECTIONS, normal, trim
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.references import KINDS, references
@@ -192,9 +192,7 @@ def _names_plans(found: Found, labels: LabelTable) -> bool:
 def _unknown(text: str) -> list[Pair]:
     """A plain `Label: value` that no table knows, among others that one knows: a short label that begins like one."""
     label, colon, value = text.partition(": ")
-    if not colon or len(label) > 30 or len(label.split()) > 4 or not label[:1].isalpha() or label[:1].islower():
-        return []
-    return [Pair(label.strip(), value.strip(), bold=False)] if label.replace(" ", "").isalnum() else []
+    return [Pair(label.strip(), value.strip(), bold=False)] if colon and is_label(label) else []
 
 
 def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:

@@ -19,6 +19,13 @@ DECLARED = {
     "underscores": ("__Status__: Draft", "Draft"),
     "italic": ("*Status*: Draft", "Draft"),
     "italic, all of it": ("*Status: Draft*", "Draft"),
+    "italic, several": ("*Version: 2 | Status: Draft | Updated: 2026-03-01*", "Draft"),
+    "italic, several, with others": ("_Status: Draft · Scope: `a/b` · Goal: speed_", "Draft"),
+    "italic over lines": (
+        "*Status: Draft for review, written in the branch that Ada has made for it.\nLater **phases** are\nproposals.*",
+        "Draft for review, written in the branch that Ada has made for it. Later phases are proposals.",
+    ),
+    "bold over lines": ("**Status: Blocked\nby the vendor**", "Blocked by the vendor"),
     "bold with a dash": ("**Status** — Draft", "Draft"),
     "plain": ("Status: Draft", "Draft"),
     "plain, lower case": ("status: draft", "draft"),

@@ -76,6 +76,20 @@ LABELS = table_of(Settings())
         ("**Owner**: `<br>` | **Path**: (a<br>b)", [("Owner", "`<br>`"), ("Path", "(a<br>b)")]),
         ("**Owner**: Ada <ada@example.org>", [("Owner", "Ada <ada@example.org>")]),
         ("text | Status: Draft", []),
+        # Emphasised as a whole.
+        ("_Owner: Ada | Status: NOT_STARTED_", [("Owner", "Ada"), ("Status", "NOT_STARTED")]),
+        ("*Owner: Ada · Status: **Draft***", [("Owner", "Ada"), ("Status", "**Draft**")]),
+        ("**Owner: Ada | Status: Draft**", [("Owner", "Ada"), ("Status", "Draft")]),
+        ("_Owner: Ada_ · _Status: Draft_", [("Owner", "Ada"), ("Status", "Draft")]),
+        ("*Status: waits for Ada's", [("Status", "waits for Ada's")]),
+        ("**Status: waits for Ada's", [("Status", "waits for Ada's")]),
+        ("*see Ada | Status: Draft*", []),
+        # Behind a bar a label may be any, if it looks like one.
+        ("Status: Draft · Goal: speed | Risk: low", [("Status", "Draft"), ("Goal", "speed"), ("Risk", "low")]),
+        ("Version: 2 | Status: Draft", [("Version", "2"), ("Status", "Draft")]),
+        ("Version: 2 | Risk: low", []),
+        ("Status: Draft | see: the wiki", [("Status", "Draft | see: the wiki")]),
+        ("Status: Draft | 2026: the year", [("Status", "Draft | 2026: the year")]),
         # The definition of a link is none, even where the text of the link is a label.
         ("[Status]: https://example.org/badge.svg", []),
         ('[Status]: badge.svg "The status"', []),
