@@ -178,7 +178,10 @@ def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
             yield from current
             current, base = [Found(pair.label, pair.value, line.number) for pair in here], line
         elif current and base is not None and (not line.box or _names_plans(current[-1], labels)):
-            current[-1] = _continued(current[-1], line, last or base, nested=nested)
+            longer = _continued(current[-1], line, last or base, nested=nested)
+            if longer == current[-1] and not (line.item or longer.listed):
+                base = None  # the value has ended, and lines after one that is not its own are not either
+            current[-1] = longer
         last = line
     yield from current
 
@@ -201,7 +204,8 @@ def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:
         return found._replace(value=line.text, listed=line.item)
     if found.listed and line.item:
         return found._replace(value=f"{found.value.rstrip(_COMMAS)}, {line.text}")
-    wrapped = len(last.text) >= _LONG_LINE or line.text[:1].islower() or last.text[-1:] in _COMMAS
+    begins = line.text[:1] == "(" or line.text[:1].islower()
+    wrapped = begins or len(last.text) >= _LONG_LINE or last.text[-1:] in _COMMAS
     if nested or line.item or found.listed or last.hard_break or last.box or not wrapped:
         return found
     return found._replace(value=f"{found.value} {line.text}")

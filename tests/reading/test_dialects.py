@@ -26,6 +26,8 @@ DECLARED = {
         "Draft for review, written in the branch that Ada has made for it. Later phases are proposals.",
     ),
     "bold over lines": ("**Status: Blocked\nby the vendor**", "Blocked by the vendor"),
+    "remark in the next line": ("**Status**: Blocked\n(by the vendor)", "Blocked (by the vendor)"),
+    "lower case below a sentence": ("**Status**: Blocked\nThe vendor\nis slow.", "Blocked"),
     "bold with a dash": ("**Status** — Draft", "Draft"),
     "plain": ("Status: Draft", "Draft"),
     "plain, lower case": ("status: draft", "draft"),
