@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.complexity import MOST_CHARACTERS, too_complex
 from mkdocs_plans.linking import is_relative
 from mkdocs_plans.model import Defect, Document, Field, Link, Origin, Spec
-from mkdocs_plans.reading import encoding, frontmatter, header, inline, progress, sections, status, title, values
+from mkdocs_plans.reading import (
+    encoding,
+    frontmatter,
+    header,
+    headings,
+    inline,
+    progress,
+    sections,
+    status,
+    title,
+    values,
+)
 from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.labels import table_of
 from mkdocs_plans.reading.mentions import mentions
@@ -82,8 +93,10 @@ def _has_label(line: str, labels: LabelTable) -> bool:
 def _fields(front: FrontMatter, outline: Outline, heading: Heading | None, labels: LabelTable) -> tuple[Field, ...]:
     """All fields in the order of precedence, which is the order of the file but for a status section."""
     above = [header.Found(key, value, line) for key, value, line in front.entries]
-    head = header.header(outline, heading.line if heading else 0, labels)
-    section = header.status_section(outline, labels)
+    line = heading.line if heading else 0
+    head = header.header(outline, line, labels)
+    head += headings.headings(outline, line, labels)
+    section = headings.status_section(outline, labels)
     taken = {found.line for found in head}
     foot = [item for item in header.footer(outline, labels) if item.line not in taken]
     return (

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.model import Field, Origin
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.fields import COLONS, MAX_LABEL, Line, Pair, cells, is_label, pairs
-from mkdocs_plans.reading.labels import HEADER_SECTIONS, normal, trim
+from mkdocs_plans.reading.fields import COLONS, Line, Pair, cells, is_label, pairs
+from mkdocs_plans.reading.labels import HEADER_SECTIONS, normal
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.references import KINDS, references
 
@@ -55,18 +55,19 @@ def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]
     """
     first = next((heading for heading in outline.headings if heading.line > title_line), None)
     last = first.line - 1 if first else len(outline.lines)
-    found = _read(outline, range(1, min(last, title_line + MAX_LINES) + 1), labels)
+    found = read_lines(outline, range(1, min(last, title_line + MAX_LINES) + 1), labels)
     if first is None:
         return found
     if normal(first.text) in HEADER_SECTIONS:
-        return found + _read(outline, _section_lines(outline, first.line), labels)
+        return found + read_lines(outline, section_lines(outline, first.line), labels)
     written = any(outline.lines[at].strip() for at in range(title_line, first.line - 1) if not outline.kinds[at])
     if not found and not written:
         return _leading(outline, first.last_line, labels)
     return found
 
 
-def _section_lines(outline: Outline, line: int) -> range:
+def section_lines(outline: Outline, line: int) -> range:
+    """The lines below a heading, as many as a header can have."""
     following = next((heading.line for heading in outline.headings if heading.line > line), len(outline.lines) + 1)
     return range(line + 1, min(following, line + MAX_LINES))
 
@@ -74,12 +75,12 @@ def _section_lines(outline: Outline, line: int) -> range:
 def _leading(outline: Outline, line: int, labels: LabelTable) -> list[Found]:
     """The first block below a heading, where it is a header: two known labels and more, and nothing else."""
     lines = []
-    for at in _section_lines(outline, line):
+    for at in section_lines(outline, line):
         if outline.lines[at - 1].strip():
             lines.append(at)
         elif lines:
             break
-    found = _read(outline, lines, labels)
+    found = read_lines(outline, lines, labels)
     known = {label.key for item in found if (label := labels.find(item.label))}
     return found if len(known) >= 2 and {item.line for item in found} >= set(lines) else []
 
@@ -92,38 +93,10 @@ def footer(outline: Outline, labels: LabelTable) -> list[Found]:
     lines = range(rule + 1, len(outline.lines) + 1)
     if sum(bool(outline.lines[at - 1].strip()) for at in lines) > MAX_FOOTER_LINES:
         return []
-    return [item for item in _read(outline, lines, labels) if labels.find(item.label)]
+    return [item for item in read_lines(outline, lines, labels) if labels.find(item.label)]
 
 
-def status_section(outline: Outline, labels: LabelTable) -> Found | None:
-    """`## Status: Done`, or the first line below `## Status`."""
-    for heading in outline.headings:
-        if heading.level > 2:
-            continue
-        name, colon, value = heading.text.replace("：", ":").partition(":")
-        label = labels.find(name[:MAX_LABEL])
-        if not label or label.key != "status":
-            continue
-        if colon and value.strip():
-            return Found(trim(name), value.strip(), heading.line)
-        return _below(outline, heading.last_line, trim(name), labels)
-    return None
-
-
-def _below(outline: Outline, line: int, name: str, labels: LabelTable) -> Found | None:
-    for at in _section_lines(outline, line):
-        current = Line.of(at, outline.lines[at - 1])
-        if not current.text:
-            continue
-        if outline.kinds[at - 1] or current.box:
-            return None
-        found = _read(outline, [at], labels)
-        known = next((item for item in found if (label := labels.find(item.label)) and label.key == "status"), None)
-        return known or (None if found else Found(name, current.text, at))
-    return None
-
-
-def _read(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> list[Found]:
+def read_lines(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> list[Found]:
     """The fields of some lines, as many as a header can have."""
     return list(islice(_blocks(outline, numbers, labels), MAX_FIELDS))
 

@@ -209,6 +209,25 @@ def test_fields_in_order_with_lines_and_links():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("## Date: 2026-03-01\n\n## Overview", [("Date", "2026-03-01")]),
+        (
+            "## Date: 2026-03-01\n## Version: 2\n## Status: Draft\n## Author: Ada\n\n---\n\n## A\n\n## Owner: Chidi",
+            [("Date", "2026-03-01"), ("Author", "Ada"), ("Status", "Draft")],
+        ),
+        ("Text.\n\n## 日期：2026-03-01\n\nText.\n\n## Owner: Ada", [("日期", "2026-03-01")]),
+        ("## Date:\n\n2026-03-01", []),
+        ("## Overview\n\n## Date: 2026-03-01", []),
+        ("## Phase 1: Start\n\nText.\n\n## Date: 2026-03-01", []),
+    ],
+)
+def test_headings_that_are_fields(text, fields):
+    found = read(f"# Login\n\n{text}\n".encode(), SETTINGS).fields
+    assert [(field.label, field.value) for field in found] == fields
+
+
 def test_plain_labels_beside_known_ones_are_fields_too():
     found = document("> Plan Status: done\n> Last Reviewed: 2026-03-01\n> Source: `docs/audit.md`")
     assert [(field.label, field.value) for field in found.fields] == [
