@@ -21,7 +21,7 @@ from mkdocs_plans.reading import (
     values,
 )
 from mkdocs_plans.reading.fields import Line, pairs
-from mkdocs_plans.reading.labels import table_of
+from mkdocs_plans.reading.labels import NOBODY, normal, table_of
 from mkdocs_plans.reading.mentions import mentions
 from mkdocs_plans.reading.outline import outline as read_outline
 from mkdocs_plans.reading.references import references
@@ -177,8 +177,8 @@ def _day(keyed: Keyed, key: str, labels: LabelTable) -> str | None:
 
 
 def _owner(keyed: Keyed, labels: LabelTable) -> str | None:
-    owner = next(iter(_said(keyed["owner"], labels)), None)
-    return values.unbracketed(owner.value) if owner else None
+    owners = (values.unbracketed(field.value) for field in _said(keyed["owner"], labels))
+    return next((owner for owner in owners if normal(owner) not in NOBODY), None)
 
 
 def _tags(keyed: Keyed) -> tuple[str, ...]:

@@ -158,6 +158,15 @@ HEADER_SECTIONS = frozenset((
     "메타데이터", "기본 정보", "문서 정보", "метаданные", "metadaten", "métadonnées", "metadatos", "metadados",
 ))  # fmt: skip
 
+# What stands for no owner.
+NOBODY = frozenset((
+    "unassigned", "not assigned", "not yet assigned", "none", "none yet", "nobody", "n/a", "na", "unowned",
+    "open", "vacant",
+    "未定", "未割当", "未割り当て", "未分配", "待定", "无", "미정", "미배정", "не назначен", "offen",
+    "niemand", "nicht zugewiesen",
+    "non assigné", "aucun", "sin asignar", "ninguno", "não atribuído", "a definir", "por definir",
+))  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
