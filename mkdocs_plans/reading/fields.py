@@ -30,6 +30,8 @@ _JOINTS = " \t,;/–—-"
 _DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}\S+(?:\s+[\"'(].*)?$")
 _BLANKS = f" \t{_SEPARATORS}"
 COLONS = (":", "：")
+# Where a sentence ends and the next one begins as a label does.
+_SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30})(?:：|:(?=\s|$))")
 # A mark of emphasis within a text that begins with one.
 _ENDS = {"*": re.compile(r"(?<!\*)\*(?!\*)"), "_": re.compile(r"(?<!\w)_|_(?!\w)")}
 
@@ -81,7 +83,21 @@ def pairs(text: str, labels: LabelTable) -> list[Pair]:
         else:
             return []
         gap = part[len(part.rstrip()) :]
-    return found if sure else []
+    if not sure:
+        return []
+    if ". " in text or "。" in text:
+        return [piece for pair in found for piece in _sentences(pair, labels)]
+    return found
+
+
+def _sentences(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
+    """`Created: 2026-03-01. Owner: Ada` is two pairs, if the table knows both labels."""
+    at = 0
+    for found in _SENTENCE.finditer(pair.value) if labels.find(pair.label) else ():
+        if labels.find(found[1]):
+            yield pair._replace(value=pair.value[at : found.start()].strip())
+            pair, at = Pair(found[1].strip(), pair.value, bold=False), found.end()
+    yield pair._replace(value=pair.value[at:].strip()) if at else pair
 
 
 def _inner(pair: Pair, labels: LabelTable) -> Iterator[Pair]:

@@ -28,6 +28,7 @@ DECLARED = {
     "bold over lines": ("**Status: Blocked\nby the vendor**", "Blocked by the vendor"),
     "remark in the next line": ("**Status**: Blocked\n(by the vendor)", "Blocked (by the vendor)"),
     "lower case below a sentence": ("**Status**: Blocked\nThe vendor\nis slow.", "Blocked"),
+    "behind a sentence": ("Date: 2026-03-01. Status: draft, waits for Ada. Owner: Ada.", "draft, waits for Ada"),
     "bold with a dash": ("**Status** — Draft", "Draft"),
     "plain": ("Status: Draft", "Draft"),
     "plain, lower case": ("status: draft", "draft"),

@@ -76,6 +76,19 @@ LABELS = table_of(Settings())
         ("**Owner**: `<br>` | **Path**: (a<br>b)", [("Owner", "`<br>`"), ("Path", "(a<br>b)")]),
         ("**Owner**: Ada <ada@example.org>", [("Owner", "Ada <ada@example.org>")]),
         ("text | Status: Draft", []),
+        # A sentence that begins with a label.
+        ("Created: 2026-03-01. Owner: Ada.", [("Created", "2026-03-01"), ("Owner", "Ada.")]),
+        (
+            "**Created**: 2026-03-01, late. Status: **Draft**.",
+            [("Created", "2026-03-01, late"), ("Status", "**Draft**.")],
+        ),
+        ("状态：草案。日期：2026-03-01（三月）。", [("状态", "草案"), ("日期", "2026-03-01（三月）。")]),
+        ("**Owner**: *Ada*. Status:", [("Owner", "*Ada*"), ("Status", "")]),
+        ("Owner: Ada. Goal: speed. Status: Draft", [("Owner", "Ada. Goal: speed"), ("Status", "Draft")]),
+        ("**Goal**: speed. Status: Draft", [("Goal", "speed. Status: Draft")]),
+        ("Owner: Ada. See status: draft", [("Owner", "Ada. See status: draft")]),
+        ("Owner: Ada.Status: Draft", [("Owner", "Ada.Status: Draft")]),
+        ("Owner: Ada. Status:draft", [("Owner", "Ada. Status:draft")]),
         # Emphasised as a whole.
         ("_Owner: Ada | Status: NOT_STARTED_", [("Owner", "Ada"), ("Status", "NOT_STARTED")]),
         ("*Owner: Ada · Status: **Draft***", [("Owner", "Ada"), ("Status", "**Draft**")]),
