@@ -176,18 +176,17 @@ class Lexicon:
         part = False
         for clause in _clauses(text):
             part = part or _is_part(clause)
-            if found := self._clause(clause):
+            if found := self._clause(clause, part=part):
                 return self._of_part(found) if part else found
         meant = {self.emoji[character] for character in text if character in self.emoji}
         return meant.pop() if len(meant) == 1 else None
 
-    def _clause(self, clause: str) -> Status | None:
+    def _clause(self, clause: str, *, part: bool) -> Status | None:
         if _UNSPACED.search(clause):
             found = self.unspaced.search(clause)
             if found:
                 return self.phrases[found[0]]
         tokens = [token.replace("’", "'") for token in _TOKENS.findall(clause)]
-        part = _is_part(clause)
         for at in range(len(tokens)):
             found_status = self._phrase_at(tokens, at, first=part or at == 0)
             if found_status:

@@ -15,14 +15,14 @@ MEANINGS = {
         "Draft", "🤔 Draft", "DRAFTING", "proposed", "Planning", "rascunho", "草稿", "下書き", "초안", "Черновик", "Entwurf",
         "Brouillon", "Borrador", "In planning", "Draft - awaiting comments", "📝",
         "provisional", "PLAN (2026-03-01)", "Plan only - waits for Ada", "PLAN / NOT EXECUTED",
-        "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "提议", "placeholder",
+        "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "提议", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder",
     ],
     "planned": [
         "Planned", "Ready", "approved", "Not Started", "not_started", "READY FOR IMPLEMENTATION", "Accepted", "To do", "Pending",
         "✅ Ready for implementation", "Design Complete, Awaiting Implementation", "Not yet started (waits for hiring)",
         "計画中", "Phase 2 (実装計画)", "未着手", "待开始", "계획됨", "Запланировано", "geplant", "À faire", "Pendiente", "Planejado",
         "implementable", "spec ready (decisions locked), implementation not started", "not yet executed", "decided", "TODO",
-        "実行待ち", "尚未改动代码", "実装前（計画のみ）", "実装可能", "实施前设计", "Готов к передаче в разработку", "미구현", "принято", "angenommen", "acceptée", "Aceptado", "aceita",
+        "実行待ち", "尚未改动代码", "実装前（計画のみ）", "実装可能", "実装投入可能", "待执行", "设计完成", "내부 합의 완료", "실행 가능", "awaiting go-ahead for phase 0", "实施前设计", "Готов к передаче в разработку", "미구현", "принято", "angenommen", "acceptée", "Aceptado", "aceita",
     ],
     "in-progress": [
         "In progress", "in-progress", "🚧 In Progress", "Active", "executing", "partial", "Partially implemented", "WIP",
@@ -30,7 +30,7 @@ MEANINGS = {
         "Active since May", "🚧 部分実装 (Phase 1: 完了)", "進行中", "进行中", "진행 중", "В работе", "in Arbeit", "En cours",
         "En curso", "Em andamento", "Implementing", "🔄",
         "Phase 1: ✅ Done, Phase 2: to do", "Phase 1 - done", "3/5 done", "3 of 5 tasks complete", "Under active development",
-        "active implementation", "Phase 1 (importer, parser) shipped", "尚未完成",
+        "active implementation", "active plan", "Phase 1 (importer, parser) is complete. The rest is open.", "Phase 1 (importer, parser) shipped", "尚未完成",
     ],
     "in-review": [
         "In review", "Under Review", "✅ Ready for Review", "awaiting review", "レビュー中", "评审中", "검토 중", "На проверке",
