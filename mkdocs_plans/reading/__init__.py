@@ -177,7 +177,7 @@ def _day(keyed: Keyed, key: str, labels: LabelTable) -> str | None:
 
 
 def _owner(keyed: Keyed, labels: LabelTable) -> str | None:
-    owners = (values.unbracketed(field.value) for field in _said(keyed["owner"], labels))
+    owners = (values.name(field.value) for field in _said(keyed["owner"], labels))
     return next((owner for owner in owners if normal(owner) not in NOBODY), None)
 
 

@@ -96,7 +96,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "owner": (
         "owner", "owners", "plan owner", "feature owner", "owned by", "dri", "directly responsible individual",
         "responsible", "assignee", "assignees", "assigned to", "assigned", "lead", "tech lead", "technical lead",
-        "lead engineer", "engineering lead", "project lead", "maintainer", "document owner", "author",
+        "lead engineer", "engineering lead", "project lead", "maintainer", "maintained by", "document owner",
+        "author",
         "plan author", "authors",
         "created by", "written by", "prepared by", "drafted by",
         "担当", "担当者", "責任者", "オーナー", "作成者", "著者", "负责人", "責任人", "责任人", "負責人",
@@ -105,7 +106,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "verantwortlich", "verantwortliche", "verantwortlicher", "zuständig", "eigentümer", "bearbeiter",
         "autor", "autorin",
         "responsable", "propriétaire", "auteur", "assigné à", "propietario", "asignado a", "autora", "responsável",
-        "responsavel", "proprietário", "atribuído a",
+        "responsavel", "dono", "proprietário", "atribuído a",
     ),
     "tags": (
         "tags", "tag", "labels", "keywords", "タグ", "标签", "標籤", "태그", "теги", "schlagworte",

@@ -48,6 +48,7 @@ _PATH_LIKE = re.compile(
     r"(?!n/a\b|[\w.-]{1,60}/[\w.-]{1,60}#\d)(?:[A-Za-z]:)?[\w.@-]{0,200}[/\\][^\s]{1,500}|[^\s/\\]{1,200}\.(?:md|mdx|markdown|txt|rst|adoc|pdf)\b",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 80
 _ENDS = (". ", ", ", "; ")
 _ID_STAND_IN = re.compile(r"(?:[A-Za-z]{1,10}-)?(?:X{2,6}|N{2,6}|#{2,6})")
 _DAY_LIKE = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}")
@@ -163,6 +164,12 @@ def says(text: str) -> bool:
 
 def _said(field: Field | None) -> str | None:
     return unbracketed(field.value) if field is not None and says(field.value) else None
+
+
+def name(text: str) -> str:
+    """Who a value names: of a whole paragraph behind `Owner:` that is the first sentence."""
+    bare = unbracketed(text)
+    return bare.partition(". ")[0] if len(bare) > _LONGEST_NAME else bare
 
 
 def unbracketed(text: str) -> str:
