@@ -155,7 +155,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "launched",
         "implementation complete", "implementation completed", "implementation done", "feature complete", "executed",
         "all phases complete", "all phases completed", "all phases done", "all tasks complete", "all tasks completed",
-        "all tasks done", "complete and merged", "retrospective", "as built", "built", "accomplished", "published",
+        "all tasks done", "100 complete", "100 done", "100 implemented", "complete and merged",
+        "retrospective", "as built", "built", "accomplished", "published",
         "rolled out",
         "完了", "実装完了", "完成", "実装済み", "実装済", "終了", "完了済み", "リリース済み", "対応済み",
         "マージ済み", "全て完了", "すべて完了",
@@ -236,9 +237,9 @@ NEGATIONS = frozenset(
     ("not", "no", "longer", "never", "isn't", "until", "once", "when", "if", "before", "be", "nicht", "noch", "pas")
 )
 
-# "Phase 1 complete" is a part of a plan, and so is "3/5 done".
+# "Phase 1 complete" is a part of a plan, and so are "3/5 done" and "85 % complete".
 PARTS = re.compile(
-    r"(\d{1,4})\s?(?:/|of)\s?(?!\1\b)\d{1,4}(?![\d/])|"
+    r"\d{1,2}(?:\.\d{1,2})?\s?%|(\d{1,4})\s?(?:/|of)\s?(?!\1\b)\d{1,4}(?![\d/])|"
     r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
     r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этап\s?\d|фаза\s?\d|fase\s?\d|etapa\s?\d",
 )

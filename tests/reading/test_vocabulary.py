@@ -30,7 +30,7 @@ MEANINGS = {
         "Active since May", "🚧 部分実装 (Phase 1: 完了)", "進行中", "进行中", "진행 중", "В работе", "in Arbeit", "En cours",
         "En curso", "Em andamento", "Implementing", "🔄",
         "Phase 1: ✅ Done, Phase 2: to do", "Phase 1 - done", "3/5 done", "3 of 5 tasks complete", "Under active development",
-        "active implementation", "active plan", "Phase 1 (importer, parser) is complete. The rest is open.", "Phase 1 (importer, parser) shipped", "尚未完成",
+        "active implementation", "85% feature complete", "95.5 % done", "active plan", "Phase 1 (importer, parser) is complete. The rest is open.", "Phase 1 (importer, parser) shipped", "尚未完成",
     ],
     "in-review": [
         "In review", "Under Review", "✅ Ready for Review", "awaiting review", "レビュー中", "评审中", "검토 중", "На проверке",
@@ -44,7 +44,7 @@ MEANINGS = {
         "Implemented on branch x; merge remains.", "Done. Follow-ups are in SPEC-014.", "COMPLETE (v1.2)", "Fully implemented",
         "Implementation complete", "All phases complete", "完了", "実装完了", "已完成", "완료", "구현 완료되었습니다", "Завершено", "Erledigt",
         "Terminé", "Completado", "Concluído", "✅", "It is implemented and merged",
-        "✅🎉", "2026/03/01: done", "3/4/2026 done", "Done 3/4", "All phases: done", "Rolled out",
+        "✅🎉", "2026/03/01: done", "3/4/2026 done", "Done 3/4", "100 % complete", "100% done", "All phases: done", "Rolled out",
     ],
     "dropped": [
         "Dropped", "Superseded by SPEC-020", "replaced", "Cancelled", "canceled", "Rejected", "abandoned", "won't do", "Obsolete",
