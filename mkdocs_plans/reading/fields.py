@@ -30,8 +30,11 @@ _JOINTS = " \t,;/–—-"
 _DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}\S+(?:\s+[\"'(].*)?$")
 _BLANKS = f" \t{_SEPARATORS}"
 COLONS = (":", "：")
+_DAYS = ("created", "updated")
 # Where a sentence ends and the next one begins as a label does.
 _SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30})(?:：|:(?=\s|$))")
+# A day without a colon before it.
+_DATED = re.compile(r"([^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2}) (?=\d{4}-\d\d-\d\d(?!\d))")
 # A mark of emphasis within a text that begins with one.
 _ENDS = {"*": re.compile(r"(?<!\*)\*(?!\*)"), "_": re.compile(r"(?<!\w)_|_(?!\w)")}
 
@@ -169,7 +172,14 @@ def pair_of(text: str, labels: LabelTable) -> Pair | None:
         bare = text.lstrip("#")
         at = next((at for at, character in enumerate(bare[:8]) if character.isalnum() or character in "*_"), None)
         return pair_of(bare[at:], labels) if at else None
-    return _unmarked(text)
+    return _dated(text, labels) or _unmarked(text)
+
+
+def _dated(text: str, labels: LabelTable) -> Pair | None:
+    """`Created 2026-03-01`, as sentences have it."""
+    found = _DATED.match(text)
+    label = labels.find(found[1]) if found else None
+    return Pair(found[1], text[found.end() :], bold=False) if found and label and label.key in _DAYS else None
 
 
 def _without_tags(text: str) -> str:

@@ -101,6 +101,7 @@ def test_spec(header, spec):
         ("**Created**: 2026-03-01\n**Date**: 2026-04-01", "2026-03-01"),
         ("**Date**: 2026-04-01\n**Created**: 2026-03-01", "2026-03-01"),
         ("**Authored:** 2026-03-01", "2026-03-01"),
+        ("> Created 2026-03-01 after the review.\n> It says what is left to do.", "2026-03-01"),
         ("> Prepared: `2026-03-01`", "2026-03-01"),
         ("**Generated**: 2026-03-01\n**Date**: 2026-03-02", "2026-03-02"),
         ("| Field | Value |\n|---|---|\n| Generated | 2026-03-01 |", "2026-03-01"),

@@ -89,6 +89,15 @@ LABELS = table_of(Settings())
         ("Owner: Ada. See status: draft", [("Owner", "Ada. See status: draft")]),
         ("Owner: Ada.Status: Draft", [("Owner", "Ada.Status: Draft")]),
         ("Owner: Ada. Status:draft", [("Owner", "Ada. Status:draft")]),
+        # A day needs no colon.
+        ("Created 2026-03-01. Ada has read it all.", [("Created", "2026-03-01. Ada has read it all.")]),
+        ("Last updated 2026-03-01", [("Last updated", "2026-03-01")]),
+        ("*Stand 2026-03-01 — Entwurf*", [("Stand", "2026-03-01 — Entwurf")]),
+        ("Written 2026-03-01 | Status: Draft", [("Written", "2026-03-01"), ("Status", "Draft")]),
+        ("Created in March", []),
+        ("Created 2026-03-011", []),
+        ("Plan 2026-03-01", []),
+        ("We have created 2026-03-01", []),
         # Emphasised as a whole.
         ("_Owner: Ada | Status: NOT_STARTED_", [("Owner", "Ada"), ("Status", "NOT_STARTED")]),
         ("*Owner: Ada · Status: **Draft***", [("Owner", "Ada"), ("Status", "**Draft**")]),
