@@ -34,7 +34,7 @@ _DAYS = ("created", "updated")
 # Where a sentence ends and the next one begins as a label does.
 _SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30})(?:：|:(?=\s|$))")
 # A day without a colon before it.
-_DATED = re.compile(r"([^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2}) (?=\d{4}-\d\d-\d\d(?!\d))")
+_DATED = re.compile(r"([^\W\d_]{3,20}+(?: [^\W\d_]{2,20}+){0,2}) (?=\d{4}-\d\d-\d\d(?!\d))")
 # A mark of emphasis within a text that begins with one.
 _ENDS = {"*": re.compile(r"(?<!\*)\*(?!\*)"), "_": re.compile(r"(?<!\w)_|_(?!\w)")}
 
