@@ -77,6 +77,23 @@ class Fact(NamedTuple):
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a section says of one thing: a row of a table, a list item with all that is nested under it, a run of facts.
+
+    `text` is the item's own, without its facts, and empty where the facts say everything; `is_loose` says that it is
+    a run of facts which no row or item holds together, and `is_listed` that each of these is the item of a list;
+    `is_settled` that its box is ticked, or its text struck out.
+    """
+
+    text: str
+    line: int
+    facts: tuple[Fact, ...] = ()
+    is_loose: bool = False
+    is_listed: bool = False
+    is_settled: bool = False
+
+
 class Section(NamedTuple):
     """A heading and what stands under it, down to the next heading of its level or a higher one.
 
@@ -165,6 +182,7 @@ class Document:
         updated: A day as YYYY-MM-DD.
         next_steps: What the footer says comes next.
         sections: In the order of the file, nested ones too.
+        records: What its sections list, in the order of the file; read when first asked for, as facts are.
         digests: One a section, the same for the same text of its own, down to the next heading; 0 where it has none.
         progress: The file's own boxes.
         links: Its relative links and images, in the order of the file.
@@ -188,6 +206,7 @@ class Document:
     tags: tuple[str, ...] = ()
     next_steps: str | None = None
     sections: tuple[Section, ...] = ()
+    records: Sequence[Record] = field(default=(), compare=False)
     digests: Sequence[int] = field(default=(), compare=False)
     progress: Progress | None = None
     links: tuple[Link, ...] = ()

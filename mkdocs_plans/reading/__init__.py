@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.complexity import MOST_CHARACTERS, too_complex
 from mkdocs_plans.linking import is_relative
 from mkdocs_plans.model import Defect, Document, Field, Link, Origin, Spec
+from mkdocs_plans.model.lazy import Lazy
 from mkdocs_plans.reading import (
     encoding,
     frontmatter,
@@ -24,6 +26,7 @@ from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.labels import NOBODY, normal, table_of
 from mkdocs_plans.reading.mentions import mentions
 from mkdocs_plans.reading.outline import outline as read_outline
+from mkdocs_plans.reading.records import records
 from mkdocs_plans.reading.references import references
 
 if TYPE_CHECKING:
@@ -53,7 +56,8 @@ def read(raw: bytes, settings: Settings) -> Document:
     keyed = _by_key(fields)
     declared, conflicts = status.declared(fields, settings)
     identifier, own_title = title.split(heading.text) if heading else (None, None)
-    found_sections, digests = sections.sections(outline, heading, _footer_line(outline, fields))
+    footer = _footer_line(outline, fields)
+    found_sections, digests = sections.sections(outline, heading, footer)
     return Document(
         title=own_title or _title(keyed),
         title_line=heading.line if heading else 1,
@@ -67,6 +71,7 @@ def read(raw: bytes, settings: Settings) -> Document:
         tags=_tags(keyed),
         next_steps=next((field.value for field in reversed(keyed["next-steps"]) if field.value), None),
         sections=found_sections,
+        records=Lazy(partial(records, outline.text, outline.kinds, footer)),
         digests=digests,
         progress=progress.progress(outline, labels, settings),
         links=tuple(Link(to, line) for line, to in outline.links if is_relative(to)),

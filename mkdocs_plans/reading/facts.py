@@ -54,13 +54,13 @@ def _of_lines(lines: list[str], kinds: bytearray) -> Iterator[Fact]:
             if fact:
                 yield fact
         elif line or _LATER_LABEL.match(source):
-            yield from _several(source, number)
+            yield from in_line(source, number)
 
 
-def _several(source: str, number: int) -> Iterator[Fact]:
+def in_line(source: str, number: int) -> Iterator[Fact]:
     """The facts of a line with more bold text than its label: `1. **Question** - **Decision needed by**: 2026-12-01`.
 
-    Bold words in the midst of a sentence are no label.
+    Bold words in the midst of a sentence are no label, unless it is the item of a list that is asked for.
     """
     end = len(source)
     matches = list(_LABEL.finditer(source))

@@ -101,6 +101,7 @@ def _hold(document, raw):
     )
     assert all(field.line >= 1 and field.label for field in document.fields)
     assert all(fact.label and fact.value for section in document.sections for fact in section.facts)
+    assert all(record.text or record.facts for record in document.records)
     assert document.progress is None or 0 <= document.progress.done <= document.progress.total
 
 
