@@ -14,12 +14,14 @@ from mkdocs_plans.site import relative
 from mkdocs_plans.starting import hints
 from mkdocs_plans.views import markers, selection
 from mkdocs_plans.views.arrangement import arrange
+from mkdocs_plans.views.columns import columns, is_closed
 from mkdocs_plans.views.coverage import coverage
 from mkdocs_plans.views.drawing import HEIGHT, WIDTH
 from mkdocs_plans.views.facets import facets
 from mkdocs_plans.views.fitting import fit
 from mkdocs_plans.views.graph import graph
 from mkdocs_plans.views.insight import insights
+from mkdocs_plans.views.register import register
 from mkdocs_plans.views.summary import shares, tiles
 from mkdocs_plans.views.ties import NAMED, files, ties
 from mkdocs_plans.views.values import NAMES, value
@@ -62,7 +64,7 @@ class Views:
         """The view that a marker asks for, on the page at a place of the site, the nth one there."""
         if marker.mistake:
             return self._render("mistake", page, marker=marker)
-        show = {"graph": self._graph, "specs": self._specs}.get(marker.view, self._overview)
+        show = {"graph": self._graph, "specs": self._specs, "register": self._register}.get(marker.view, self._overview)
         shown = show(marker.options)
         return self._render(marker.view, page, view=marker.view, options=marker.options, number=number, **shown)
 
@@ -108,6 +110,20 @@ class Views:
 
     def _specs(self, options: Options) -> dict[str, object]:
         return {"coverage": coverage(self._catalogue, options, self._settings, self.findings)}
+
+    def _register(self, options: Options) -> dict[str, object]:
+        plans = selection.select(self._catalogue.plans, options, self._settings)
+        if not options.stage and not options.status:
+            plans = tuple(plan for plan in plans if not is_closed(plan.status))
+        found = register(plans, options, self._settings, self._site.as_of, self._insights)
+        # The filter counts rows, of which a plan may have several.
+        listed = [entry.plan for entry in found.first]
+        return {
+            "plans": plans,
+            "register": found,
+            "cell": lambda entry, name: entry.cell(name, self._insights[entry.plan.path]),
+            "facets": facets(listed, columns(listed, self._catalogue.statuses, self._insights), self.words),
+        }
 
     @property
     def shows_findings(self) -> bool:

@@ -27,6 +27,7 @@ VIEWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "board": (*_NARROW, "group", "sort", "columns", "limit", "compact"),
         "graph": (*_NARROW, "edges"),
         "specs": ("stage", "status", "tag", "path", "where", "limit"),
+        "register": (*_NARROW, "section", "due", "sort", "columns", "limit"),
     }
 )
 # The bound keeps the search linear on a page full of openings without an end.

@@ -31,7 +31,8 @@ class Options:
 
     `stage`, `status`, `owner`, `tag`, `path` and `where` narrow; several values of one are alternatives. `group`,
     `sort` and `columns` go by the names in `views.values`; `limit` is how many plans a column or the table shows;
-    `edges` says which dependencies a graph shows: `live` or `all`.
+    `edges` says which dependencies a graph shows: `live` or `all`. `section` and `due` say what a register is made of:
+    the names of sections, and the labels that hold a day.
     """
 
     stage: tuple[str, ...] = ()
@@ -46,6 +47,8 @@ class Options:
     limit: int | None = None
     compact: bool = False
     edges: str = "live"
+    section: tuple[str, ...] = ()
+    due: tuple[str, ...] = ()
 
 
 def parse(written: str, settings: Settings, known: Collection[str] | None = None) -> Options:
@@ -116,6 +119,13 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
     raise ValueError(f'the option "{name}" takes a text or a list of texts')
 
 
+def _names(name: str, value: object) -> tuple[str, ...]:
+    names = _texts(name, value)
+    if names and all(each.strip() for each in names):
+        return names
+    raise ValueError(f'the option "{name}" takes a name or a list of names')
+
+
 def _text(name: str, value: object) -> str:
     if isinstance(value, str) and value:
         return value
@@ -174,5 +184,7 @@ _READERS: Mapping[str, Callable[[str, object], Any]] = MappingProxyType(
         "limit": _count,
         "compact": _switch,
         "edges": _edges,
+        "section": _names,
+        "due": _names,
     }
 )

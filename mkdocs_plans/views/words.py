@@ -149,6 +149,22 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "without-spec.one": "{n} plan without a spec on this site",
         "without-spec.other": "{n} plans without a spec on this site",
         "no-specs": "There is no spec here.",
+        "open-questions": "Open questions",
+        "due": "Due",
+        "question": "Question",
+        "item": "Item",
+        "entry.one": "{n} entry",
+        "entry.other": "{n} entries",
+        "in-plans.one": "in {n} plan",
+        "in-plans.other": "in {n} plans",
+        "overdue": "{n} overdue",
+        "late": "{age} overdue",
+        "undated": "{n} without a date",
+        "settled": "{n} settled",
+        "unlisted.one": "{n} plan has filled it in, with nothing to list",
+        "unlisted.other": "{n} plans have filled it in, with nothing to list",
+        "unfilled.one": "{n} plan has not filled it in",
+        "unfilled.other": "{n} plans have not filled it in",
     }
 )
 

@@ -29,13 +29,14 @@ HEADER = {
 }
 FOLDER = "013-<svg onload=alert(1)>"
 NAVIGATED = "014-third"
-VIEWS = ("index", "board", "graph", "specs")
+VIEWS = ("index", "board", "graph", "specs", "register")
 MARKERS = [
     "{columns: [plan, 'BAD', Risk Level]}",
     "{group: owner, sort: 'BAD'}",
     "{where: {'BAD': x}}",
     "{path: 'BAD', owner: 'BAD'}",
     "{status: ['BAD']}",
+    "{section: [Open Questions, 'BAD'], due: 'BAD'}",
     "{'BAD': 1}",
     "{BAD",
     "BAD",
@@ -46,6 +47,7 @@ def write(site: Site) -> None:
     """The plans of the site, and pages with markers."""
     header = "".join(f"**{label}**: {value}  \n" for label, value in HEADER.items())
     sections = f"\n## {bad('heading')}\n\n- **{bad('fact')}**: {bad('value')}\n\n- [ ] {bad('task')}\n"
+    sections += f"\n## Open Questions\n\n1. {bad('question')}\n   - **{bad('about')}**: {bad('why')}\n   - **Due**: {bad('day')}\n"
     site.plan("012-login", f"# Plan: {bad('title')}\n\n{header}{sections}")
     site.write("docs/specs/012-login/spec.md", f"# Spec: {bad('spec-title')}\n\n**Status**: {bad('spec-status')}\n")
     site.write("docs/specs/012-login/tasks.md", f"---\ntitle: '{bad('tasks-title')}'\n---\n\n- [ ] {bad('task')}\n")

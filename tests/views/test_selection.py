@@ -27,6 +27,7 @@ from tests.views.conftest import ids
             "{columns: [id, plan, Risk Level], compact: true}",
             Options(columns=("id", "plan", "Risk Level"), compact=True),
         ),
+        ("{section: Risks, due: [Due, By when]}", Options(section=("Risks",), due=("Due", "By when"))),
         ("{where: {Risk Level: [High, Medium]}}", Options(where={"Risk Level": ("High", "Medium")})),
     ],
 )

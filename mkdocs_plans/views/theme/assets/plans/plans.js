@@ -226,7 +226,7 @@ function enhance(node, at) {
 
 (window.mkdocsPlans = () => {
 	views = [];
-	all("[data-plans=board], [data-plans=index]").forEach(enhance);
+	all(".plans:has(> .plans-top)").forEach(enhance);
 	views.forEach(apply);
 })();
 })();

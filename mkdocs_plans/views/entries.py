@@ -1,0 +1,216 @@
+"""The entries of a register: what plans list in a section, one by one, and until when each must be decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.checks import headings, requirements
+from mkdocs_plans.git.history import days_between
+from mkdocs_plans.model import Record
+from mkdocs_plans.reading import questions
+from mkdocs_plans.reading.labels import normal, table_of
+from mkdocs_plans.reading.records import gathered
+from mkdocs_plans.reading.status import classify
+from mkdocs_plans.reading.values import day, is_id
+from mkdocs_plans.settings import SectionSpec
+from mkdocs_plans.views.values import NAMES, value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs_plans.model import Document, Fact, Plan, Section
+    from mkdocs_plans.settings import Settings
+    from mkdocs_plans.views.insight import Insight
+    from mkdocs_plans.views.selection import Options
+
+DUE, ITEM = "due", "item"
+OPEN_QUESTIONS = SectionSpec(questions.SECTIONS[0], questions.SECTIONS[1:])
+# These are the plan's, whatever an entry calls by the same name.
+_OF_PLAN = ("id", "plan")
+_COLUMNS = (DUE, ITEM, *_OF_PLAN)
+_DUE, _QUESTION, _ANSWER = (
+    frozenset(map(normal, labels)) for labels in (questions.DUE, questions.QUESTION, questions.ANSWER)
+)
+_SETTLED = re.compile(
+    r"\b(?:resolved|answered|closed|decided|settled|erledigt|geklärt|beantwortet|entschieden)\b"
+    r"|解決済|回答済|決定済|已解决|已解決|해결됨|해결된",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a register.
+
+    Attributes:
+        plan: The plan that says it, with the entry's own owner where it names one.
+        text: The item or question: its own text, else its first fact, ids, days and owners left out.
+        label: The label of that fact; empty where it is none.
+        when: The day that it is due, as written; empty where nothing is said.
+        day: The same as YYYY-MM-DD, or None where it is no day.
+        late: How many days ago that was; 0 where it is still to come, or nothing tells.
+        facts: What it says, by label as `reading.labels.normal` has it.
+    """
+
+    plan: Plan
+    text: str = ""
+    label: str = ""
+    when: str = ""
+    day: str | None = None
+    late: int = 0
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The words that the script filters by."""
+        return ("overdue",) if self.late else () if self.day else ("undated",)
+
+    @property
+    def shown(self) -> str:
+        """The day in one form, or as written where there are words with it."""
+        return self.day if self.day and not any(map(str.isalpha, self.when)) else self.when
+
+    def has(self, name: str) -> bool:
+        """Whether it has something of its own in a column."""
+        key = name.casefold()
+        return bool(self.when if key == DUE else self.text) if key in (DUE, ITEM) else normal(name) in self.facts
+
+    def cell(self, name: str, insight: Insight) -> str:
+        """The text of a column: what the entry says, else what the plan does."""
+        key = name.casefold()
+        if key in (DUE, ITEM):
+            return self.shown if key == DUE else self.text
+        own = None if key in _OF_PLAN else self.facts.get(normal(name))
+        if own or key in NAMES:
+            return own.value if own else value(self.plan, key, insight)
+        return next((each.value for each in self.plan.document.fields if each.label.casefold() == key), "")
+
+
+class Reader:
+    """What the names in a marker mean in documents: its sections, and its labels."""
+
+    def __init__(self, options: Options, settings: Settings, as_of: str | None) -> None:
+        self._specs = [_spec(name, settings) for name in options.section] or [OPEN_QUESTIONS]
+        self._columns = options.columns
+        self._due = [normal(label) for label in options.due]
+        self._labels = table_of(settings)
+        self._settings = settings
+        self._as_of = as_of
+
+    @property
+    def asks(self) -> bool:
+        """Whether open questions are among what is asked for."""
+        return OPEN_QUESTIONS in self._specs
+
+    def sections(self, document: Document) -> list[Section]:
+        """The sections that are asked for; one of settled things only where its name says so."""
+        every = requirements.sections_of(document)
+        live = tuple(section for section in every if not _SETTLED.search(section.title))
+        pools = ((spec, every if _SETTLED.search(spec.name) else live) for spec in self._specs)
+        return [section for spec, pool in pools if (section := requirements.find(pool, spec))]
+
+    def entry(self, plan: Plan, record: Record) -> Entry:
+        """The row that a record is."""
+        facts: dict[str, Fact] = {}
+        for fact in record.facts:
+            facts.setdefault(normal(fact.label), fact)
+        wanted = self._due or [label for label in facts if self.is_due(label)]
+        when = next((facts[label].value for label in wanted if label in facts), "")
+        label, text = ("", record.text) if record.text else self._item(facts)
+        owner = next((fact.value for label, fact in facts.items() if self.is_for(label, "owner")), plan.owner)
+        due = day(when)
+        late = days_between(due, self._as_of) if due and self._as_of else None
+        return Entry(replace(plan, owner=owner), text, label, when, due, late or 0, facts)
+
+    def _item(self, facts: Mapping[str, Fact]) -> tuple[str, str]:
+        """What facts are about, and the label of that."""
+        first = [label for label, fact in facts.items() if not (self.is_known(label) or is_id(fact.value))]
+        found = next((label for label in facts if self.is_question(label)), first[0] if first else "")
+        return (found, facts[found].value) if found else ("", "")
+
+    def is_known(self, label: str) -> bool:
+        """Whether a label says what its value is: a question, its day, its owner, its status."""
+        known = self.is_due(label) or self.is_question(label)
+        return known or self.is_for(label, "owner") or self.is_for(label, "status")
+
+    def is_wanted(self, entry: Entry) -> bool:
+        """Whether an entry has something of its own in a column that the marker names, where it names one."""
+        own = [name for column in self._columns if (name := self.name(column)).casefold() not in NAMES]
+        return not own or any(entry.has(name) for name in own)
+
+    def is_settled(self, record: Record) -> bool:
+        """Whether nothing is left to decide: ticked, struck out, done by its status, or a question with its answer."""
+        return record.is_settled or any(self._settles(normal(fact.label), fact.value) for fact in record.facts)
+
+    def _settles(self, label: str, said: str) -> bool:
+        is_answer = self.asks and label in _ANSWER
+        if not is_answer and not self.is_for(label, "status"):
+            return False
+        stage = classify(said, self._settings).stage
+        return not stage.is_open if stage else is_answer  # "pending" is no answer
+
+    def is_due(self, label: str) -> bool:
+        """Whether a label holds the day."""
+        return label in (self._due or _DUE)
+
+    def is_question(self, label: str) -> bool:
+        """Whether a label holds what the entry is about."""
+        return label in _QUESTION
+
+    def is_further(self, label: str, entry: Entry) -> bool:
+        """Whether a label of an entry says more than the columns that every register has."""
+        return label not in (entry.label, *_COLUMNS) and not (self.is_due(label) or self.is_for(label, "owner"))
+
+    def is_for(self, label: str, key: str) -> bool:
+        """Whether a label is one of those that headers have for a key."""
+        known = self._labels.find(label)
+        return known is not None and known.key == key
+
+    def name(self, written: str) -> str:
+        """The name of a column that is asked for by a label, without regard to `-` in front."""
+        label = normal(written)
+        return DUE if self.is_due(label) else ITEM if self.is_question(label) else written.removeprefix("-")
+
+
+def records(document: Document, sections: Sequence[Section]) -> list[Record]:
+    """The records of sections, those of their settled parts left out; facts that stand alone are of one thing."""
+    if not sections:
+        return []  # and the plan is not read for them
+    lines = bytearray(max(section.last_line for section in sections) + 1)
+    for section in sections:
+        _mark(lines, section, b"\1")
+    for part in document.sections:
+        if lines[part.line : part.line + 1] == b"\1" and part not in sections and _SETTLED.search(part.title):
+            _mark(lines, part, b"\0")
+    found = [record for record in document.records if lines[record.line : record.line + 1] == b"\1"]
+    loose = gathered(record for record in found if record.is_loose)
+    return sorted((*loose, *(record for record in found if not record.is_loose)), key=lambda record: record.line)
+
+
+def labels(record: Record) -> frozenset[str]:
+    """The labels of a record, as they are compared."""
+    return frozenset(normal(fact.label) for fact in record.facts)
+
+
+def apart(record: Record, own: frozenset[str]) -> tuple[Record, ...]:
+    """`- **Storms**: the ferry stays in port` is a thing, and no fact of one, where no other record has its labels."""
+    if not record.is_listed or not labels(record) <= own:
+        return (record,)
+    return tuple(Record(f"{fact.label}: {fact.value}", fact.line) for fact in record.facts)
+
+
+def _mark(lines: bytearray, section: Section, mark: bytes) -> None:
+    lines[section.line : section.last_line + 1] = mark * (section.last_line + 1 - section.line)
+
+
+def _spec(name: str, settings: Settings) -> SectionSpec:
+    """A section by any of its names: one of the team's, or open questions."""
+    wanted = set(headings.keys(name))
+    known = (
+        spec
+        for spec in (*settings.sections, OPEN_QUESTIONS)
+        if any(not wanted.isdisjoint(headings.keys(each)) for each in (spec.name, *spec.aliases))
+    )
+    return next(known, SectionSpec(name))

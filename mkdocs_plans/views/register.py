@@ -1,0 +1,204 @@
+"""What plans list in a section, what is due first: `<!-- plans:register {section: Open Questions} -->`.
+
+A row is what the section says of one thing: a row of a table, a list item with the facts under it, or the plain facts
+of a plan. What names no day comes last. What is settled is counted, and so is every plan that has not filled the
+section in: that nobody has written a question down does not say that there is none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.model import SectionState, Stage
+from mkdocs_plans.views.entries import DUE, ITEM, Entry, Reader, apart, labels, records
+from mkdocs_plans.views.values import NAMES, natural, natural_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mkdocs_plans.model import Plan, Record, Section
+    from mkdocs_plans.settings import Settings
+    from mkdocs_plans.views.insight import Insight
+    from mkdocs_plans.views.selection import Options
+
+# So many labels are columns where a marker names none.
+_MOST_LABELS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column: its name, and the label that stands for it in the plans; None where it is a word of ours."""
+
+    name: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What a view of a register shows.
+
+    Attributes:
+        entries: All rows, in order; `first` are those that are shown.
+        headings: The columns.
+        overdue: How many entries are late; None where there is no day to count from.
+        settled: How many entries were left out since nothing is left to decide.
+        unlisted: The plans that have written the section and list nothing in it.
+        unfilled: The plans that have not filled it in.
+        asks: Whether open questions are what was asked for.
+        is_dated: Whether days are to be spoken of.
+        limit: How many rows are shown.
+    """
+
+    entries: tuple[Entry, ...]
+    headings: tuple[Heading, ...]
+    overdue: int | None
+    settled: int
+    unlisted: tuple[Plan, ...]
+    unfilled: tuple[Plan, ...]
+    asks: bool
+    is_dated: bool
+    limit: int | None
+
+    @property
+    def first(self) -> tuple[Entry, ...]:
+        """The entries that are shown."""
+        return self.entries[: self.limit]
+
+    @property
+    def plans(self) -> int:
+        """How many plans have entries."""
+        return len({entry.plan.path for entry in self.entries})
+
+    @property
+    def undated(self) -> int:
+        """How many entries name no day."""
+        return sum(not entry.day for entry in self.entries)
+
+
+def register(
+    plans: Iterable[Plan], options: Options, settings: Settings, as_of: str | None, insights: Mapping[str, Insight]
+) -> Register:
+    """The entries of plans as a marker asks for them; what is late is so on the day that the site stands for."""
+    reader = Reader(options, settings, as_of)
+    entries: list[Entry] = []
+    unlisted: list[Plan] = []
+    unfilled: list[Plan] = []
+    settled = 0
+    read = [(plan, *_read(plan, reader)) for plan in sorted(plans, key=natural_key)]
+    own = frozenset[str]() if options.columns else _own_labels((listed for _, _, listed in read), reader)
+    for plan, sections, listed in read:
+        parts = [part for record in listed for part in apart(record, own)]
+        found = [(reader.entry(plan, part), part) for part in parts]
+        wanted = [(entry, reader.is_settled(record)) for entry, record in found if reader.is_wanted(entry)]
+        entries += (entry for entry, is_settled in wanted if not is_settled)
+        settled += sum(is_settled for _, is_settled in wanted)
+        if not wanted:
+            is_written = any(section.state is SectionState.FILLED for section in sections)
+            (unlisted if is_written else unfilled).append(plan)
+    item = _item_label(entries, reader)
+    if item is None:
+        entries = [_told(entry, reader) for entry in entries]
+    is_dated = reader.asks or any(entry.when for entry in entries)
+    return Register(
+        tuple(_ordered(entries, options.sort or DUE, reader, insights)),
+        tuple(
+            _named(options.columns, _spellings(entries), item, reader)
+            if options.columns
+            else _found(entries, item, reader, is_dated)
+        ),
+        sum(entry.late > 0 for entry in entries) if as_of else None,
+        settled,
+        tuple(unlisted),
+        tuple(unfilled),
+        reader.asks,
+        is_dated,
+        options.limit,
+    )
+
+
+def _read(plan: Plan, reader: Reader) -> tuple[list[Section], list[Record]]:
+    sections = reader.sections(plan.document)
+    return sections, records(plan.document, sections)
+
+
+def _own_labels(found: Iterable[Sequence[Record]], reader: Reader) -> frozenset[str]:
+    """The labels that only one record has; none where one plan has all records, which nothing can be held against."""
+    told = [each for each in found if each]
+    counts = Counter(label for each in told for record in each for label in labels(record))
+    return frozenset(
+        label for label, count in counts.items() if count == 1 and len(told) > 1 and not reader.is_known(label)
+    )
+
+
+def _ordered(entries: Iterable[Entry], by: str, reader: Reader, insights: Mapping[str, Insight]) -> list[Entry]:
+    """By a column, `-` in front for the other direction; days before other words, and those without anything last."""
+    found = sorted(entries, key=lambda entry: (not entry.day, entry.day or "", not entry.when, natural(entry.when)))
+    name, down = reader.name(by), by.startswith("-")
+    if name == DUE and not down:
+        return found
+
+    def said(entry: Entry) -> str:
+        return entry.day or "" if name == DUE else entry.cell(name, insights[entry.plan.path])
+
+    keyed = [(natural(said(entry)), entry) for entry in found]
+    having = sorted((pair for pair in keyed if pair[0]), key=lambda pair: pair[0], reverse=down)
+    return [entry for _, entry in having] + [entry for key, entry in keyed if not key]
+
+
+def _item_label(entries: Iterable[Entry], reader: Reader) -> str | None:
+    """The label under which all entries have what they are about; questions by any name are one."""
+    found = {entry.label for entry in entries if entry.text}
+    if len(found) > 1 and not all(map(reader.is_question, found)):
+        return None
+    return min(found, default=None)
+
+
+def _told(entry: Entry, reader: Reader) -> Entry:
+    """An entry that says itself what its text is, where the column does not."""
+    if not entry.label or reader.is_question(entry.label):
+        return entry
+    return replace(entry, text=f"{entry.facts[entry.label].label}: {entry.text}")
+
+
+def _named(columns: Iterable[str], spelt: Mapping[str, str], item: str | None, reader: Reader) -> Iterator[Heading]:
+    """The columns that a marker names."""
+    for column in columns:
+        name = reader.name(column)
+        if name == DUE:
+            yield Heading(DUE, _due_label(spelt, reader))
+        elif name == ITEM:
+            yield Heading(ITEM, spelt[item] if item else None)
+        else:
+            yield Heading(name, None if name.casefold() in NAMES else name)
+
+
+def _found(entries: Sequence[Entry], item: str | None, reader: Reader, is_dated: bool) -> Iterator[Heading]:  # noqa: FBT001
+    """The day, the item, the labels that most entries have, in the order of the plans, then the plan and its owner."""
+    spelt = _spellings(entries)
+    if is_dated:
+        yield Heading(DUE, _due_label(spelt, reader))
+    if any(entry.text for entry in entries):
+        yield Heading(ITEM, spelt[item] if item else None)
+    further = Counter(label for entry in entries for label in entry.facts if reader.is_further(label, entry))
+    most = {label for label, _ in further.most_common(_MOST_LABELS)}
+    for label in (label for label in further if label in most):
+        yield Heading(spelt[label], spelt[label])
+    yield Heading("plan")
+    if any(entry.plan.owner or entry.plan.stage is Stage.ACTIVE for entry in entries):
+        yield Heading("owner")
+
+
+def _spellings(entries: Iterable[Entry]) -> dict[str, str]:
+    """How the labels of entries are mostly spelt, the most frequent label first."""
+    found: dict[str, Counter[str]] = {}
+    for entry in entries:
+        for label, fact in entry.facts.items():
+            found.setdefault(label, Counter())[fact.label] += 1
+    order = sorted(found, key=lambda label: -found[label].total())
+    return {label: found[label].most_common(1)[0][0] for label in order}
+
+
+def _due_label(spelt: Mapping[str, str], reader: Reader) -> str | None:
+    return next((spelt[label] for label in spelt if reader.is_due(label)), None)
