@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 pytestmark = pytest.mark.browser
 
 SIZES = {"desktop": {"width": 1440, "height": 900}, "phone": {"width": 360, "height": 760}}
-PAGES = ("plans/board/", "plans/", "specs/016-group-bookings/plan/")
+PAGES = ("plans/board/", "plans/", "decisions/", "specs/016-group-bookings/plan/")
 IS_OURS = "selector => document.querySelector(selector).closest('[data-plans]') !== null"
 
 

@@ -1,0 +1,81 @@
+"""The register of open questions, as a visitor of the example site uses it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.test_accessibility import SIZES
+from tests.browser.test_example_site import COLOURS, contrast
+
+pytestmark = pytest.mark.browser
+
+PAGE = "decisions/"
+REGISTER = '[data-plans="register"]'
+
+
+def days(page):
+    """What the visible rows of the first register say of their day."""
+    shown = page.locator(REGISTER).first.locator('[data-plans="row"]:visible')
+    return [row.locator("td").first.inner_text() for row in shown.all()]
+
+
+def test_what_is_overdue_is_marked_and_can_be_filtered(open_page, example):
+    page = open_page(viewport=SIZES["desktop"])
+    page.goto(f"{example}/{PAGE}")
+    every = days(page)
+    late = [day for day in every if "overdue" in day]
+    assert every[: len(late)] == late == ["2026-11-12 10 d overdue", "2026-11-20 2 d overdue"]
+    page.get_by_role("button", name="2 overdue").click()
+    assert days(page) == late
+    assert page.url.endswith("?is=overdue")
+    page.get_by_role("button", name="2 overdue").click()
+    assert days(page) == every
+
+
+def test_what_names_no_day_stays_last_in_both_directions(open_page, example):
+    page = open_page(viewport=SIZES["desktop"])
+    page.goto(f"{example}/{PAGE}")
+    before = days(page)
+    dated = [day for day in before if day[:2] == "20"]
+    head = page.locator(REGISTER).first.get_by_role("button", name="Decision needed by")
+    head.click()
+    assert days(page) == before
+    head.click()
+    assert [day[:10] for day in days(page)[: len(dated)]] == [day[:10] for day in reversed(dated)]
+    assert days(page)[len(dated) :] == before[len(dated) :] == ["before the silent month", "", ""]
+
+
+def test_each_register_of_a_page_has_its_filter(open_page, example):
+    page = open_page(viewport=SIZES["desktop"])
+    page.goto(f"{example}/{PAGE}?2.owner=tove")
+    first, second = (each.locator('[data-plans="row"]:visible') for each in page.locator(REGISTER).all())
+    assert first.count() > second.count() == 2
+
+
+def test_on_a_phone_an_entry_is_a_block_that_says_what_is_what(open_page, example):
+    page = open_page(viewport=SIZES["phone"])
+    page.goto(f"{example}/{PAGE}")
+    row = page.locator('[data-plans="row"]').nth(1)
+    assert row.bounding_box()["width"] <= SIZES["phone"]["width"]
+    label = row.locator("[data-label]").first.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert label == '"Options: "'
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES["phone"]["width"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everything_can_be_read_in_both_schemes(open_page, example, scheme, size):
+    page = open_page(viewport=SIZES[size], color_scheme=scheme)
+    page.goto(f"{example}/{PAGE}")
+    weak = {(str(name), round(contrast(text, ground), 2)) for name, text, ground in page.evaluate(COLOURS)}
+    assert {(name, ratio) for name, ratio in weak if ratio < 4.5} == set()
+
+
+def test_without_the_script_everything_is_there(open_page, example):
+    page = open_page(viewport=SIZES["desktop"], java_script_enabled=False)
+    page.goto(f"{example}/{PAGE}")
+    assert len(days(page)) == 12
+    fold = page.locator(REGISTER).first.locator("details")
+    fold.locator("summary").click()
+    assert fold.locator("li").count() == 12
+    assert fold.locator("li").first.is_visible()
