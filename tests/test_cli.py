@@ -285,7 +285,10 @@ class TestChoosing:
     @pytest.mark.parametrize(
         ("args", "message"),
         [
-            (["--stage", "doing"], 'there is no stage "doing"; the stages are todo, active, paused, done, dropped'),
+            (
+                ["--stage", "doing"],
+                'there is no stage "doing"; the stages are todo, active, paused, done, dropped, unknown, none',
+            ),
             (["--where", "High"], '--where takes LABEL=VALUE, such as "Risk Level=High", not "High"'),
         ],
     )

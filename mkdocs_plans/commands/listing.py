@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 @config_option
 @click.option("--status", multiple=True, metavar="NAME", help="Only plans of a status, by its name, slug or alias.")
 @click.option(
-    "--stage", multiple=True, metavar="STAGE", help="Only plans of a stage: todo, active, paused, done, dropped."
+    "--stage",
+    multiple=True,
+    metavar="STAGE",
+    help="Only plans of a stage: todo, active, paused, done, dropped, unknown, none.",
 )
 @click.option("--owner", multiple=True, metavar="NAME", help="Only plans of an owner.")
 @click.option("--where", multiple=True, metavar="LABEL=VALUE", help="Only plans that say so in header or sections.")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Listed = TypeVar("Listed", Plan, Specification)
 
+# A status that maps to none has no stage, and neither has a plan that declares nothing: their slugs stand for it.
+_STAGES = (*Stage, UNKNOWN.slug, NO_STATUS.slug)
 _NO_MAPPING = "the options are no YAML mapping; write them as {stage: [active]}"
 
 
@@ -99,7 +101,7 @@ def narrow(listed: Iterable[Listed], options: Options, settings: Settings) -> tu
     return tuple(
         each
         for each in listed
-        if (not options.stage or each.status.stage in options.stage)
+        if (not options.stage or (each.status.stage or each.status.slug) in options.stage)
         and (not slugs or each.status.slug in slugs)
         and (not tags or not tags.isdisjoint(_folded(each.document.tags)))
         and (not options.path or matches(each.path, options.path))
@@ -140,9 +142,9 @@ def _group(name: str, value: object) -> str | None:
 
 def _stages(name: str, value: object) -> tuple[str, ...]:
     stages = _texts(name, value)
-    wrong = [stage for stage in stages if stage not in list(Stage)]
+    wrong = [stage for stage in stages if stage not in _STAGES]
     if wrong:
-        raise ValueError(f'there is no stage "{wrong[0]}"; the stages are {", ".join(Stage)}')
+        raise ValueError(f'there is no stage "{wrong[0]}"; the stages are {", ".join(_STAGES)}')
     return stages
 
 

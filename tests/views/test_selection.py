@@ -39,7 +39,10 @@ def test_options_as_written(written, options):
     ("written", "mistake"),
     [
         ("{stages: active}", 'there is no option "stages"; did you mean "stage"?'),
-        ("{stage: activ}", 'there is no stage "activ"; the stages are todo, active, paused, done, dropped'),
+        (
+            "{stage: activ}",
+            'there is no stage "activ"; the stages are todo, active, paused, done, dropped, unknown, none',
+        ),
         ("{status: qqq}", 'there is no status "qqq"; the statuses are Draft, Planned,'),
         ("{limit: some}", 'the option "limit" takes a whole number above 0'),
         ("{limit: 0}", 'the option "limit" takes a whole number above 0'),
@@ -64,15 +67,17 @@ def test_whatever_is_written_is_read_or_refused(written):
 @pytest.mark.parametrize(
     ("options", "found"),
     [
-        (Options(), ["1", "2", "3"]),
+        (Options(), ["1", "2", "3", "4", "5"]),
         (Options(stage=("active",)), ["1", "2"]),
+        (Options(stage=("unknown",)), ["4"]),
+        (Options(stage=("none", "done")), ["3", "5"]),
         (Options(status=("in-review",)), ["2"]),
         (Options(status=("WIP",)), ["1"]),
         (Options(status=("completed",)), ["3"]),
         (Options(owner=("ada",)), ["1", "3"]),
         (Options(owner=("ada",), stage=("active",)), ["1"]),
         (Options(tag=("Web", "none such")), ["2"]),
-        (Options(path=("specs/*",)), ["1", "2", "3"]),
+        (Options(path=("specs/*",)), ["1", "2", "3", "4", "5"]),
         (Options(path=("specs/3-*/",)), ["3"]),
         (Options(where={"risk level": ("HIGH",)}), ["2"]),
     ],
@@ -82,5 +87,7 @@ def test_plans_that_satisfy_every_option(plan, options, found):
         plan("1", owner="Ada"),
         plan("2", "in-review", tags=("web",), facts=[("Risk Level", "High")]),
         plan("3", "done", owner="Ada"),
+        plan("4", "unknown"),
+        plan("5", "none"),
     ]
     assert ids(select(plans, options, Settings())) == found
