@@ -176,7 +176,7 @@ def rules(value: object) -> Mapping[str, RuleSetting]:
 def words(value: object) -> Mapping[str, str]:
     """Other words for those on the pages."""
     # The command line starts sooner without the views, and most sites name no words.
-    from mkdocs_plans.views.words import ENGLISH  # noqa: PLC0415
+    from mkdocs_plans.views.languages import ENGLISH  # noqa: PLC0415
 
     return _known(value, ENGLISH, "word", text)
 

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from mkdocs_plans.settings import DEFAULT_STATUSES
-from mkdocs_plans.views.words import ENGLISH, LANGUAGES, Words
+from mkdocs_plans.views.languages import ENGLISH, LANGUAGES
+from mkdocs_plans.views.words import Words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -26,7 +27,10 @@ def test_a_language_has_every_word_with_the_same_values(language):
         ("de", {}, "Tafel"),
         ("de-AT", {}, "Tafel"),
         ("ja_JP", {}, "ボード"),
-        ("fr", {}, "Board"),
+        ("pt-BR", {}, "Quadro"),
+        ("zh-CN", {}, "看板"),
+        ("zh-Hant", {}, "Board"),
+        ("nl", {}, "Board"),
         ("de", {"board": "Wandtafel"}, "Wandtafel"),
     ],
 )
@@ -60,13 +64,13 @@ def test_a_site_in_german_has_german_pages(site):
 @pytest.mark.parametrize(
     ("options", "theme", "is_told"),
     [
-        ({"language": "fr"}, "en", True),
-        ({}, "fr", True),
+        ({"language": "nl"}, "en", True),
+        ({}, "nl", True),
         ({}, "de", False),
-        ({"language": "pt-BR"}, "de", True),
-        ({"language": "de-AT"}, "fr", False),
-        ({"language": "fr", "words": {"board": "Tableau"}}, "en", True),
-        ({"language": "fr", "words": dict(ENGLISH)}, "en", False),
+        ({"language": "zh-TW"}, "de", True),
+        ({"language": "de-AT"}, "nl", False),
+        ({"language": "nl", "words": {"board": "Bord"}}, "en", True),
+        ({"language": "nl", "words": dict(ENGLISH)}, "en", False),
     ],
 )
 def test_a_language_without_words_is_told_once(site, options, theme, is_told):
@@ -79,7 +83,7 @@ def test_a_language_without_words_is_told_once(site, options, theme, is_told):
         [
             (
                 f'INFO language: there are no words for "{language}", so that the pages speak English; use one of en,'
-                " de, ja, or say them in words"
+                " de, es, fr, ja, ko, pt, ru, zh, or say them in words"
             )
         ]
         if is_told
