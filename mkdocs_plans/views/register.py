@@ -8,7 +8,7 @@ section in: that nobody has written a question down does not say that there is n
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import SectionState, Stage
@@ -82,40 +82,51 @@ def register(
 ) -> Register:
     """The entries of plans as a marker asks for them; what is late is so on the day that the site stands for."""
     reader = Reader(options, settings, as_of)
-    entries: list[Entry] = []
-    unlisted: list[Plan] = []
-    unfilled: list[Plan] = []
-    settled = 0
-    read = [(plan, *_read(plan, reader)) for plan in sorted(plans, key=natural_key)]
-    own = frozenset[str]() if options.columns else _own_labels((listed for _, _, listed in read), reader)
-    for plan, sections, listed in read:
-        parts = [part for record in listed for part in apart(record, own)]
-        found = [(reader.entry(plan, part), part) for part in parts]
-        wanted = [(entry, reader.is_settled(record)) for entry, record in found if reader.is_wanted(entry)]
-        entries += (entry for entry, is_settled in wanted if not is_settled)
-        settled += sum(is_settled for _, is_settled in wanted)
-        if not wanted:
-            is_written = any(section.state is SectionState.FILLED for section in sections)
-            (unlisted if is_written else unfilled).append(plan)
+    found = _gathered(plans, options, reader)
+    entries = found.entries
     item = _item_label(entries, reader)
     if item is None:
         entries = [_told(entry, reader) for entry in entries]
     is_dated = reader.asks or any(entry.when for entry in entries)
+    named = _named(options.columns, _spellings(entries), item, reader)
     return Register(
-        tuple(_ordered(entries, options.sort or DUE, reader, insights)),
-        tuple(
-            _named(options.columns, _spellings(entries), item, reader)
-            if options.columns
-            else _found(entries, item, reader, is_dated)
-        ),
-        sum(entry.late > 0 for entry in entries) if as_of else None,
-        settled,
-        tuple(unlisted),
-        tuple(unfilled),
-        reader.asks,
-        is_dated,
-        options.limit,
+        entries=tuple(_ordered(entries, options.sort or DUE, reader, insights)),
+        headings=tuple(named if options.columns else _found(entries, item, reader, is_dated)),
+        overdue=sum(entry.late > 0 for entry in entries) if as_of else None,
+        settled=found.settled,
+        unlisted=tuple(found.unlisted),
+        unfilled=tuple(found.unfilled),
+        asks=reader.asks,
+        is_dated=is_dated,
+        limit=options.limit,
     )
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What was found in the plans one by one."""
+
+    entries: list[Entry] = field(default_factory=list)
+    settled: int = 0
+    unlisted: list[Plan] = field(default_factory=list)
+    unfilled: list[Plan] = field(default_factory=list)
+
+
+def _gathered(plans: Iterable[Plan], options: Options, reader: Reader) -> _Gathered:
+    """The entries of all plans in their order, and the plans that have none."""
+    gathered = _Gathered()
+    read = [(plan, *_read(plan, reader)) for plan in sorted(plans, key=natural_key)]
+    own = frozenset[str]() if options.columns else _own_labels((listed for _, _, listed in read), reader)
+    for plan, sections, listed in read:
+        parts = [part for record in listed for part in apart(record, own)]
+        wanted = [(entry, part) for part in parts if reader.is_wanted(entry := reader.entry(plan, part))]
+        live = [entry for entry, part in wanted if not reader.is_settled(part)]
+        gathered.entries += live
+        gathered.settled += len(wanted) - len(live)
+        if not wanted:
+            is_written = any(section.state is SectionState.FILLED for section in sections)
+            (gathered.unlisted if is_written else gathered.unfilled).append(plan)
+    return gathered
 
 
 def _read(plan: Plan, reader: Reader) -> tuple[list[Section], list[Record]]:
