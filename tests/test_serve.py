@@ -176,9 +176,12 @@ def test_a_rebuild_says_what_is_new_and_there_is_no_loop(site, serve):
     assert [line.partition("plan.md:")[2] for line in new] == [
         '4: status "In progres" is unknown; did you mean "In progress"? [status-unknown]'
     ]
-    assert eventually(lambda: server.builds() == built + 1)
+    assert eventually(lambda: server.builds() > built)
     time.sleep(3)
-    assert server.builds() == built + 1
+    after = server.builds()
+    assert after <= built + 2, "a busy machine may see the file twice, while it is written and when it is"
+    time.sleep(3)
+    assert server.builds() == after
 
 
 def test_an_error_never_ends_serve(site, serve):

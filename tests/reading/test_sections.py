@@ -116,7 +116,7 @@ FACTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "facts"), FACTS.items(), ids=FACTS)
+@pytest.mark.parametrize(("text", "facts"), FACTS.items())
 def test_facts(text, facts):
     section = sections(f"# Login\n\n## A\n\n{text}\n")[1]
     assert [(fact.label, fact.value) for fact in section.facts] == facts

@@ -54,9 +54,7 @@ MEANINGS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "slug"), [(text, slug) for slug, texts in MEANINGS.items() for text in texts], ids=lambda value: value
-)
+@pytest.mark.parametrize(("text", "slug"), [(text, slug) for slug, texts in MEANINGS.items() for text in texts])
 def test_meaning(text, slug):
     assert classify(text, SETTINGS).slug == slug
 

@@ -81,7 +81,7 @@ def test_braces_that_are_no_attribute_list_are_text():
     ("text", "html", "older"),
     [
         ("## a {: id}", '<h2 id="a">a</h2>', '<h2 id="id"><span data-plans="anchor" id="a"></span>a</h2>'),
-        ("## a {: data-toc-label}", '<h2 id="a">a</h2>', '<h2 data-toc-label="data-toc-label" id="a">a</h2>'),
+        ("## a {: data-toc-label}", '<h2 id="a">a</h2>', '<h2 id="a">a</h2>'),
         ("[a](b){: href }", '<p><a href="">a</a></p>', '<p><a href="href">a</a></p>'),
         ("![a](b){: src }", '<p><img alt="a" src="" /></p>', '<p><img alt="a" src="src" /></p>'),
     ],
