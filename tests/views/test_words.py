@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from mkdocs_plans.settings import DEFAULT_STATUSES
+from mkdocs_plans.reading.status import classify
+from mkdocs_plans.settings import DEFAULT_STATUSES, Settings
 from mkdocs_plans.views.languages import ENGLISH, LANGUAGES
 from mkdocs_plans.views.words import Words
 
@@ -36,6 +37,12 @@ def test_a_language_has_every_word_with_the_same_values(language):
 )
 def test_the_word_of_the_language_or_the_teams_or_english(language, own, word):
     assert Words(language, own)("board") == word
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plan_that_writes_what_the_board_says_stands_in_that_column(language):
+    words = Words(language, {})
+    assert [classify(words.status(status), Settings()) for status in DEFAULT_STATUSES] == list(DEFAULT_STATUSES)
 
 
 def test_default_statuses_speak_the_language_and_the_teams_own_do_not():

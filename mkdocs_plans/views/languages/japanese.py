@@ -47,7 +47,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "created": "作成日",
         "updated": "更新日",
         "changed": "変更",
-        "since": "開始",
+        "since": "現状態の開始日",
         "tag": "タグ",
         "tags": "タグ",
         "folder": "フォルダー",
