@@ -21,9 +21,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Defect, Origin
 from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.grammar import DENIED, NEGATIONS, PARTS, TIES, WEAK, WHOLE
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.values import unbracketed
-from mkdocs_plans.reading.vocabulary import EMOJI, NEGATIONS, PARTS, STAGES, TIES, WEAK, WORDS
+from mkdocs_plans.reading.vocabulary import EMOJI, STAGES, WORDS
 from mkdocs_plans.settings import UNKNOWN
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _PRECEDENCE = (Origin.FRONT_MATTER, Origin.HEADER, Origin.SECTION, Origin.FOOTER
 _DOUBTFUL = frozenset(("state", "current state", "zustand", "estado", "état", "etat", "stand", "состояние"))
 
 _CLAUSES = re.compile(r"[()\[\]{},;:.!?|\\→⇒>（）、。，；：【】]|\s[-–—]{1,3}\s|[–—]|(?<!\d)/|/(?!\d)")
+# What a word that is the whole of a text may have behind it.
+_REMARK = re.compile(r"(?=[(（,，]|\s[-–—/]{1,3}\s|\s\d{4})")
 _BOX = re.compile(r"(\[[ xX]\]|[☐☑☒])([^\[☐☑☒]{0,200})")
 _OPEN_BOX = re.compile(r"\[ \]|☐")
 _JOINTS = " \t|/,;·"
@@ -156,13 +159,17 @@ class Lexicon:
         meant = {slug: target for slug in WORDS if (target := _target(slug, statuses))}
         built_in = {normal(word): meant[slug] for slug in reversed(WORDS) if slug in meant for word in WORDS[slug]}
         phrases = {**built_in, **own}
-        unspaced = sorted((phrase for phrase in phrases if _UNSPACED.search(phrase)), key=len, reverse=True)
+        unspaced = sorted(
+            (phrase for phrase in phrases if _UNSPACED.search(phrase) and (phrase not in WHOLE or phrase in own)),
+            key=len,
+            reverse=True,
+        )
         return cls(
             own,
             phrases,
             {emoji: meant[slug] for emoji, slug in EMOJI.items() if slug in meant},
             max((len(phrase.split()) for phrase in phrases), default=1),
-            re.compile("|".join(map(re.escape, unspaced)) or r"(?!)"),
+            re.compile(f"(?:{'|'.join(map(re.escape, unspaced)) or '(?!)'})".join(DENIED)),
         )
 
     def exact(self, text: str) -> Status | None:
@@ -171,15 +178,28 @@ class Lexicon:
 
     def read(self, text: str) -> Status | None:
         """The status of a whole text: what its first clause begins with or holds, then what the later ones do."""
-        if found := self.exact(text) or self.exact(text.partition("(")[0]):
+        head = text.partition("(")[0]
+        if found := self.exact(text) or (None if self._is_whole(normal(head)) else self.exact(head)):
             return found
-        part = False
+        part = _is_part(normal(text))
         for clause in _clauses(text):
             part = part or _is_part(clause)
             if found := self._clause(clause, part=part):
                 return self._of_part(found) if part else found
+        if found := self._before_remark(text):
+            return self._of_part(found) if part else found
         meant = {self.emoji[character] for character in text if character in self.emoji}
         return meant.pop() if len(meant) == 1 else None
+
+    def _before_remark(self, text: str) -> Status | None:
+        """The status of a word that is the whole of a text but for a remark: `Plan only - waits for Ada`."""
+        word = normal(_REMARK.split(text, maxsplit=1)[0])
+        # "Decided (not by all)" may be anything.
+        vague = word == "decided" and any(character.isalpha() for character in normal(text)[len(word) :])
+        return self.phrases.get(word) if self._is_whole(word) and not vague else None
+
+    def _is_whole(self, phrase: str) -> bool:
+        return phrase in WHOLE and phrase not in self.own
 
     def _clause(self, clause: str, *, part: bool) -> Status | None:
         if _UNSPACED.search(clause):
@@ -198,7 +218,7 @@ class Lexicon:
         for length in range(min(self.longest, len(tokens) - at), 0, -1):
             phrase = " ".join(tokens[at : at + length])
             status = self.phrases.get(phrase)
-            if status is None:
+            if status is None or self._is_whole(phrase) or _UNSPACED.search(phrase):
                 continue
             if at and tokens[at - 1] in NEGATIONS:
                 return None

@@ -6,13 +6,17 @@ A phrase is compared without case, width, emoji, `-` and `_`, at the start of a 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+# "Ready for review" and "ready for release" in Russian, of whatever gender.
+_READY = ("готов", "готова", "готово", "готовы")
+_FOR_REVIEW = ("ревью", "проверке", "слиянию", "мержу", "тестированию", "рассмотрению", "согласованию")
+_FOR_RELEASE = ("выпуску", "релизу", "публикации")
 
 STAGES: dict[str, Stage] = {
     "draft": Stage.TODO,
@@ -35,9 +39,10 @@ WORDS: dict[str, tuple[str, ...]] = {
         "diseño", "planificación", "planejamento", "planeamento", "planification", "planung", "планирование",
         "plan", "plan only", "planning only", "design only", "placeholder", "pre implementation",
         "下書き", "ドラフト", "草案", "設計中", "検討中", "提案", "提案中", "構想", "構想段階",
-        "草稿", "初稿", "设计中", "起草中", "草拟", "提议", "規劃中", "规划中", "规划稿", "设计稿", "讨论稿",
-        "征求意见稿",
+        "草稿", "初稿", "设计中", "起草中", "草拟", "提议", "提议中", "規劃中", "规划中", "规划稿", "设计稿", "讨论稿",
+        "征求意见稿", "尚未批准", "尚未审批", "尚未评审", "尚未审核", "尚未通过", "尚未接受", "尚未采纳",
         "초안", "작성 중", "작성중", "제안", "제안됨", "черновик", "предложение", "предложен", "предложено",
+        *(f"{yet} не принят{end}" for yet in ("ещё", "еще", "пока") for end in ("", "а", "о", "ы")),
         "entwurf", "vorschlag", "vorgeschlagen", "in planung", "konzept", "brouillon", "ébauche", "proposé",
         "proposée", "borrador", "propuesta", "propuesto", "rascunho", "proposta", "proposto",
     ),
@@ -59,14 +64,17 @@ WORDS: dict[str, tuple[str, ...]] = {
         "実装待ち", "予定", "着手待ち", "実行待ち", "開始待ち", "承認待ち", "採択", "実装前", "実装可能",
         "投入可能", "設計完了", "計画完了",
         "计划中", "已计划", "待开始", "未开始", "待实施", "待实现", "未实现", "已批准", "已通过", "待办",
-        "就绪", "计划", "準備就緒", "未開始", "尚未", "实施前", "待执行", "设计完成", "规划完成", "计划完成",
+        "就绪", "计划", "準備就緒", "未開始", "尚未开始", "尚未開始", "尚未启动",
+        "尚未实施", "尚未實施", "尚未实现", "尚未實作", "尚未执行", "尚未改动", "尚未动工", "尚未着手", "实施前",
+        "待执行", "设计完成", "规划完成", "计划完成",
         "评审通过", "待批准", "待审批", "已接受", "已采纳",
         "待處理", "已規劃",
         "계획", "계획됨", "계획 중", "계획중", "대기", "대기 중", "예정", "시작 전", "미착수", "승인", "승인됨",
         "준비 완료", "준비됨", "미구현", "채택", "승인 대기", "실행 가능", "합의 완료", "승인 완료",
         "계획 완료", "설계 완료",
         "запланировано", "запланирован", "запланирована", "к выполнению", "не начато", "не начат", "одобрено",
-        "одобрен", "готов к", "готово к", "готова к", "принято", "принят", "утверждено", "утверждён", "утвержден",
+        "одобрен", *(f"{ready} к" for ready in _READY), "принято", "принят", "принята", "приняты", "утверждено",
+        "утверждён", "утвержден",
         "готово к реализации", "готов к реализации", "в планах", "ожидает начала", "не реализовано", "не реализован",
         "geplant", "angenommen", "akzeptiert", "nicht begonnen", "noch nicht begonnen", "offen", "genehmigt",
         "freigegeben", "bereit", "ausstehend",
@@ -121,7 +129,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "レビュー中", "レビュー待ち", "レビュー", "確認中", "確認待ち", "マージ待ち", "テスト中", "検証中",
         "评审中", "审核中", "审查中", "待评审", "待审核", "审阅中", "测试中", "验证中", "審查中", "審核中",
         "검토 중", "검토중", "리뷰 중", "리뷰중", "리뷰", "테스트 중", "검증 중", "검토 대기",
-        "готов к ревью", "готово к ревью", "готов к проверке", "на проверке", "на ревью", "на рассмотрении",
+        *(f"{ready} к {what}" for ready in _READY for what in _FOR_REVIEW), "на проверке", "на ревью",
+        "на рассмотрении",
         "ревью", "тестирование", "на согласовании",
         "in prüfung", "in überprüfung", "im review", "wird geprüft", "im test",
         "en revue", "en relecture", "en révision", "en examen", "en test",
@@ -155,7 +164,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "launched",
         "implementation complete", "implementation completed", "implementation done", "feature complete", "executed",
         "all phases complete", "all phases completed", "all phases done", "all tasks complete", "all tasks completed",
-        "all tasks done", "100 complete", "100 done", "100 implemented", "complete and merged",
+        "all tasks done", "100% complete", "100 % complete", "complete and merged",
         "retrospective", "as built", "built", "accomplished", "published",
         "rolled out",
         "完了", "実装完了", "完成", "実装済み", "実装済", "終了", "完了済み", "リリース済み", "対応済み",
@@ -163,7 +172,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "已完成", "完工", "已实现", "已实施", "已发布", "已上线", "已合并", "已交付", "全部完成", "已關閉",
         "已关闭", "已結束", "已结束", "已落地", "已實作",
         "완료", "완료됨", "구현 완료", "완성", "종료", "배포됨", "배포 완료", "출시됨", "병합됨",
-        "завершено", "завершён", "завершен", "завершена", "готово", "готов", "выполнено", "выполнен", "реализовано",
+        "завершено", "завершён", "завершен", "завершена", *_READY,
+        *(f"{ready} к {what}" for ready in _READY for what in _FOR_RELEASE), "выполнено", "выполнен", "реализовано",
         "реализован", "сделано", "закрыто", "закрыт", "внедрено", "выпущено",
         "fertig", "erledigt", "abgeschlossen", "umgesetzt", "implementiert", "beendet", "veröffentlicht",
         "ausgeliefert",
@@ -179,13 +189,16 @@ WORDS: dict[str, tuple[str, ...]] = {
         "abandoned", "obsolete", "deprecated", "withdrawn", "won't do", "wont do", "won't fix", "wontfix",
         "discarded",
         "retired", "removed", "invalid", "declined", "not planned", "killed", "reverted", "void", "duplicate",
-        "aborted", "closed as duplicate", "closed as not planned", "won't implement", "wont implement",
+        "aborted", "decided against", "decided not to do", "decided not to implement", "decided not to proceed",
+        "closed as duplicate", "closed as not planned", "won't implement", "wont implement",
         "will not do", "no longer needed", "not needed", "rolled back",
-        "廃止", "中止", "却下", "破棄", "取り下げ", "キャンセル", "非推奨", "置き換え済み", "取消", "已取消",
+        "廃止", "中止", "却下", "不採択", "不採用", "破棄", "取り下げ", "キャンセル", "非推奨", "置き換え済み",
+        "取消", "已取消",
         "已废弃", "废弃", "已放弃", "放弃",
         "已拒绝", "拒绝", "已替代", "已取代", "被取代", "弃用", "已弃用", "作废", "已廢棄", "廢棄", "취소",
         "취소됨", "폐기", "폐기됨", "거절", "거절됨",
-        "대체됨", "반려", "отменено", "отменён", "отменен", "отменена", "отклонено", "отклонён", "отклонен",
+        "대체됨", "반려", "불채택", "отменено", "отменён", "отменен", "отменена", "не принято", "не принят",
+        "не принята", "не приняты", "отклонено", "отклонён", "отклонен",
         "заменено", "заменён",
         "устарело", "устарел", "заброшено", "abgebrochen", "verworfen", "abgelehnt", "ersetzt", "veraltet",
         "aufgegeben", "storniert", "eingestellt", "annulé", "annulée", "abandonné", "abandonnée", "rejeté", "rejetée",
@@ -207,39 +220,3 @@ EMOJI: Mapping[str, str] = {
     "⏸": "on-hold", "💤": "on-hold", "🧊": "on-hold",
     "🗑": "dropped", "🪦": "dropped",
 }  # fmt: skip
-
-# Adjectives and nouns that mean a status only where they stand alone or before one of TIES: "Active since May", but not
-# "Active workflow guide".
-WEAK = frozenset((
-    "active", "complete", "open", "new", "next", "current", "design", "future", "research", "idea", "concept",
-    "outline",
-    "initial", "development", "implementation", "testing", "review", "live", "void", "invalid", "removed",
-    "ready", "plan",
-    "building", "coding", "doing", "working", "test", "validation", "verification", "partial", "hold", "later",
-    "rfc", "stub",
-    "closed", "started", "built", "published", "executed", "archived", "retrospective", "duplicate", "stand",
-    "listo", "offen",
-    "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
-    "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
-    "планирование",
-))  # fmt: skip
-
-TIES = frozenset((
-    "in", "on", "by", "for", "since", "with", "at", "as", "until", "till", "after", "before", "and", "but",
-    "or", "to", "from",
-    "via", "through", "under", "pending", "awaiting", "except", "including", "is", "was", "are", "now", "not",
-    "yet", "today",
-    "of", "per", "during", "within", "without", "again", "as", "when", "because", "due", "if", "phase", "only",
-    "also",
-))  # fmt: skip
-
-NEGATIONS = frozenset(
-    ("not", "no", "longer", "never", "isn't", "until", "once", "when", "if", "before", "be", "nicht", "noch", "pas")
-)
-
-# "Phase 1 complete" is a part of a plan, and so are "3/5 done" and "85 % complete".
-PARTS = re.compile(
-    r"\d{1,2}(?:\.\d{1,2})?\s?%|(\d{1,4})\s?(?:/|of)\s?(?!\1\b)\d{1,4}(?![\d/])|"
-    r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
-    r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этап\s?\d|фаза\s?\d|fase\s?\d|etapa\s?\d",
-)

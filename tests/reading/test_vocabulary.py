@@ -14,8 +14,8 @@ MEANINGS = {
     "draft": [
         "Draft", "🤔 Draft", "DRAFTING", "proposed", "Planning", "rascunho", "草稿", "下書き", "초안", "Черновик", "Entwurf",
         "Brouillon", "Borrador", "In planning", "Draft - awaiting comments", "📝",
-        "provisional", "PLAN (2026-03-01)", "Plan only - waits for Ada", "PLAN / NOT EXECUTED",
-        "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "提议", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder",
+        "provisional", "PLAN (2026-03-01)", "Plan only - waits for Ada", "PLAN / NOBODY HAS RUN IT",
+        "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "提议", "提议中", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder", "尚未批准", "尚未评审", "ещё не принято",
     ],
     "planned": [
         "Planned", "Ready", "approved", "Not Started", "not_started", "READY FOR IMPLEMENTATION", "Accepted", "To do", "Pending",
@@ -23,6 +23,7 @@ MEANINGS = {
         "計画中", "Phase 2 (実装計画)", "未着手", "待开始", "계획됨", "Запланировано", "geplant", "À faire", "Pendiente", "Planejado",
         "implementable", "spec ready (decisions locked), implementation not started", "not yet executed", "decided", "TODO",
         "実行待ち", "尚未改动代码", "実装前（計画のみ）", "実装可能", "実装投入可能", "待执行", "设计完成", "내부 합의 완료", "실행 가능", "awaiting go-ahead for phase 0", "实施前设计", "Готов к передаче в разработку", "미구현", "принято", "angenommen", "acceptée", "Aceptado", "aceita",
+        "PLAN / NOT EXECUTED", "Plan – approved", "Plan, not started", "Decided (2026-03-01)", "尚未开始", "готова к реализации",
     ],
     "in-progress": [
         "In progress", "in-progress", "🚧 In Progress", "Active", "executing", "partial", "Partially implemented", "WIP",
@@ -31,25 +32,30 @@ MEANINGS = {
         "En curso", "Em andamento", "Implementing", "🔄",
         "Phase 1: ✅ Done, Phase 2: to do", "Phase 1 - done", "3/5 done", "3 of 5 tasks complete", "Under active development",
         "active implementation", "85% feature complete", "95.5 % done", "active plan", "Phase 1 (importer, parser) is complete. The rest is open.", "Phase 1 (importer, parser) shipped", "尚未完成",
+        "Plan: In Progress", "nearly 100% complete", "95–100% done", "95–100% complete", "100% complete for phase 1", "100 % done in phase 1, phase 2 to do",
     ],
     "in-review": [
         "In review", "Under Review", "✅ Ready for Review", "awaiting review", "レビュー中", "评审中", "검토 중", "На проверке",
         "In Prüfung", "En revisión", "Em revisão", "Ready to merge",
         "Last call", "changes requested", "実機確認待ち", "Готово к ревью",
+        "Plan in review", "готов к слиянию", "готова к ревью", "готовы к проверке",
     ],
-    "blocked": ["Blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
-    "on-hold": ["On hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
+    "blocked": ["Blocked", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
+    "on-hold": ["On hold", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
     "done": [
         "Done", "✅ Complete", "completed", "Shipped", "Implemented", "merged", "✅ All Complete", "Completed 2026-03-01",
         "Implemented on branch x; merge remains.", "Done. Follow-ups are in SPEC-014.", "COMPLETE (v1.2)", "Fully implemented",
         "Implementation complete", "All phases complete", "完了", "実装完了", "已完成", "완료", "구현 완료되었습니다", "Завершено", "Erledigt",
         "Terminé", "Completado", "Concluído", "✅", "It is implemented and merged",
         "✅🎉", "2026/03/01: done", "3/4/2026 done", "Done 3/4", "100 % complete", "100% done", "All phases: done", "Rolled out",
+        "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готов к выпуску", "готовы", "이미 완료",
     ],
     "dropped": [
         "Dropped", "Superseded by SPEC-020", "replaced", "Cancelled", "canceled", "Rejected", "abandoned", "won't do", "Obsolete",
         "廃止", "已废弃", "취소됨", "Отменено", "verworfen", "Abandonné", "Cancelado", "Descartado",
         "Closed as duplicate", "Won’t implement", "no longer needed",
+        "Plan only — rejected", "Placeholder (superseded)", "Konzept abgelehnt", "提议被拒绝", "Decided: dropped",
+        "не принято", "Не принят", "не приняты", "не принята", "不採択", "불채택", "decided against", "Decided not to do", "Decided against it",
     ],
 }  # fmt: skip
 
@@ -74,6 +80,18 @@ def test_meaning(text, slug):
         "🦄",
         "✅ Phase 1 | 🚧 Phase 2",
         "No longer blocked",
+        "未採択",
+        "採択されなかった",
+        "完了していない",
+        "미채택",
+        "채택 안 됨",
+        "완료되지 않음",
+        "non accepté(e)",
+        "não aceito",
+        "sin terminar",
+        "尚未确定",
+        "Plan: see below",
+        "Decided - but not by all",
     ],
 )
 def test_what_says_nothing_is_unknown(text):

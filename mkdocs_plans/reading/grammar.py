@@ -1,0 +1,74 @@
+"""How the words of a status count: which stand alone, what denies them, and what speaks of a part only."""
+
+from __future__ import annotations
+
+import re
+
+# Adjectives and nouns that mean a status only where they stand alone or before one of TIES: "Active since May", but not
+# "Active workflow guide".
+WEAK = frozenset((
+    "active", "complete", "open", "new", "next", "current", "design", "future", "research", "idea", "concept",
+    "outline",
+    "initial", "development", "implementation", "testing", "review", "live", "void", "invalid", "removed",
+    "ready",
+    "building", "coding", "doing", "working", "test", "validation", "verification", "partial", "hold", "later",
+    "rfc", "stub",
+    "closed", "started", "built", "published", "executed", "archived", "retrospective", "duplicate", "stand",
+    "listo", "offen",
+    "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
+    "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
+    "планирование",
+))  # fmt: skip
+
+# Words that mean a status only as the whole of a text: "Plan", but not "Plan: rejected".
+WHOLE = frozenset(
+    ("plan", "plan only", "placeholder", "konzept", "提议", "active plan", "decided", "100% complete", "100 % complete")
+)
+
+TIES = frozenset((
+    "in", "on", "by", "for", "since", "with", "at", "as", "until", "till", "after", "before", "and", "but",
+    "or", "to", "from",
+    "via", "through", "under", "pending", "awaiting", "except", "including", "is", "was", "are", "now", "not",
+    "yet", "today",
+    "of", "per", "during", "within", "without", "again", "as", "when", "because", "due", "if", "phase", "only",
+    "also",
+))  # fmt: skip
+
+NEGATIONS = frozenset(
+    (
+        "not",
+        "no",
+        "longer",
+        "never",
+        "isn't",
+        "until",
+        "once",
+        "when",
+        "if",
+        "before",
+        "be",
+        "nicht",
+        "noch",
+        "pas",
+        "non",
+        "не",
+        "não",
+        "sin",
+    )
+)
+
+# What denies a word of a script without blanks, before and behind it.
+DENIED = (
+    r"(?<![未不没沒])(?<!(?<![가-힣])[미불])",
+    r"(?!(?:し|され)?(?:てい?)?(?:な[いかく]|ません|ず)|\s?(?:안\s?[됨되된했함돼]|(?:되|하)지\s?(?:않|못)))",
+)
+
+# "Phase 1 complete" is a part of a plan, and so are "3/5 done", "85 % complete", "nearly 100 % complete"
+# and "100 % complete for phase 1".
+PARTS = re.compile(
+    r"\d{1,2}(?:\.\d{1,2})?\s?%|(\d{1,4})\s?(?:/|of)\s?(?!\1\b)\d{1,4}(?![\d/])|"
+    r"(?:nearly|almost|about|around|roughly|up to|over)\s\d{1,3}\s?%|\d{1,3}\s?[ –—]\s?\d{1,3}\s?%|"
+    r"100\s?%.{0,40}?\b(?:phase|step|stage|milestone|part)\s\d|"
+    r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
+    r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этап\s?\d|фаза\s?\d|fase\s?\d|etapa\s?\d",
+)
