@@ -31,10 +31,16 @@ _DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}\S+(?:\s+[\"'(].*)?$")
 _BLANKS = f" \t{_SEPARATORS}"
 COLONS = (":", "：")
 _DAYS = ("created", "updated")
+# Whose values are no prose and no other plans, so that what follows them in a new sentence is said of this plan.
+_SHORT = frozenset((*_DAYS, "owner", "status", "implementation-status", "id"))
+_VERSION = re.compile(r"v?\d[\w.]{0,20}", re.IGNORECASE)
 # Where a sentence ends and the next one begins as a label does.
 _SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30})(?:：|:(?=\s|$))")
-# A day without a colon before it.
-_DATED = re.compile(r"([^\W\d_]{3,20}+(?: [^\W\d_]{2,20}+){0,2}) (?=\d{4}-\d\d-\d\d(?!\d))")
+# A day without a colon before it, which ends a line or a clause, or goes on with how the plan came to be.
+_DATED = re.compile(
+    r"([^\W\d_]{3,20}+(?: [^\W\d_]{2,20}+){0,2}) (?=\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d[\d:.Z+-]{0,20})?"
+    r"(?:\s(after|by|from|in|during|with|for|at|on)\s|\s?[.,;:!*。，；：（(]|\s[-–—/]|$))"
+)
 # A mark of emphasis within a text that begins with one.
 _ENDS = {"*": re.compile(r"(?<!\*)\*(?!\*)"), "_": re.compile(r"(?<!\w)_|_(?!\w)")}
 
@@ -72,13 +78,15 @@ class Line(NamedTuple):
 def pairs(text: str, labels: LabelTable) -> list[Pair]:
     """All labels of a line with their values, in order; empty where the line has none."""
     found: list[Pair] = []
-    gap, sure = "", False
+    gap, sure, wanted = "", 0, 1
     for part in _parts(_unwrapped(text) if text[:1] in _ENDS else text):
         pair = pair_of(_bare(part), labels)
         if pair and (pair.bold or labels.find(pair.label)):
-            sure = True
+            sure += 1
             found += _inner(pair, labels) if "**" in pair.value else (pair,)
         elif pair and is_label(pair.label):
+            if not found and not _VERSION.fullmatch(pair.value):
+                wanted = 2  # "Note: see below | Status: Draft" may be a text about labels
             found.append(pair)
         elif found:
             last = found[-1]
@@ -86,7 +94,7 @@ def pairs(text: str, labels: LabelTable) -> list[Pair]:
         else:
             return []
         gap = part[len(part.rstrip()) :]
-    if not sure:
+    if sure < wanted:
         return []
     if ". " in text or "。" in text:
         return [piece for pair in found for piece in _sentences(pair, labels)]
@@ -94,9 +102,11 @@ def pairs(text: str, labels: LabelTable) -> list[Pair]:
 
 
 def _sentences(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
-    """`Created: 2026-03-01. Owner: Ada` is two pairs, if the table knows both labels."""
+    """`Created: 2026-03-01. Owner: Ada` is two pairs; `Spec: SPEC-007. Status: Draft` is one."""
     at = 0
-    for found in _SENTENCE.finditer(pair.value) if labels.find(pair.label) else ():
+    for found in _SENTENCE.finditer(pair.value):
+        if not (label := labels.find(pair.label)) or label.key not in _SHORT:
+            break
         if labels.find(found[1]):
             yield pair._replace(value=pair.value[at : found.start()].strip())
             pair, at = Pair(found[1].strip(), pair.value, bold=False), found.end()
@@ -179,7 +189,9 @@ def _dated(text: str, labels: LabelTable) -> Pair | None:
     """`Created 2026-03-01`, as sentences have it."""
     found = _DATED.match(text)
     label = labels.find(found[1]) if found else None
-    return Pair(found[1], text[found.end() :], bold=False) if found and label and label.key in _DAYS else None
+    if not found or not label or label.key not in _DAYS or (found[2] and not found[1].endswith(("ed", "written"))):
+        return None
+    return Pair(found[1], text[found.end() :], bold=False)
 
 
 def _without_tags(text: str) -> str:

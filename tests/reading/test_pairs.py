@@ -89,7 +89,36 @@ LABELS = table_of(Settings())
         ("Owner: Ada. See status: draft", [("Owner", "Ada. See status: draft")]),
         ("Owner: Ada.Status: Draft", [("Owner", "Ada.Status: Draft")]),
         ("Owner: Ada. Status:draft", [("Owner", "Ada. Status:draft")]),
+        # Behind a text a label may be a part of it.
+        ("Feature: Login. Status: shown in the header", [("Feature", "Login. Status: shown in the header")]),
+        (
+            "**Feature**: Rename the field. Owner: becomes required",
+            [("Feature", "Rename the field. Owner: becomes required")],
+        ),
+        ("**Title**: Shows cards. Tags: coloured chips", [("Title", "Shows cards. Tags: coloured chips")]),
+        ("Next: ship. Status: Done", [("Next", "ship. Status: Done")]),
+        # Behind another plan it may be of that one.
+        ("Depends on: SPEC-007. Status: done", [("Depends on", "SPEC-007. Status: done")]),
+        ("Blocked by: SPEC-009. State: draft", [("Blocked by", "SPEC-009. State: draft")]),
+        ("Blocks: SPEC-009. State: draft", [("Blocks", "SPEC-009. State: draft")]),
+        ("Spec: SPEC-007. Status: Approved", [("Spec", "SPEC-007. Status: Approved")]),
+        ("Spec ID: SPEC-007. Status: Approved", [("Spec ID", "SPEC-007. Status: Approved")]),
+        ("Supersedes: SPEC-003. Created: 2020-01-01", [("Supersedes", "SPEC-003. Created: 2020-01-01")]),
+        ("Related: SPEC-003. Owner: Ada", [("Related", "SPEC-003. Owner: Ada")]),
+        (
+            "Owner: Ada. Spec: SPEC-007. Status: Approved",
+            [("Owner", "Ada"), ("Spec", "SPEC-007. Status: Approved")],
+        ),
+        ("Plan: 024. Status: Draft", [("Plan", "024"), ("Status", "Draft")]),
         # A day needs no colon.
+        ("Start date 2026-03-01 is fixed by the contract", []),
+        ("Date 2026-03-01 for the pilot", []),
+        ("Created 2026-03-01 is too late", []),
+        ("Start date 2026-03-01", [("Start date", "2026-03-01")]),
+        ("Start date 2026-03-01 (by contract)", [("Start date", "2026-03-01 (by contract)")]),
+        ("Created 2026-03-01 by Ada", [("Created", "2026-03-01 by Ada")]),
+        ("Created 2026-03-01T10:30:00Z", [("Created", "2026-03-01T10:30:00Z")]),
+        ("Created 2026-03-01 10:30, late", [("Created", "2026-03-01 10:30, late")]),
         ("Created 2026-03-01. Ada has read it all.", [("Created", "2026-03-01. Ada has read it all.")]),
         ("Last updated 2026-03-01", [("Last updated", "2026-03-01")]),
         ("*Stand 2026-03-01 — Entwurf*", [("Stand", "2026-03-01 — Entwurf")]),
@@ -109,7 +138,16 @@ LABELS = table_of(Settings())
         # Behind a bar a label may be any, if it looks like one.
         ("Status: Draft · Goal: speed | Risk: low", [("Status", "Draft"), ("Goal", "speed"), ("Risk", "low")]),
         ("Version: 2 | Status: Draft", [("Version", "2"), ("Status", "Draft")]),
+        ("Version: v2.1 | Status: Draft", [("Version", "v2.1"), ("Status", "Draft")]),
         ("Version: 2 | Risk: low", []),
+        ("Note: see below | Status: Draft", []),
+        ("Use `Status: x | y` here | Status: Draft", []),
+        ("*Note: this is prose | Status: in the table*", []),
+        (
+            "Kind: a chore | Status: Draft | Owner: Ada",
+            [("Kind", "a chore"), ("Status", "Draft"), ("Owner", "Ada")],
+        ),
+        ("**Kind**: a chore | Status: Draft", [("Kind", "a chore"), ("Status", "Draft")]),
         ("Status: Draft | see: the wiki", [("Status", "Draft | see: the wiki")]),
         ("Status: Draft | 2026: the year", [("Status", "Draft | 2026: the year")]),
         # The definition of a link is none, even where the text of the link is a label.
