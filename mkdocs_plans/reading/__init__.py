@@ -52,7 +52,7 @@ def read(raw: bytes, settings: Settings) -> Document:
     body = "\n" * (front.first_line - 1) + front.body
     outline = read_outline(body, lambda line: _has_label(line, labels))
     heading = title.heading_of(outline.headings)
-    fields = _fields(front, outline, heading, labels)
+    fields = _fields(front, outline, heading, labels, settings)
     keyed = _by_key(fields)
     declared, conflicts = status.declared(fields, settings)
     identifier, own_title = title.split(heading.text) if heading else (None, None)
@@ -95,13 +95,15 @@ def _has_label(line: str, labels: LabelTable) -> bool:
     return any(labels.find(pair.label) for pair in pairs(Line.of(1, line).text, labels))
 
 
-def _fields(front: FrontMatter, outline: Outline, heading: Heading | None, labels: LabelTable) -> tuple[Field, ...]:
+def _fields(
+    front: FrontMatter, outline: Outline, heading: Heading | None, labels: LabelTable, settings: Settings
+) -> tuple[Field, ...]:
     """All fields in the order of precedence, which is the order of the file but for a status section."""
     above = [header.Found(key, value, line) for key, value, line in front.entries]
     line = heading.line if heading else 0
     head = header.header(outline, line, labels)
     head += headings.headings(outline, line, labels)
-    section = headings.status_section(outline, labels)
+    section = headings.status_section(outline, labels, settings)
     taken = {found.line for found in head}
     foot = [item for item in header.footer(outline, labels) if item.line not in taken]
     return (

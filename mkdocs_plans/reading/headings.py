@@ -2,38 +2,70 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import MAX_LABEL, Line, is_label
 from mkdocs_plans.reading.header import MAX_FIELDS, Found, read_lines, section_lines
 from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.status import classify
+from mkdocs_plans.settings import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
+    from mkdocs_plans.settings import Settings
 
-# Others have names that a section may have as well: "Plan: the importer", "Spec: what it must do".
-_KEYS = frozenset(("created", "updated", "owner"))
+_DAYS = ("created", "updated")
 
 
 def headings(outline: Outline, title_line: int, labels: LabelTable) -> Iterator[Found]:
-    """The headings below the title that say a day or an owner, as long as nothing stands between them."""
-    following = None
-    below = (heading for heading in outline.headings if heading.line > title_line)
-    for heading in islice(below, MAX_FIELDS):
+    """The headings below the title that say a day or an owner, up to the first that has text or no colon.
+
+    A day is the whole of what stands behind the colon. An owner may look like any text ("Lead: time reduction"), so the
+    heading has to stand right below the title or such headings, and to be no section: it has nothing below it, or it is
+    in the line after a day or an owner. Other labels have names that a section may have as well ("Plan: the importer").
+    """
+    following = next((heading.last_line for heading in outline.headings if heading.line == title_line), title_line) + 1
+    is_first = at_once = True
+    beside = 0
+    for heading, after in _with_next(outline, title_line):
         name, value = _parted(heading)
-        if not value or (following and any(outline.lines[at - 1].strip() for at in range(following, heading.line))):
+        if not value or ((written := _is_written(outline, following, heading.line)) and not is_first):
             return
+        at_once = at_once and not written
         label = labels.find(name[:MAX_LABEL])
-        if label and label.key in _KEYS:
+        is_day = label is not None and label.key in _DAYS and values.is_day(value)
+        is_owner = label is not None and label.key == "owner" and at_once
+        if is_day or (is_owner and (heading.line == beside or not _is_section(outline, heading, after))):
             yield Found(trim(name), value, heading.line)
-        following = heading.last_line + 1
+            beside = heading.last_line + 1
+        following, is_first = heading.last_line + 1, False
 
 
-def status_section(outline: Outline, labels: LabelTable) -> Found | None:
+def _with_next(outline: Outline, title_line: int) -> Iterator[tuple[Heading, Heading | None]]:
+    """The headings below the title, each with the one that follows it."""
+    below = list(islice((heading for heading in outline.headings if heading.line > title_line), MAX_FIELDS))
+    return zip_longest(below, below[1:])
+
+
+def _is_written(outline: Outline, first: int, end: int) -> bool:
+    """Whether something stands in the lines from the first one to the one before the end."""
+    return any(outline.lines[at - 1].strip() for at in range(first, end) if outline.kinds[at - 1] != Kind.RULE)
+
+
+def _is_section(outline: Outline, heading: Heading, after: Heading | None) -> bool:
+    """Whether a heading has text or headings of its own below it."""
+    if after and after.level > heading.level:
+        return True
+    return _is_written(outline, heading.last_line + 1, after.line if after else len(outline.lines) + 1)
+
+
+def status_section(outline: Outline, labels: LabelTable, settings: Settings) -> Found | None:
     """`## Status: Done`, or the first line below `## Status`."""
     for heading in outline.headings:
         if heading.level > 2:
@@ -44,7 +76,7 @@ def status_section(outline: Outline, labels: LabelTable) -> Found | None:
             continue
         if value:
             return Found(trim(name), value, heading.line)
-        return _below(outline, heading.last_line, trim(name), labels)
+        return _below(outline, heading.last_line, trim(name), labels, settings)
     return None
 
 
@@ -54,19 +86,30 @@ def _parted(heading: Heading) -> tuple[str, str]:
     return name, value.strip()
 
 
-def _below(outline: Outline, line: int, name: str, labels: LabelTable) -> Found | None:
+def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings: Settings) -> Found | None:
+    """The status in a section: a label that says so, be it a later one of a list, or the first line.
+
+    Where the first line is a label as well, it counts if it is a status by itself: `- Done: all of it`.
+    """
+    first: Found | None = None
+    is_first = True
     for at in section_lines(outline, line):
         current = Line.of(at, outline.lines[at - 1])
         if not current.text:
             continue
         if outline.kinds[at - 1] or current.box:
-            return None
+            break
         found = read_lines(outline, [at], labels)
         known = next((item for item in found if (label := labels.find(item.label)) and label.key == "status"), None)
-        # In a list of labels the status may be a later one.
-        if known or not (current.item and (found or _is_labelled(current.text))):
-            return known or (None if found else Found(name, current.text, at))
-    return None
+        if known:
+            return known
+        here = None if found else Found(name, current.text, at)
+        if not (current.item and (found or _is_labelled(current.text))):
+            return first or here
+        if is_first and here and classify(inline.plain(current.text), settings) is not UNKNOWN:
+            first = here
+        is_first = False
+    return first
 
 
 def _is_labelled(text: str) -> bool:

@@ -70,6 +70,12 @@ def day(text: str) -> str | None:
     return _slashed(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day and nothing else."""
+    patterns = (*(pattern for pattern, *_ in _DAYS), _SLASHED)
+    return day(text) is not None and any(pattern.fullmatch(text) for pattern in patterns)
+
+
 def _slashed(first: int, second: int, year: int) -> str | None:
     if first > 12 or first == second:
         return _date(year, second, first)

@@ -92,6 +92,18 @@ DECLARED = {
     "section after another": ("## A\n\n### A1\n\nText.\n\n## Status\n\nDraft", "Draft"),
     "section with a label": ("Text.\n\n## Status\n\n**Status**: Draft", "Draft"),
     "section with labels in a list": ("Text.\n\n## Status\n\n- Owner: Ada\n- Target: 2.0\n- Status: Draft", "Draft"),
+    "section with a status for a label": (
+        "Text.\n\n## Status\n\n- Done: all of it\n- Left: nothing",
+        "Done: all of it",
+    ),
+    "section with a stage for a label": (
+        "Text.\n\n## Status\n\n- Implementation: complete",
+        "Implementation: complete",
+    ),
+    "section with a status for a label, above others": (
+        "Text.\n\n## Status\n\n- Done: the importer\n- Target: 2.0\n\n- [ ] Task",
+        "Done: the importer",
+    ),
     "section in one line": ("Text.\n\n## Status: Draft", "Draft"),
     "section in one line, fullwidth": ("Text.\n\n## 状態：完了", "完了"),
     "section with a colon": ("Text.\n\n## Status:\n\nDraft", "Draft"),
