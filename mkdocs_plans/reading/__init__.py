@@ -105,6 +105,8 @@ def _fields(
     head += headings.headings(outline, line, labels)
     section = headings.status_section(outline, labels, settings)
     taken = {found.line for found in head}
+    if section and section.line in taken:  # a first section that is a header as a whole
+        section = None
     foot = [item for item in header.footer(outline, labels) if item.line not in taken]
     return (
         *(_verbatim(item, labels) for item in above),

@@ -212,6 +212,18 @@ def test_id(header, identifier):
     assert document(header).id == identifier
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Status\n\n- Created: 2026-03-01\n- Status: Done",
+        "## Status\n\n- Status: Done\n- Created: 2026-03-01\n\n## Overview",
+    ],
+)
+def test_no_field_is_listed_twice(text):
+    lines = [(field.label, field.line) for field in read(f"# Login\n\n{text}\n".encode(), SETTINGS).fields]
+    assert len(lines) == len(set(lines))
+
+
 def test_fields_in_order_with_lines_and_links():
     found = document("**Branch**: `012-login`\n**Spec**: [spec](spec.md)\n**Phase**: 2")
     assert found.fields == (
