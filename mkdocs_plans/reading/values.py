@@ -49,6 +49,11 @@ _PATH_LIKE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 80
+# A bracket, or a word of three letters and more, and the dot behind it that ends a sentence.
+_NAME_END = re.compile(r"(?:([()\[\]])|(?<![\w.])(\w{3,60}+)[\"'”’]?)(\.\s)?")
+_TITLES = frozenset(
+    ("prof", "mrs", "rev", "hon", "ing", "dipl", "gen", "col", "capt", "inc", "ltd", "corp", "dept", "etc")
+)
 _ENDS = (". ", ", ", "; ")
 _ID_STAND_IN = re.compile(r"(?:[A-Za-z]{1,10}-)?(?:X{2,6}|N{2,6}|#{2,6})")
 _DAY_LIKE = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}")
@@ -173,9 +178,20 @@ def _said(field: Field | None) -> str | None:
 
 
 def name(text: str) -> str:
-    """Who a value names: of a whole paragraph behind `Owner:` that is the first sentence."""
+    """Who a value names: of a whole paragraph behind `Owner:` that is the first sentence.
+
+    A dot behind less than three letters or a title (`J. R. R.`, `Dr.`, `Prof.`), or in brackets, ends none.
+    """
     bare = unbracketed(text)
-    return bare.partition(". ")[0] if len(bare) > _LONGEST_NAME else bare
+    if len(bare) <= _LONGEST_NAME:
+        return bare
+    depth = 0
+    for found in _NAME_END.finditer(bare):
+        if found[1]:
+            depth = max(0, depth + (1 if found[1] in "([" else -1))
+        if not depth and found[3] and (found[1] or found[2].casefold() not in _TITLES):
+            return bare[: found.start(3)]
+    return bare
 
 
 def unbracketed(text: str) -> str:

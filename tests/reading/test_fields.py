@@ -178,6 +178,16 @@ def test_what_is_meant_as_a_day_and_is_none(value):
         ("**Dono:** Ada", "Ada"),
         ("Owner: Ada. She has written all of this in the spring, and she may be asked on any day of it.", "Ada"),
         ("Owner: Ada M. Lovelace", "Ada M. Lovelace"),
+        (
+            f"Owner: Dr. Ada Lovelace of the {'very ' * 12}large department. Ask her.",
+            f"Dr. Ada Lovelace of the {'very ' * 12}large department",
+        ),
+        (f"Owner: J. R. R. Tolkien, with {'many ' * 12}others", f"J. R. R. Tolkien, with {'many ' * 11}many others"),
+        (f"Owner: Prof. Ada, with {'many ' * 14}others. So it is.", f"Prof. Ada, with {'many ' * 13}many others"),
+        (
+            f"Owner: Ada (see e.g. the page of the team. It is {'very ' * 8}long). Or ask.",
+            f"Ada (see e.g. the page of the team. It is {'very ' * 7}very long)",
+        ),
         ("**维护者**: Ada", "Ada"),
         ("- **Owner:** _(unassigned)_", None),
         ("**Owner**: Unassigned", None),
