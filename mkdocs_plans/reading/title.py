@@ -20,8 +20,7 @@ MAX_CHARACTERS = 500
 _KINDS = (
     "feature implementation plan", "technical implementation plan", "track implementation plan",
     "implementation plan",
-    "technical plan", "execplan", "exec plan", "technical design document", "technical design doc", "design document",
-    "design doc",
+    "technical plan",
     "technical design plan", "feature plan", "execution plan", "development plan", "project plan", "engineering plan",
     "design plan", "tech plan", "dev plan", "work plan", "feature specification", "functional specification",
     "technical specification", "specification", "feature spec", "task list", "task breakdown", "implementation tasks",
@@ -37,6 +36,10 @@ _KINDS = (
     "plan de implementación", "plan de implementacion", "plan de ejecución", "plan técnico", "plan de desarrollo",
     "plano de implementação", "plano de implementacao", "plano de execução", "plano técnico",
     "plano de desenvolvimento",
+)  # fmt: skip
+# Those that a title may well end with, as in "Review of the Design Document".
+_DOCUMENTS = (
+    "execplan", "exec plan", "technical design document", "technical design doc", "design document", "design doc",
 )  # fmt: skip
 _SHORT_KINDS = (
     "plan",
@@ -66,10 +69,11 @@ _SECTIONS = frozenset((
     "übersicht", "ziel", "aperçu", "résumé", "objectif", "resumen", "objetivo", "visão geral", "resumo",
 ))  # fmt: skip
 
-_ENDINGS = tuple(kind.casefold() for kind in (*_KINDS, *_SHORT_KINDS))
+_ENDINGS = tuple(kind.casefold() for kind in (*_KINDS, *_DOCUMENTS, *_SHORT_KINDS))
 _SEPARATOR = r"\s{0,9}(?:[:：|·•]|[-–—]{1,3}(?=\s)|(?<=\s)[-–—]{1,3})\s{0,9}"
-_ALL = "|".join(re.escape(kind) for kind in (*_KINDS, *_SHORT_KINDS))
-_LONG = "|".join(re.escape(kind) for kind in _KINDS)
+_ALL = "|".join(re.escape(kind) for kind in (*_KINDS, *_DOCUMENTS, *_SHORT_KINDS))
+_LONG = "|".join(re.escape(kind) for kind in (*_KINDS, *_DOCUMENTS))
+_SUFFIXES = "|".join(re.escape(kind) for kind in _KINDS)
 _PICTURE = r"(?:[^\w\s\[\]【】/<>`]{1,4}\s{1,9})?"  # an emoji in front
 _BEFORE = re.compile(
     rf"^{_PICTURE}(?:the\s)?(?:{_ALL})(?:\s(?:for|of))?{_SEPARATOR}"
@@ -80,15 +84,17 @@ _BEFORE = re.compile(
 # "Design & Implementation Plan" is one kind, of which no half is to go.
 _JOINED = "".join(rf"(?<!{joint})" for joint in (r"\sand", r"\sund", r"\set", r"\s[yeи]", r"[&+/,、·・与與和及]"))
 _BEHIND = re.compile(
-    rf"{_SEPARATOR}(?:the\s)?(?:{_ALL})$|(?<=\S){_JOINED}\s?(?:{_LONG})$|\s[(（\[](?:{_ALL})[)）\]]$", re.IGNORECASE
+    rf"{_SEPARATOR}(?:the\s)?(?:{_ALL})$|(?<=\S){_JOINED}\s?(?:{_SUFFIXES})$|\s[(（\[](?:{_ALL})[)）\]]$", re.IGNORECASE
 )
 _WHOLE = re.compile(rf"^(?:the\s)?(?:{_ALL})$", re.IGNORECASE)
 
 _SPEC_ID = r"SPEC-(?:[A-Z0-9]{1,20}-){0,5}[A-Z0-9]{0,20}\d[A-Z0-9]{0,20}|SPEC-[0-9A-Za-z]{1,40}"
+# Without a mark behind it an id has zeros in front and three digits, and no sentence goes on: not "ISO-01 compliance".
 _LEADING_ID = re.compile(
     rf"^(?:\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[A-Za-z]?(?:-[A-Z])?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}"
     rf"|\[([A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|\d{{1,6}})\]\s{{1,9}}"
-    rf"|\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}}|[A-Z]{{1,12}}-0\d{{1,5}})\]?\s{{1,9}}"
+    rf"|\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}})\]?\s{{1,9}}"
+    rf"|([A-Z]{{1,12}}-0\d{{2,5}})\s{{1,9}}+(?![a-zß-öø-ÿа-яё])"
     rf"|(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})"
     rf"|(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}|((?:plan|feat|task)-\d{{1,6}}){_SEPARATOR})(?=\S)",
 )
