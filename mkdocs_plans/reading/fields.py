@@ -33,7 +33,6 @@ COLONS = (":", "：")
 _DAYS = ("created", "updated")
 # Whose values are no prose and no other plans, so that what follows them in a new sentence is said of this plan.
 _SHORT = frozenset((*_DAYS, "owner", "status", "implementation-status", "id"))
-_VERSION = re.compile(r"v?\d[\w.]{0,20}", re.IGNORECASE)
 # Where a sentence ends and the next one begins as a label does.
 _SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30})(?:：|:(?=\s|$))")
 # A day without a colon before it, which ends a line or a clause, or goes on with how the plan came to be.
@@ -85,7 +84,7 @@ def pairs(text: str, labels: LabelTable) -> list[Pair]:
             sure += 1
             found += _inner(pair, labels) if "**" in pair.value else (pair,)
         elif pair and is_label(pair.label):
-            if not found and not _VERSION.fullmatch(pair.value):
+            if not found and " " in pair.value:
                 wanted = 2  # "Note: see below | Status: Draft" may be a text about labels
             found.append(pair)
         elif found:

@@ -139,6 +139,8 @@ LABELS = table_of(Settings())
         ("Status: Draft · Goal: speed | Risk: low", [("Status", "Draft"), ("Goal", "speed"), ("Risk", "low")]),
         ("Version: 2 | Status: Draft", [("Version", "2"), ("Status", "Draft")]),
         ("Version: v2.1 | Status: Draft", [("Version", "v2.1"), ("Status", "Draft")]),
+        ("Priority: High | Status: Draft", [("Priority", "High"), ("Status", "Draft")]),
+        ("Version: 1.0.0-beta | Status: Draft", [("Version", "1.0.0-beta"), ("Status", "Draft")]),
         ("Version: 2 | Risk: low", []),
         ("Note: see below | Status: Draft", []),
         ("Use `Status: x | y` here | Status: Draft", []),
