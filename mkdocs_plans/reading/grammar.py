@@ -59,7 +59,7 @@ NEGATIONS = frozenset(
 
 # What denies a word of a script without blanks, before and behind it.
 DENIED = (
-    r"(?<![未不没沒])(?<!(?<![가-힣])[미불])",
+    r"(?<![未不没沒])(?<![没沒]有)(?<!(?<![가-힣])[미불])",
     r"(?!(?:し|され)?(?:てい?)?(?:な[いかく]|ません|ず)|\s?(?:안\s?[됨되된했함돼]|(?:되|하)지\s?(?:않|못)))",
 )
 
