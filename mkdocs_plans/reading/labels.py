@@ -67,9 +67,10 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "作成日", "作成日時", "作成", "日付", "日期", "创建日期", "创建时间", "创建", "实施日期", "开始日期",
         "开始时间", "建立日期", "創建日期",
         "建立時間",
-        "작성일", "최초 작성일", "생성일", "시작일", "작성 일자", "작성일자", "날짜", "일자", "дата создания",
+        "작성일", "작성", "최초 작성일", "생성일", "시작일", "작성 일자", "작성일자", "날짜", "일자", "дата создания",
         "создано", "создан", "дата", "дата начала",
-        "erstellt", "erstellt am", "erstellungsdatum", "datum", "créé", "créé le", "date de création", "cree le",
+        "angelegt", "erstellt", "erstellt am", "erstellungsdatum", "datum", "créé", "créé le", "date de création",
+        "cree le",
         "creado", "creado el", "fecha de creación", "fecha de creacion", "fecha", "fecha de inicio", "inicio",
         "criado", "criado em",
         "data de criação", "data de criacao", "data", "data de início", "início", "開始日",
@@ -84,7 +85,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "最近更新", "更新時間",
         "最後更新", "修改日期",
         "수정일", "업데이트", "마지막 수정일", "마지막 업데이트", "최종 수정일", "최종 수정", "최종 업데이트",
-        "최종 갱신", "갱신일", "обновлено", "дата обновления",
+        "최종 갱신", "갱신일", "갱신", "обновлено", "обновлён", "обновлен", "дата обновления",
         "последнее обновление", "дата изменения",
         "aktualisiert", "aktualisiert am", "stand", "zuletzt aktualisiert", "letzte aktualisierung", "geändert",
         "letzte änderung",
@@ -109,7 +110,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "responsavel", "dono", "proprietário", "atribuído a",
     ),
     "tags": (
-        "tags", "tag", "labels", "keywords", "タグ", "标签", "標籤", "태그", "теги", "schlagworte",
+        "tags", "tag", "labels", "keywords", "タグ", "标签", "標籤", "태그", "теги", "schlagworte", "schlagwörter",
         "étiquettes", "etiquetas",
     ),
     "next-steps": (
@@ -126,6 +127,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "depends-on": (
         "depends on", "depend on", "dependson", "depends", "dependencies", "blocked by", "requires", "prerequisites",
         "prerequisite", "依存", "依存関係", "依存先", "前提", "依赖", "依赖于", "前置依赖", "依賴", "의존성",
+        "의존 대상",
         "종속", "종속 spec", "선행",
         "зависит от", "зависимости", "hängt ab von", "abhängig von", "abhängigkeiten", "dépend de", "dépendances",
         "depende de", "dependencias", "dependências",

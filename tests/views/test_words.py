@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from mkdocs_plans.reading.labels import table_of
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.settings import DEFAULT_STATUSES, Settings
 from mkdocs_plans.views.languages import ENGLISH, LANGUAGES
@@ -43,6 +44,13 @@ def test_the_word_of_the_language_or_the_teams_or_english(language, own, word):
 def test_a_plan_that_writes_what_the_board_says_stands_in_that_column(language):
     words = Words(language, {})
     assert [classify(words.status(status), Settings()) for status in DEFAULT_STATUSES] == list(DEFAULT_STATUSES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_card_calls_a_field_is_a_label_of_it(language):
+    keys = ("status", "spec", "owner", "created", "updated", "tags", "depends-on")
+    found = [table_of(Settings()).find(Words(language, {})(key)) for key in keys]
+    assert [label.key for label in found if label] == list(keys)
 
 
 def test_default_statuses_speak_the_language_and_the_teams_own_do_not():
