@@ -91,9 +91,12 @@ class _Children(InlineProcessor):
         self._elements: list[Element] = []
 
     def fold(self, root: Element) -> None:
-        """Put signs into the text of every block, for the phrases that it begins with."""
+        """Put signs into the text of every block, for the phrases that it begins with.
+
+        Not into that of the root, which the patterns do not read: there are only images out of raw HTML.
+        """
         for element in list(root.iter()):
-            if element.tag not in _PHRASES:
+            if element is not root and element.tag not in _PHRASES:
                 self._fold_one(element)
 
     def _fold_one(self, element: Element) -> None:

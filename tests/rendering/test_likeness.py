@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.rendering.strategies import DOCUMENTS
-from tests.rendering.support import BARE, FULL, SITES, github, likeness, page, plain
+from tests.rendering.support import BARE, FULL, KEYS, SITES, github, likeness, page, plain
 
 CONSTRUCTS = {
     "a list right below a paragraph": "**Options**:\n- **A**: one\n- **B**: two",
@@ -44,6 +44,7 @@ CONSTRUCTS = {
     "links": "[a](b) [c](<d e>) [f](g \"h\") [i][j] [j]\n\n[j]: /k 'l'",
     "brackets that are no links": "[a] [b][c] [d]() array[0]",
     "images": "![a *b*](c.png) [![d](e.png)](f)",
+    "images in raw HTML at the top": '<p align="center">\n  <a href="a"><img src="b.png"></a>\n</p>\n\n# c',
     "bare addresses": "https://a.org/b_c. www.a.org (https://a.org) a@b.co <https://a.org>",
     "words in angle brackets": "the <name> and a < b > c, Vec<String>",
     "tags around Markdown": "<objective>\n\n**a**\n\n</objective>",
@@ -100,7 +101,7 @@ def _plain_likeness(text):
         return None
 
 
-@given(text=DOCUMENTS, extensions=st.sampled_from((BARE, FULL)))
+@given(text=DOCUMENTS, extensions=st.sampled_from((BARE, FULL, KEYS)))
 @settings(max_examples=500, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 def test_generated_documents_come_out_as_on_github(text, extensions):
     assert likeness(page(text, extensions)) == likeness(github(text))
@@ -108,7 +109,7 @@ def test_generated_documents_come_out_as_on_github(text, extensions):
 
 @given(
     text=st.text(alphabet="ab *_`[]()<>!#-+|:~\\&;{}=\n\t\"'/.1→", max_size=60),
-    extensions=st.sampled_from((BARE, FULL)),
+    extensions=st.sampled_from((BARE, FULL, KEYS)),
 )
 @settings(max_examples=300, deadline=None)
 def test_no_text_ends_the_build(text, extensions):
