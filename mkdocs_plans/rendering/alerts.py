@@ -21,6 +21,12 @@ def become_alert(quote: Element, title: Callable[[str], str] = str) -> None:
     if first is None or first.tag != "p" or not (match := _MARK.match(first.text or "")):
         return
     rest = (first.text or "")[match.end() :]
+    if not match[0].endswith("\n") and len(first):
+        # What follows on the line: a break, where it ends with blanks. Anything else makes it a quote.
+        if first[0].tag != "br":
+            return
+        rest = (first[0].tail or "").lstrip("\n")
+        first.remove(first[0])
     if not rest and not len(first) and len(quote) == 1:
         return
     kind = match[1].lower()
