@@ -4,8 +4,8 @@
   `**✅**done` is bold to GitHub alone. Beside `*`, `_` and `~`, private characters stand in for symbols.
 * `[^a_b]` is one thing to GitHub, a footnote or text; emphasis neither begins nor ends in it.
 * These begin a new block to GitHub, and not to the parser; a blank line above makes it one for both: a tag alone on a
-  line below the text of a list item or a quote, or below a table; a line below a table that is indented like code; the
-  head of a table that begins without a bar, below a line of text.
+  line below the text of a list item, a quote or a footnote, or below a table; a line below a table that is indented
+  like code; the head of a table that begins without a bar, below a line of text.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _BESIDE_DELIMITER = re.compile(r"(?<=[*_~])[^\x00-\x7f]|[^\x00-\x7f](?=[*_~])")
 _LIKE_FOOTNOTE = re.compile(r"\[\^[^\[\]\s`]++\]")
 _DELIMITERS = "*_~"
 _FAR = 1_000_000
+_FOOTNOTE = 4
 _FIRST_PRIVATE = 0x100000
 
 _TAG = re.compile(r"(?<=\S\n)(?= *+</?[A-Za-z][^<>\n]*>[ \t]*$)", re.MULTILINE)
@@ -94,7 +95,7 @@ def _blocks(text: str, raw: bytes, tags: set[int], rows: set[int], heads: set[in
         column = _column(raw, start)
         line, started = start - column, _started(event)
         columns.see(event, column)
-        if started == "Paragraph" and not columns.innermost:
+        if started == "Paragraph" and columns.is_free:
             yield from in_order[bisect_right(in_order, start) : bisect_left(in_order, end)]
         elif started == "Table":
             code_at, end_of_table = 4 + (column if columns.innermost else 0), end
@@ -106,7 +107,7 @@ def _blocks(text: str, raw: bytes, tags: set[int], rows: set[int], heads: set[in
 
 
 class _Columns:
-    """Where the text of the items and quotes begins that are open; a line of a quote begins with its sign."""
+    """Where the text of the items, quotes and footnotes begins that are open; that of a quote begins with its sign."""
 
     def __init__(self) -> None:
         self._columns: list[int] = []
@@ -114,8 +115,13 @@ class _Columns:
 
     @property
     def innermost(self) -> int:
-        """The column of the innermost item or quote, or 0 outside of any."""
+        """The column of the innermost of them, or 0 outside of any."""
         return self._columns[-1] if self._columns else 0
+
+    @property
+    def is_free(self) -> bool:
+        """Whether no item and no quote is open."""
+        return not self._columns or self._columns == [_FOOTNOTE]
 
     def see(self, event: Event, column: int) -> None:
         """Follow the events. What comes next in an item says where its text begins."""
@@ -126,7 +132,7 @@ class _Columns:
         if type(event) is dict:
             ((kind, tag),) = event.items()
             if kind == "Start" and _is_container(tag):
-                self._columns.append(_FAR)
+                self._columns.append(_FOOTNOTE if "FootnoteDefinition" in tag else _FAR)
                 self._is_new = tag == "Item"
             elif kind == "End" and _is_container(tag):
                 self._columns.pop()
@@ -172,4 +178,6 @@ def _started(event: Event) -> str:
 
 
 def _is_container(tag: Any) -> bool:  # noqa: ANN401 - a tag of the parser
-    return tag in ("Item", "BlockQuote") or (type(tag) is dict and "BlockQuote" in tag)
+    if type(tag) is dict:
+        return "BlockQuote" in tag or "FootnoteDefinition" in tag
+    return tag in ("Item", "BlockQuote", "FootnoteDefinition")
