@@ -1,14 +1,24 @@
-"""Moving content between elements of a tree."""
+"""Elements of a tree, and moving content between them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from xml.etree.ElementTree import Element
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class Replaceable(Element):
+    """An element whose tail outlives it: highlighters clear what they replace, as if nothing stood behind it."""
+
+    def clear(self) -> None:
+        """Leave only what stands behind it."""
+        tail = self.tail
+        super().clear()
+        self.tail = tail
 
 
 def move_content(source: Element, target: Element) -> Element:

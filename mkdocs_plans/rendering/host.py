@@ -13,6 +13,7 @@ from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX, AtomicString, code_esca
 
 from mkdocs_plans.rendering import patterns
 from mkdocs_plans.rendering.claims import Claims
+from mkdocs_plans.rendering.elements import Replaceable
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -105,7 +106,7 @@ class Host:
             for words in dict.fromkeys((info, _language(info), "")):
                 if stashed := self._fence(words, text):
                     return stashed
-        block = Element("pre")
+        block = Replaceable("pre")
         code = SubElement(block, "code")
         if info and (language := _language(info)):
             code.set("class", f"language-{language}")

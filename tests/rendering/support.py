@@ -18,9 +18,9 @@ FULL = (
     *("toc", "tables", "fenced_code", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "abbr"),
     *("pymdownx.details", "pymdownx.superfences", "pymdownx.tasklist", "pymdownx.tilde"),
 )
-# The inline patterns of a site are asked only where it has some.
-KEYS = (*FULL, "pymdownx.keys")
-SITES = {"bare": BARE, "full": FULL, "keys": KEYS}
+# With inline patterns that are asked of every text, and a highlighter of code.
+RICH = (*FULL, "pymdownx.keys", "pymdownx.highlight")
+SITES = {"bare": BARE, "full": FULL, "rich": RICH}
 
 _COUNTED = {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "tr", "pre", "strong", "em", "del", "br", "img"}
 _OURS = re.compile(r'<span(?: data-plans="anchor"| id="[^"]*"){2}></span>')

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.rendering.strategies import DOCUMENTS
-from tests.rendering.support import BARE, FULL, KEYS, SITES, github, likeness, page, plain
+from tests.rendering.support import BARE, FULL, RICH, SITES, github, likeness, page, plain
 
 CONSTRUCTS = {
     "a list right below a paragraph": "**Options**:\n- **A**: one\n- **B**: two",
@@ -28,6 +28,8 @@ CONSTRUCTS = {
     "a fence in a quote": "> ```\n> x\n> ```",
     "headings inside a fence": "```\n# no\n## no\n```",
     "indented code": "text\n\n    # code\n\n    more",
+    "a tag below indented code": "    code\n\n<p>a</p>\n\nb",
+    "text below indented code": "- a\n  -     code\n    b\n- c",
     "a wrapped line that begins with a number sign": "see\n#2773 for more",
     "a heading right below text": "text\n## Heading\ntext",
     "headings with closing signs": "## A ##\n### B #",
@@ -105,7 +107,7 @@ def _plain_likeness(text):
         return None
 
 
-@given(text=DOCUMENTS, extensions=st.sampled_from((BARE, FULL, KEYS)))
+@given(text=DOCUMENTS, extensions=st.sampled_from((BARE, FULL, RICH)))
 @settings(max_examples=500, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 def test_generated_documents_come_out_as_on_github(text, extensions):
     assert likeness(page(text, extensions)) == likeness(github(text))
@@ -113,7 +115,7 @@ def test_generated_documents_come_out_as_on_github(text, extensions):
 
 @given(
     text=st.text(alphabet="ab *_`[]()<>!#-+|:~\\&;{}=\n\t\"'/.1→", max_size=60),
-    extensions=st.sampled_from((BARE, FULL, KEYS)),
+    extensions=st.sampled_from((BARE, FULL, RICH)),
 )
 @settings(max_examples=300, deadline=None)
 def test_no_text_ends_the_build(text, extensions):
