@@ -9,12 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CANDIDATE = re.compile(
-    r"(?<![A-Za-z])(?P<url>https?://[^\s<]++)"
+    r"(?<![A-Za-z])(?P<url>https?://(?=(?u:[^\W_]))[^\s<]++)"
     r"|(?:(?<=[\s*_~(])|^)(?P<www>www\.[^\s<]++)"
     r"|(?<![\w.+/-])(?P<mail>[\w.+-]++@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)++)",
     re.ASCII | re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:https?://)?([\w.-]++)", re.ASCII | re.IGNORECASE)
+# Letters of any script: `https://пример.рф`.
+_HOST = re.compile(r"(?:https?://)?([\w.-]++)", re.IGNORECASE)
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
 _CLOSERS = "?!.,:*_~'\""
 
@@ -27,7 +28,8 @@ def autolinks(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _CANDIDATE.finditer(text):
         found = match[0]
         if match["mail"]:
-            if found[-1] not in "-_":
+            # `tool@1.2.0` is a version.
+            if found[-1].isalpha():
                 yield match.start(), match.end(), f"mailto:{found}"
             continue
         found = _trimmed(found)
@@ -43,8 +45,9 @@ def _trimmed(url: str) -> str:
             url = url[:-1]
         elif url[-1] == ")" and surplus > 0:
             url, surplus = url[:-1], surplus - 1
-        elif url[-1] == ";" and (entity := _ENTITY.search(url, max(0, len(url) - 40))):
-            url = url[: entity.start()]
+        elif url[-1] == ";":
+            entity = _ENTITY.search(url, max(0, len(url) - 40))
+            url = url[: entity.start() if entity else -1]
         else:
             break
     return url

@@ -18,6 +18,10 @@ CASES = {
     "xhttps://a.org ahttp://b.org": [],
     "wwwx.a.org x.www.a.org": [],
     "https:// http://": [],
+    "https://, or (http://) and `x` https://… http://-a": [],
+    "https://a.org; https://b.org/c;, https://d.org/e&copy;": ["https://a.org", "https://b.org/c", "https://d.org/e"],
+    "tool@1.2.0 and tool@2.0.0-rc of a@b.c1": ["mailto:tool@2.0.0-rc"],
+    "https://пример.рф/é": ["https://пример.рф/é"],
     "ftp://a.org": [],
     "https://localhost:8000/a": ["https://localhost:8000/a"],
 }
