@@ -3,6 +3,7 @@
 * The parser follows CommonMark 0.31, where symbols count as punctuation; GitHub follows 0.29, where they do not. So
   `**✅**done` is bold to GitHub alone. Beside `*`, `_` and `~`, private characters stand in for symbols.
 * `[^a_b]` is one thing to GitHub, a footnote or text; emphasis neither begins nor ends in it.
+* Nothing in a formula, `$a*b*c$`, is Markdown to GitHub. Where the site shows formulas, it shall get them as they are.
 * These begin a new block to GitHub, and not to the parser; a blank line above makes it one for both: a tag alone on a
   line below the text of a list item, a quote or a footnote, or below a table; a line below a table that is indented
   like code; the head of a table that begins without a bar, below a line of text.
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 _BESIDE_DELIMITER = re.compile(r"(?<=[*_~])[^\x00-\x7f]|[^\x00-\x7f](?=[*_~])")
 _LIKE_FOOTNOTE = re.compile(r"\[\^[^\[\]\s`]++\]")
 _DELIMITERS = "*_~"
+# As GitHub tells a formula from a price or a variable; one that a code span begins or ends in is none.
+FORMULA = re.compile(r"(?<![\w$\\])\$(?=[^\s$])(?:\\.|[^\\$`\n])++(?<!\s)\$(?![\w$])")
+# An entity is decoded in a formula, too, and a bar behind a backslash is one in a cell.
+_IN_FORMULA = (*_DELIMITERS, *"[]<>!\\")
 _FAR = 1_000_000
 _FOOTNOTE = 4
 _FIRST_PRIVATE = 0x100000
@@ -41,14 +46,18 @@ class Source:
         text: What is parsed; the ranges of the events count in it.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, has_formulas: bool = False) -> None:
         symbols = sorted({symbol for symbol in _BESIDE_DELIMITER.findall(text) if _is_symbol(symbol)})
-        privates = {ord(symbol): chr(_FIRST_PRIVATE + number) for number, symbol in enumerate((*_DELIMITERS, *symbols))}
+        privates = {ord(symbol): chr(_FIRST_PRIVATE + number) for number, symbol in enumerate((*_IN_FORMULA, *symbols))}
         self._symbols = {ord(private): chr(symbol) for symbol, private in privates.items()}
-        delimiters = {ord(delimiter): privates.pop(ord(delimiter)) for delimiter in _DELIMITERS}
+        in_formula = {ord(sign): privates.pop(ord(sign)) for sign in _IN_FORMULA}
+        delimiters = {ord(delimiter): in_formula[ord(delimiter)] for delimiter in _DELIMITERS}
+        self._is_changed = "[^" in text or bool(symbols)
+        if has_formulas and "$" in text:
+            self._is_changed = True
+            text = FORMULA.sub(lambda match: _hidden(match[0], in_formula), text)
         if "[^" in text:
             text = _LIKE_FOOTNOTE.sub(lambda match: match[0].translate(delimiters), text)
-        self._is_changed = "[^" in text or bool(symbols)
         self.text = _with_blocks_apart(text.translate(privates) if symbols else text)
 
     def events(self) -> Iterator[tuple[Event, int, int]]:
@@ -65,6 +74,10 @@ class Source:
         if type(value) is dict:
             return {key: self._restored(part) for key, part in value.items()}
         return value
+
+
+def _hidden(formula: str, signs: dict[int, str]) -> str:
+    return "\\|".join(part.translate(signs) for part in formula.split("\\|"))
 
 
 def _is_symbol(character: str) -> bool:

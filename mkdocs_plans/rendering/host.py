@@ -42,6 +42,11 @@ class Host:
         return "attr_list" in self.md.treeprocessors
 
     @cached_property
+    def has_formulas(self) -> bool:
+        """Whether the site reads `$a$`."""
+        return "arithmatex-inline" in self.md.inlinePatterns
+
+    @cached_property
     def has_markdown_in_html(self) -> bool:
         """Whether the site reads `<div markdown>`."""
         return "markdown_block" in self.md.parser.blockprocessors

@@ -11,6 +11,7 @@ from mkdocs_plans.linking import is_relative
 from mkdocs_plans.reading.mentions import ID
 from mkdocs_plans.rendering import markup
 from mkdocs_plans.rendering.autolinks import autolinks
+from mkdocs_plans.rendering.dialect import FORMULA
 from mkdocs_plans.rendering.links import is_dangerous
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _LOOKS_LIKE_ENTITY = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 # `{id}` is text to GitHub; `{: .class }`, `{ #id }` and `{ key=value }` are attribute lists of the site.
 _NO_ATTRIBUTE_LIST = re.compile(r"\{(?! *(?::|[#.][\w-]|[\w-]+=))")
+_NO_ATTRIBUTE_LIST_OR_FORMULA = re.compile(rf"{FORMULA.pattern}|{_NO_ATTRIBUTE_LIST.pattern}")
 _BLANKS = (b" ", b"\t")
 _BACKSLASH = ord("\\")
 
@@ -193,7 +195,8 @@ class Inline:
         if "&" in text:
             text = _LOOKS_LIKE_ENTITY.sub("&amp;", text)
         if "{" in text and self._host.has_attribute_lists:
-            text = _NO_ATTRIBUTE_LIST.sub(_escaped("{"), text)
+            braces = _NO_ATTRIBUTE_LIST_OR_FORMULA if self._host.has_formulas else _NO_ATTRIBUTE_LIST
+            text = braces.sub(lambda match: _escaped("{") if match[0] == "{" else match[0], text)
         self._canvas.write(text)
 
 

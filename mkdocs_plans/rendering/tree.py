@@ -76,7 +76,7 @@ class Tree:
 
     def build(self, text: str) -> None:
         """Read a text into the tree."""
-        source = Source(text)
+        source = Source(text, has_formulas=self._host.has_formulas)
         raw = source.text.encode()
         for event, start, end in source.events():
             if type(event) is str:

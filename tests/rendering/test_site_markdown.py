@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import markdown
 import pytest
 from markdown.extensions import Extension
@@ -9,7 +11,7 @@ from markdown.inlinepatterns import ReferenceInlineProcessor
 from pymdownx.superfences import fence_code_format
 
 from mkdocs_plans.rendering import GitHubMarkdown
-from tests.rendering.support import BARE, FULL, one_line, page, plain
+from tests.rendering.support import BARE, FULL, github, likeness, one_line, page, plain
 
 RICH = (
     *FULL,
@@ -93,6 +95,31 @@ def test_an_attribute_without_a_value_does_not_end_the_build(text, html, older):
 
 def test_an_escaped_character_is_none_to_the_site_either():
     assert page(r"\==a== \[^1]", ("footnotes", "pymdownx.mark")) == "<p>==a== [^1]</p>"
+
+
+@pytest.mark.parametrize("formula", [r"\frac{a}{b} \\ \{c\}", "a*b*c [d](e) _f_", "a < b <c> d", r"\sum_{i} \$x_i"])
+@pytest.mark.parametrize("context", ["{} a", "- {}", "> **b** ({})", "| a |\n|---|\n| {} |", "a[^1]\n\n[^1]: {}"])
+def test_nothing_in_a_formula_is_markdown(formula, context):
+    html = page(
+        context.format(f"${formula}$"),
+        (*FULL, "pymdownx.arithmatex"),
+        configs={"pymdownx.arithmatex": {"generic": True}},
+    )
+    assert f'<span class="arithmatex">\\({escape(formula, quote=False)}\\)</span>' in html
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["`$A` *b* `$C`", "$5 *b* $6", "$A *b*_$C", r"\$a *b* c$", "US$5 *b* c$", "$a `*b*` c$", "$a\n*b*$", "$a *b* c $"],
+)
+def test_what_is_no_formula_to_github_is_markdown(text):
+    html = page(text, (*FULL, "pymdownx.arithmatex"))
+    assert likeness(html) == likeness(github(text))
+
+
+def test_formulas_are_text_where_the_site_reads_none():
+    text = r"$a *b* \{c\}$"
+    assert likeness(page(text, FULL)) == likeness(github(text))
 
 
 class _References(Extension):
