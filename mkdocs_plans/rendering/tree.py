@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans.rendering import alerts, regions
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.rendering.host import Host
     from mkdocs_plans.rendering.links import Links
 
+_BOX = re.compile(rb"\[[ xX]\][ \t]")
 _INLINE = {"Strong": "strong", "Emphasis": "em", "Strikethrough": "del"}
 _BLOCKS = {"Paragraph": "p", "Item": "li", "BlockQuote": "blockquote"}
 
@@ -84,6 +86,9 @@ class Tree:
                 continue
             ((kind, value),) = event.items()
             if kind == "Start":
+                if type(value) is dict and "Table" in value and (box := _BOX.match(raw, start - 4, start)):
+                    # The parser says nothing of a box before a table.
+                    self._inline.take("TaskListMarker", box[0], raw, box.start(), start - 1)
                 self._start(value)
             elif kind == "End":
                 self._end(value if type(value) is str else next(iter(value)))

@@ -18,6 +18,7 @@ CONSTRUCTS = {
     "a bracket as a marker": "1) a\n2) b",
     "boxes": "- [ ] open\n- [x] done\n- [X] done, too\n\n1. [ ] numbered",
     "brackets without text are no box": "- [ ]\n- [x]",
+    "a box before a table": "- [ ] | a | b |\n  |---|---|\n  | 1 | 2 |\n- [x] | a |\n  |---|\n\n- | a |\n  |---|",
     "a fence in a list": "- a\n  ```py\n  x = 1\n  ```\n- b",
     "a fence in a numbered list": "1. a\n\n   ```\n   x\n   ```\n\n2. b",
     "a fence right below text": "text\n```\ncode\n```\ntext",
