@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
+from mkdocs_plans import expressions
 from mkdocs_plans.model import Stage
 from mkdocs_plans.options.values import did_you_mean
 from mkdocs_plans.patterns import matches
@@ -128,6 +129,17 @@ def _names(name: str, value: object) -> tuple[str, ...]:
     raise ValueError(f'the option "{name}" takes a name or a list of names')
 
 
+def _sections(name: str, value: object) -> tuple[str, ...]:
+    """Names of sections, and regular expressions between slashes as `sections:` has them."""
+    names = _names(name, value)
+    for each in filter(expressions.is_expression, names):
+        try:
+            expressions.compiled(each)
+        except expressions.ExpressionError as error:
+            raise ValueError(f'the option "{name}" cannot take {each}: {error}') from None
+    return names
+
+
 def _text(name: str, value: object) -> str:
     if isinstance(value, str) and value:
         return value
@@ -186,7 +198,7 @@ _READERS: Mapping[str, Callable[[str, object], Any]] = MappingProxyType(
         "limit": _count,
         "compact": _switch,
         "edges": _edges,
-        "section": _names,
+        "section": _sections,
         "due": _names,
     }
 )
