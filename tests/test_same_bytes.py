@@ -40,9 +40,11 @@ def handbook(site):
         folder = ("docs/work", "specs")[number % 2]
         head = f"---\nowner: {('Ada', 'Bob, Ada', '')[number % 3]}\ntags: [b, a, {number}]\n---\n\n"
         content = head + plan(f"Feature {number}", status=status, spec="SPEC-1", sections=complete(without="Data Flow"))
+        content += f"## Open Questions\n\n1. **What?**\n   - **{'ABCDEFG'[number]}**: x\n   - **Due**: 2026-03-0{number + 1}\n2. Why?\n\n"
         site.write(f"{folder}/{number:03}-feature/plan.md", content + "\n**Depends on**: SPEC-1\n")
         site.write(f"{folder}/{number:03}-feature/tasks.md", "- [x] a\n- [ ] b\n" * number)
     site.write("docs/index.md", "# Home\n\n<!-- plans:board {group: owner} -->\n\n<!-- plans:index {group: tag} -->\n")
+    site.write("docs/open.md", "# Open\n\n<!-- plans:register -->\n")
     return site
 
 

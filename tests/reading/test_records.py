@@ -65,7 +65,7 @@ RECORDS = {
 }
 
 
-@pytest.mark.parametrize(("text", "found"), RECORDS.items(), ids=RECORDS)
+@pytest.mark.parametrize(("text", "found"), RECORDS.items())
 def test_records(text, found):
     document = read(f"# Login\n\n## A\n\n{text}\n".encode(), Settings())
     assert [(each.text, [fact.label for fact in each.facts]) for each in document.records] == found
@@ -82,7 +82,7 @@ SETTLED = {
 }
 
 
-@pytest.mark.parametrize(("text", "settled"), SETTLED.items(), ids=SETTLED)
+@pytest.mark.parametrize(("text", "settled"), SETTLED.items())
 def test_what_is_ticked_or_struck_out_is_settled(text, settled):
     (record,) = read(f"# Login\n\n## A\n\n{text}\n".encode(), Settings()).records
     assert record.is_settled is settled
