@@ -1,4 +1,4 @@
-"""What open questions are called, and the day until which they must be decided, as data.
+"""What open questions are called, the day until which they must be decided, and what says that they are, as data.
 
 Labels are compared as those of headers are. English first, then German, Japanese, Chinese, Korean, Russian, French,
 Spanish, Portuguese.
@@ -44,5 +44,105 @@ QUESTION = (
 ANSWER = (
     "answer", "decision", "decided", "resolution", "resolved", "outcome", "conclusion", "entscheidung", "antwort",
     "entschieden", "ergebnis", "回答", "決定", "決定事項", "結論", "答案", "决定", "结论", "답변", "결정", "결론",
-    "ответ", "решение", "réponse", "décision", "respuesta", "decisión", "resposta", "decisão",
+    "ответ", "решение", "решено", "réponse", "décision", "résolution", "respuesta", "decisión", "resolución",
+    "resuelto",
+    "resposta", "decisão", "resolução", "resolvido",
 )  # fmt: skip
+
+# Behind labels that ask whether it has been, as `Resolved` does, these say that it has not.
+WHETHER = ("decided", "resolved", "entschieden", "resuelto", "resolvido", "решено")
+NO = ("no", "false", "nein", "いいえ", "否", "아니오", "нет", "non", "não")
+
+# What says in the place of a decision that there is none yet: a whole clause, and what one begins with.
+UNDECIDED = (
+    "tbd", "tbc", "tba", "todo", "open", "undecided", "unclear", "unknown", "unresolved", "unanswered", "pending",
+    "in discussion", "under discussion", "in review", "under review", "proposed", "draft", "in progress", "none", "n/a",
+    "offen", "unklar", "ausstehend", "unentschieden", "in klärung", "in diskussion", "keine",
+    "未定", "未決", "未決定", "検討中", "保留", "なし", "待定", "待决定", "未决定", "待決定", "讨论中", "无",
+    "미정", "미결", "미결정", "검토 중", "검토중", "보류", "없음",
+    "открыт", "открыто", "открытый", "неясно", "нет", "в обсуждении",
+    "ouvert", "ouverte", "en attente", "en discussion", "indécis", "aucune",
+    "abierto", "abierta", "pendiente", "en discusión", "ninguna", "aberto", "aberta", "em aberto", "pendente",
+    "em discussão", "nenhuma",
+)  # fmt: skip
+UNDECIDED_BEGINS = (
+    "to be", "tbd", "tbc", "not yet", "none yet", "not decided", "not approved", "not accepted", "not agreed",
+    "not answered", "not resolved", "no decision", "no answer", "needed by", "needed before", "needs decision",
+    "needs a decision", "needs input", "undecided", "unclear", "pending", "awaiting", "waiting", "still open",
+    "still unclear", "still pending", "still to", "open until", "open question", "deferred", "up to",
+    "noch offen", "noch nicht", "noch unklar", "noch zu", "noch keine", "zu entscheiden", "zu klären", "muss noch",
+    "wird noch", "nicht entschieden", "offen bis",
+    "ещё не", "еще не", "не решено", "не решён", "не определено", "ожидает", "предстоит",
+    "à décider", "à définir", "pas encore", "non décidé", "en attente", "por decidir", "por definir", "sin decidir",
+    "aún no", "todavía no", "pendiente de", "a decidir", "a definir", "por decidir", "ainda não", "não decidido",
+)  # fmt: skip
+# `Ada to decide`, `The team will decide`: somebody, one of the first, and one of the second words.
+UNDECIDED_WILL = ("to", "to be", "will", "must", "should", "has to", "needs to", "muss", "soll", "wird")
+UNDECIDED_DECIDE = ("decide", "confirm", "answer", "clarify", "choose", "entscheiden", "klären", "beantworten")
+
+# What a status says of a question that is open no more, beside what means done or dropped.
+DECIDED = (
+    "decided", "answered", "approved", "accepted", "agreed", "resolved", "settled", "decision made", "clarified",
+    "entschieden", "beantwortet", "geklärt", "genehmigt", "angenommen", "beschlossen", "erledigt",
+    "決定", "決定済", "決定済み", "回答済", "回答済み", "解決済", "解決済み", "承認済み", "已决定", "已決定",
+    "已回答", "已解决",
+    "已解決", "已批准", "결정", "결정됨", "답변됨", "답변 완료", "해결됨", "해결", "승인됨",
+    "решено", "решён", "решена", "принято", "согласовано", "отвечено", "décidé", "décidée", "résolu", "résolue",
+    "approuvé", "approuvée", "accepté", "acceptée", "decidido", "decidida", "resuelto", "resuelta", "respondido",
+    "respondida", "aprobado", "aprobada", "acordado", "resolvido", "resolvida", "aprovado", "aprovada",
+)  # fmt: skip
+
+# What headings and brackets say of settled questions: `Resolved`, `Which store? (resolved)`.
+SETTLED = (
+    "resolved", "answered", "closed", "decided", "settled",
+    "erledigt", "erledigte", "geklärt", "geklärte", "beantwortet", "beantwortete", "entschieden", "entschiedene",
+    "решено", "решены", "решённые", "решенные", "решён", "решена", "закрытые", "закрыто", "закрыты", "отвеченные",
+    "résolu", "résolus", "résolue", "résolues", "répondu", "répondues", "décidé", "décidés", "décidée", "décidées",
+    "resuelto", "resueltos", "resuelta", "resueltas", "respondida", "respondidas", "respondido", "decidido",
+    "decididos", "decidida", "decididas", "cerrada", "cerradas", "cerrado", "cerrados",
+    "resolvido", "resolvidos", "resolvida", "resolvidas", "fechada", "fechadas", "fechado", "fechados",
+)  # fmt: skip
+# In scripts without blanks they may stand within other words.
+SETTLED_WITHIN = (
+    "解決済", "回答済", "決定済", "確定済", "已解决", "已解決", "已决定", "已決定", "已回答", "해결됨",
+    "해결된", "결정됨", "결정된",
+    "답변됨", "답변된",
+)  # fmt: skip
+# What follows them in `Resolved Questions`.
+SETTLED_OF = (
+    "question", "questions", "issue", "issues", "decision", "decisions", "item", "items", "point", "points", "topics",
+    "fragen", "punkte", "themen", "entscheidungen", "вопрос", "вопросы", "질문", "사항",
+)  # fmt: skip
+# What before them says that they are not, or that nobody knows.
+UNSETTLED = frozenset((
+    "be", "must", "not", "no", "none", "never", "yet", "partly", "partially", "until", "once", "if", "whether", "how",
+    "when", "who", "what", "which", "why", "nicht", "noch", "zu", "keine", "nie", "teilweise", "ob", "wie", "wann",
+    "wer",
+    "не", "ещё", "еще", "pas", "encore", "non", "aún", "sin", "por", "não", "ainda", "sem",
+))  # fmt: skip
+
+# What stands where a list of questions would, and says that there are none.
+NOTHING = frozenset((
+    "none", "none yet", "none so far", "none at this time", "none at the moment", "none currently", "currently none",
+    "none remaining", "none identified", "none known", "none open", "none outstanding", "n/a", "na", "not applicable",
+    "nothing", "nothing open", "nil", "no questions", "no open questions", "no open issues", "no open items",
+    "no open points", "no open decisions", "no pending decisions", "no outstanding questions",
+    "no unresolved questions",
+    "no open questions remain", "no open questions at this time", "no open questions at the moment", "no issues",
+    "no further questions", "there are no open questions", "there are none", "all resolved", "all questions resolved",
+    "all questions are resolved", "all questions answered",
+    "keine", "keine offenen fragen", "keine offenen punkte", "keine fragen", "derzeit keine", "aktuell keine",
+    "momentan keine", "noch keine", "nichts", "nichts offen", "entfällt", "nicht zutreffend",
+    "なし", "特になし", "無し", "特に無し", "ありません", "特にありません", "該当なし", "現在なし", "現時点でなし",
+    "未解決の質問はありません",
+    "无", "無", "暂无", "暫無", "没有", "沒有", "不适用", "不適用", "无开放问题", "目前没有", "目前無", "目前无",
+    "없음", "없습니다", "해당 없음", "해당없음", "현재 없음", "미해결 질문 없음",
+    "нет", "нет открытых вопросов", "отсутствуют", "вопросов нет", "открытых вопросов нет", "не применимо", "пока нет",
+    "aucun", "aucune", "aucune question", "aucune question ouverte", "aucun point ouvert", "néant", "sans objet",
+    "rien",
+    "pas de question ouverte",
+    "ninguno", "ninguna", "ninguna por ahora", "nada", "no hay", "no aplica", "sin preguntas", "sin preguntas abiertas",
+    "no hay preguntas abiertas",
+    "nenhum", "nenhuma", "não há", "não se aplica", "nenhuma questão em aberto", "nenhuma pergunta em aberto",
+    "sem questões em aberto", "nenhuma no momento",
+))  # fmt: skip

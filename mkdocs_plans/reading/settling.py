@@ -1,0 +1,100 @@
+"""Whether a question is settled, by what stands in its heading, around it, or where its decision would."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.reading import inline, questions
+from mkdocs_plans.reading.labels import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# What lies beyond this many characters of a heading, or of a decision, does not tell whether there is one.
+_LONGEST = 300
+_CLAUSES = re.compile(r"[()\[\]{}（）【】,;:.!，。、；：！—–]|\s-\s")
+_WORD = re.compile(r"[^\W_]+")
+_WITHIN = re.compile(f"(?<![未미没沒])(?:{'|'.join(questions.SETTLED_WITHIN)})")
+_BRACKETS = re.compile(r"[\[(（【]([^\[\]()（）【】]{1,60})[\])）】]")
+_TICKS = ("✅", "☑", "✔")
+# Brackets at one end of an item stand within so many characters of it.
+_END = 100
+_WILL = re.compile(
+    rf"(?:[^\W_]\S{{0,40}} ){{1,3}}(?:{'|'.join(questions.UNDECIDED_WILL)}) (?:be )?"
+    rf"(?:{'|'.join(map(re.escape, questions.UNDECIDED_DECIDE))})"
+)
+
+
+def _normal(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(normal, words))
+
+
+_SETTLED, _SETTLED_OF, _NOTHING = map(_normal, (questions.SETTLED, questions.SETTLED_OF, questions.NOTHING))
+_UNDECIDED, _WHETHER, _NO = map(_normal, (questions.UNDECIDED, questions.WHETHER, questions.NO))
+_BEGINS = tuple(normal(words) for words in questions.UNDECIDED_BEGINS)
+_DECIDED = tuple(normal(words) for words in questions.DECIDED)
+
+
+def is_settled_heading(title: str) -> bool:
+    """Whether a heading holds settled things: `Resolved`, `Resolved Questions`, `Open Questions (all answered)`."""
+    return any(map(_says_settled, _CLAUSES.split(title[:_LONGEST])))
+
+
+def is_marked(text: str) -> bool:
+    """Whether an item is struck out or ticked, or says in brackets at one of its ends that it is settled."""
+    bare = text.lstrip(" \t*_")
+    if bare.startswith(("~~", *_TICKS)):
+        return True
+    at, last = _BRACKETS.search(text, 0, _END), text[-_END:]
+    first = at[1] if at and not _WORD.search(text, 0, at.start()) else ""
+    behind = next((each[1] for each in _BRACKETS.finditer(last) if not _WORD.search(last, each.end())), "")
+    return any(_says_settled(_CLAUSES.split(each)[0]) for each in (first, behind))
+
+
+def is_undecided(label: str, said: str) -> bool:
+    """Whether there is no decision yet where one would stand; the label is as `normal` has it."""
+    clause = _first_clause(said)
+    return (
+        inline.is_placeholder(said)
+        or clause in _UNDECIDED
+        or _begins(clause, _BEGINS)
+        or _WILL.match(clause) is not None
+        or (label in _WHETHER and clause in _NO)
+    )
+
+
+def is_decided(said: str) -> bool:
+    """Whether a status says that a question has been decided."""
+    return _begins(_first_clause(said), _DECIDED)
+
+
+def means_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing to list: `None.`, `N/A`, `None (all resolved)`."""
+    if len(text) > _LONGEST:
+        return False
+    return normal(text) in _NOTHING or ("?" not in text and _first_clause(text) in _NOTHING)
+
+
+def _says_settled(clause: str) -> bool:
+    """Whether a clause is one of the words, or ends in one that nothing before it takes back."""
+    if clause.rstrip(" *_").endswith(("?", "？")):
+        return False
+    if _WITHIN.search(clause):
+        return True
+    words = _WORD.findall(clause.casefold())
+    while words and words[-1].isdigit():
+        words.pop()
+    if not words or not questions.UNSETTLED.isdisjoint(words):
+        return False
+    return words[-1] in _SETTLED or (len(words) == 2 and words[0] in _SETTLED and words[1] in _SETTLED_OF)
+
+
+def _first_clause(text: str) -> str:
+    clauses = (normal(clause) for clause in _CLAUSES.split(inline.plain(text[:_LONGEST])))
+    return next(filter(None, clauses), "")
+
+
+def _begins(clause: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether a clause is one of the beginnings, or goes on with a word behind it."""
+    return any(clause.startswith(each) and not clause[len(each) :][:1].isalnum() for each in beginnings)
