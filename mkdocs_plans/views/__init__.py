@@ -112,14 +112,15 @@ class Views:
         return {"coverage": coverage(self._catalogue, options, self._settings, self.findings)}
 
     def _register(self, options: Options) -> dict[str, object]:
-        plans = selection.select(self._catalogue.plans, options, self._settings)
+        plans = selection.narrow(self._catalogue.plans, options, self._settings)
         if not options.stage and not options.status:
             plans = tuple(plan for plan in plans if not is_closed(plan.status))
         found = register(plans, options, self._settings, self._site.as_of, self._insights)
+        having = {entry.plan.path for entry in found.entries}
         # The filter counts rows, of which a plan may have several.
         listed = [entry.plan for entry in found.first]
         return {
-            "plans": plans,
+            "plans": tuple(plan for plan in plans if plan.path in having or selection.is_owned(plan, options)),
             "register": found,
             "cell": lambda entry, name: entry.cell(name, self._insights[entry.plan.path]),
             "facets": facets(listed, columns(listed, self._catalogue.statuses, self._insights), self.words),

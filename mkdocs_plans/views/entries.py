@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.checks import headings, requirements
+from mkdocs_plans.checks import requirements
 from mkdocs_plans.git.history import days_between
 from mkdocs_plans.model import Record
 from mkdocs_plans.reading import questions
-from mkdocs_plans.reading.labels import normal, table_of
+from mkdocs_plans.reading.labels import NOBODY, normal, table_of
 from mkdocs_plans.reading.records import gathered
+from mkdocs_plans.reading.settling import is_decided, is_settled_heading, is_undecided, means_nothing
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.reading.values import day, is_id
-from mkdocs_plans.settings import SectionSpec
+from mkdocs_plans.views.asking import Asked
 from mkdocs_plans.views.values import NAMES, value
 
 if TYPE_CHECKING:
@@ -26,17 +26,11 @@ if TYPE_CHECKING:
     from mkdocs_plans.views.selection import Options
 
 DUE, ITEM = "due", "item"
-OPEN_QUESTIONS = SectionSpec(questions.SECTIONS[0], questions.SECTIONS[1:])
 # These are the plan's, whatever an entry calls by the same name.
 _OF_PLAN = ("id", "plan")
 _COLUMNS = (DUE, ITEM, *_OF_PLAN)
 _DUE, _QUESTION, _ANSWER = (
     frozenset(map(normal, labels)) for labels in (questions.DUE, questions.QUESTION, questions.ANSWER)
-)
-_SETTLED = re.compile(
-    r"\b(?:resolved|answered|closed|decided|settled|erledigt|geklärt|beantwortet|entschieden)\b"
-    r"|解決済|回答済|決定済|已解决|已解決|해결됨|해결된",
-    re.IGNORECASE,
 )
 
 
@@ -92,24 +86,17 @@ class Reader:
     """What the names in a marker mean in documents: its sections, and its labels."""
 
     def __init__(self, options: Options, settings: Settings, as_of: str | None) -> None:
-        self._specs = [_spec(name, settings) for name in options.section] or [OPEN_QUESTIONS]
+        self._asked = Asked.of(options.section, settings)
+        self.asks = self._asked.asks
         self._columns = options.columns
         self._due = [normal(label) for label in options.due]
         self._labels = table_of(settings)
         self._settings = settings
         self._as_of = as_of
 
-    @property
-    def asks(self) -> bool:
-        """Whether open questions are among what is asked for."""
-        return OPEN_QUESTIONS in self._specs
-
     def sections(self, document: Document) -> list[Section]:
         """The sections that are asked for; one of settled things only where its name says so."""
-        every = requirements.sections_of(document)
-        live = tuple(section for section in every if not _SETTLED.search(section.title))
-        pools = ((spec, every if _SETTLED.search(spec.name) else live) for spec in self._specs)
-        return [section for spec, pool in pools if (section := requirements.find(pool, spec))]
+        return self._asked.among(requirements.sections_of(document))
 
     def entry(self, plan: Plan, record: Record) -> Entry:
         """The row that a record is."""
@@ -119,7 +106,8 @@ class Reader:
         wanted = self._due or [label for label in facts if self.is_due(label)]
         when = next((facts[label].value for label in wanted if label in facts), "")
         label, text = ("", record.text) if record.text else self._item(facts)
-        owner = next((fact.value for label, fact in facts.items() if self.is_for(label, "owner")), plan.owner)
+        named = next((fact.value for label, fact in facts.items() if self.is_for(label, "owner")), plan.owner)
+        owner = None if named and normal(named) in NOBODY else named
         due = day(when)
         late = days_between(due, self._as_of) if due and self._as_of else None
         return Entry(replace(plan, owner=owner), text, label, when, due, late or 0, facts)
@@ -136,7 +124,9 @@ class Reader:
         return known or self.is_for(label, "owner") or self.is_for(label, "status")
 
     def is_wanted(self, entry: Entry) -> bool:
-        """Whether an entry has something of its own in a column that the marker names, where it names one."""
+        """Whether an entry asks something, and has something of its own in a column that the marker names, if any."""
+        if self.asks and means_nothing(entry.text):
+            return False
         own = [name for column in self._columns if (name := self.name(column)).casefold() not in NAMES]
         return not own or any(entry.has(name) for name in own)
 
@@ -145,11 +135,12 @@ class Reader:
         return record.is_settled or any(self._settles(normal(fact.label), fact.value) for fact in record.facts)
 
     def _settles(self, label: str, said: str) -> bool:
-        is_answer = self.asks and label in _ANSWER
-        if not is_answer and not self.is_for(label, "status"):
-            return False
+        if not self.is_for(label, "status"):
+            return self.asks and label in _ANSWER and not is_undecided(label, said)
+        if self.asks and (is_undecided(label, said) or is_decided(said)):
+            return not is_undecided(label, said)
         stage = classify(said, self._settings).stage
-        return not stage.is_open if stage else is_answer  # "pending" is no answer
+        return stage is not None and not stage.is_open
 
     def is_due(self, label: str) -> bool:
         """Whether a label holds the day."""
@@ -175,16 +166,17 @@ class Reader:
 
 
 def records(document: Document, sections: Sequence[Section]) -> list[Record]:
-    """The records of sections, those of their settled parts left out; facts that stand alone are of one thing."""
+    """The records of sections, their settled parts and "None." left out; facts that stand alone are of one thing."""
     if not sections:
         return []  # and the plan is not read for them
     lines = bytearray(max(section.last_line for section in sections) + 1)
     for section in sections:
         _mark(lines, section, b"\1")
     for part in document.sections:
-        if lines[part.line : part.line + 1] == b"\1" and part not in sections and _SETTLED.search(part.title):
+        if lines[part.line : part.line + 1] == b"\1" and part not in sections and is_settled_heading(part.title):
             _mark(lines, part, b"\0")
-    found = [record for record in document.records if lines[record.line : record.line + 1] == b"\1"]
+    inside = (record for record in document.records if lines[record.line : record.line + 1] == b"\1")
+    found = [record for record in inside if record.facts or not means_nothing(record.text)]
     loose = gathered(record for record in found if record.is_loose)
     return sorted((*loose, *(record for record in found if not record.is_loose)), key=lambda record: record.line)
 
@@ -203,14 +195,3 @@ def apart(record: Record, own: frozenset[str]) -> tuple[Record, ...]:
 
 def _mark(lines: bytearray, section: Section, mark: bytes) -> None:
     lines[section.line : section.last_line + 1] = mark * (section.last_line + 1 - section.line)
-
-
-def _spec(name: str, settings: Settings) -> SectionSpec:
-    """A section by any of its names: one of the team's, or open questions."""
-    wanted = set(headings.keys(name))
-    known = (
-        spec
-        for spec in (*settings.sections, OPEN_QUESTIONS)
-        if any(not wanted.isdisjoint(headings.keys(each)) for each in (spec.name, *spec.aliases))
-    )
-    return next(known, SectionSpec(name))

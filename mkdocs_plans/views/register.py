@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import SectionState, Stage
 from mkdocs_plans.views.entries import DUE, ITEM, Entry, Reader, apart, labels, records
+from mkdocs_plans.views.selection import is_owned
 from mkdocs_plans.views.values import NAMES, natural, natural_key
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ class Register:
         return self.entries[: self.limit]
 
     @property
+    def is_cut(self) -> bool:
+        """Whether a limit leaves rows out, which no filter finds."""
+        return len(self.entries) > len(self.first)
+
+    @property
     def plans(self) -> int:
         """How many plans have entries."""
         return len({entry.plan.path for entry in self.entries})
@@ -80,7 +86,10 @@ class Register:
 def register(
     plans: Iterable[Plan], options: Options, settings: Settings, as_of: str | None, insights: Mapping[str, Insight]
 ) -> Register:
-    """The entries of plans as a marker asks for them; what is late is so on the day that the site stands for."""
+    """The entries of plans as a marker asks for them; what is late is so on the day that the site stands for.
+
+    An owner is asked for by the entries, which may have one of their own: the plans are those of all owners.
+    """
     reader = Reader(options, settings, as_of)
     found = _gathered(plans, options, reader)
     entries = found.entries
@@ -120,10 +129,11 @@ def _gathered(plans: Iterable[Plan], options: Options, reader: Reader) -> _Gathe
     for plan, sections, listed in read:
         parts = [part for record in listed for part in apart(record, own)]
         wanted = [(entry, part) for part in parts if reader.is_wanted(entry := reader.entry(plan, part))]
-        live = [entry for entry, part in wanted if not reader.is_settled(part)]
+        mine = [(entry, part) for entry, part in wanted if is_owned(entry.plan, options)]
+        live = [entry for entry, part in mine if not reader.is_settled(part)]
         gathered.entries += live
-        gathered.settled += len(wanted) - len(live)
-        if not wanted:
+        gathered.settled += len(mine) - len(live)
+        if not wanted and is_owned(plan, options):
             is_written = any(section.state is SectionState.FILLED for section in sections)
             (gathered.unlisted if is_written else gathered.unfilled).append(plan)
     return gathered

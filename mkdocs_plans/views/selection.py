@@ -89,10 +89,12 @@ def resolve(text: str, settings: Settings) -> Status:
 
 def select(plans: Iterable[Plan], options: Options, settings: Settings) -> tuple[Plan, ...]:
     """The plans that satisfy every option."""
-    owners = _folded(options.owner)
-    return tuple(
-        plan for plan in narrow(plans, options, settings) if not owners or (plan.owner or "").casefold() in owners
-    )
+    return tuple(plan for plan in narrow(plans, options, settings) if is_owned(plan, options))
+
+
+def is_owned(plan: Plan, options: Options) -> bool:
+    """Whether a plan has one of the owners that are asked for, where any is."""
+    return not options.owner or (plan.owner or "").casefold() in _folded(options.owner)
 
 
 def narrow(listed: Iterable[Listed], options: Options, settings: Settings) -> tuple[Listed, ...]:

@@ -152,7 +152,12 @@ def test_options_narrow_and_order(team, marker, found):
 def test_a_limit_says_how_many_more_there_are(team):
     view = team("{limit: 2}")
     assert "3 more" in [text(each) for each in view.cssselect("p")]
-    assert line(view).startswith("Open questions 5 entries in 2 plans · 2 overdue")
+    assert line(view).startswith("Open questions 5 entries in 2 plans · 2 overdue · 2 without a date")
+
+
+@pytest.mark.parametrize(("marker", "buttons"), [("", 2), ("{limit: 5}", 2), ("{limit: 4}", 0)])
+def test_what_a_limit_cuts_off_is_counted_and_no_filter(team, marker, buttons):
+    assert len(team(marker).cssselect(".plans-count button")) == buttons
 
 
 def test_columns_of_choice(team):
@@ -185,12 +190,56 @@ def test_columns_of_choice(team):
         ("Hazards", "{section: Risks}", True),  # the alias of the team
         ("Hazards", "{section: '/(risk|hazard)s?/'}", True),
         ("Open Questions (resolved)", "", False),
+        ("Open Questions [Resolved: 2026-11-01]", "", False),
+        ("Open Questions (all resolved)", "", False),
+        ("Questions résolues", "{section: Questions}", False),
+        ("Open Questions (to be resolved before implementation)", "", True),
+        ("Open Questions (must be answered before Phase 1)", "", True),
+        ("Open Questions (must be answered)", "", True),
+        ("Open Questions (none resolved yet)", "", True),
+        ("Open Questions – none resolved", "", True),
+        ("Risks and Open Questions", "", True),
+        ("Questions & Answers", "", False),
+        ("Decision 1: Use disk", "", False),
+        ("Issue 1", "", False),
+        ("Item 1", "", False),
+        ("Question 1", "", False),
         ("Resolved Questions", "{section: Resolved Questions}", True),
     ],
 )
 def test_sections_go_by_the_names_that_they_have_elsewhere(site, alone, heading, marker, is_found):
     site.options["sections"] = [{"name": "Risks", "aliases": ["Hazards"]}]
     assert len(rows(alone(f"## {heading}\n\n- The tide\n", marker))) == is_found
+
+
+def test_every_section_of_open_questions_is_read(alone):
+    names = ("Open Questions", "Open Issues", "Notes", "Pending Decisions", "Risks and Open Points", "Open questions")
+    view = alone("".join(f"## {name}\n\n- {name}\n\n" for name in names))
+    assert [row[1] for row in rows(view)] == [name for name in names if name != "Notes"]
+
+
+@pytest.mark.parametrize(
+    ("own", "heading", "marker"),
+    [
+        ("Open Questions", "Loose Ends", ""),
+        ("Open Questions", "Loose Ends", "{section: Open Questions}"),
+        ("Open Questions", "Open Questions", "{section: Loose Ends}"),
+        ("Unknowns", "Loose Ends", ""),
+        ("Unknowns", "Unknowns", "{section: offene fragen}"),
+    ],
+)
+def test_open_questions_have_the_names_of_the_team_too(site, alone, own, heading, marker):
+    aliases = ["Loose Ends", *(["Open Questions"] if own == "Unknowns" else [])]
+    site.options["sections"] = [{"name": own, "aliases": aliases}]
+    view = alone(f"## {heading}\n\n- a\n- b\n  - **Decision**: disk\n", marker)
+    assert rows(view) == [["", "a", "Login", "Ada"]]
+    assert heads(view)[1] == "Question"
+
+
+def test_a_section_that_has_one_of_these_names_as_another_is_none_of_open_questions(site, alone):
+    site.options["sections"] = [{"name": "Risks", "aliases": ["Open Issues", "Dangers"]}]
+    assert rows(alone("## Dangers\n\n- a\n")) == []
+    assert rows(alone("## Dangers\n\n- a\n  - **Decision**: b\n", "{section: Risks}")) == [["a", "b", "Login", "Ada"]]
 
 
 def test_several_sections_are_one_register(alone):
@@ -206,6 +255,29 @@ SETTLED = {
     "### Resolved\n\n- a\n\n### Others\n\n- b": 1,
     "- a\n  - **Decision**: disk": 0,
     "- a\n  - **Answer**: pending": 1,
+    "- ~~**Old**: x?~~\n- **[RESOLVED]** a\n- ✅ b": 0,
+    "| Question | Due |\n|---|---|\n| ✅ a | soon |\n| [Resolved] b | soon |\n| c | soon |": 1,
+    "- None.": 0,
+    "- N/A": 0,
+    "- No open questions.\n- No open questions at this time": 0,
+    "- None (all resolved)": 0,
+    "- None of these?": 1,
+    "- keine": 0,
+    "- Keine offenen Fragen": 0,
+    "- なし\n- 特になし。\n- 无\n- 暂无\n- 없음\n- нет\n- Aucune\n- Ninguna\n- Nenhuma.": 0,
+    "| Question | Due |\n|---|---|\n| None | – |": 0,
+    "### Must be decided now\n\n- a": 1,
+    "### Noch nicht entschieden\n\n- a": 1,
+    "### Which store is decided?\n\n- a": 1,
+    "### 미해결된 질문\n\n- a": 1,
+    "### Storage (resolved)\n\n- a": 0,
+    "### Resolved Questions\n\n- a": 0,
+    "### Geklärte Fragen\n\n- a": 0,
+    "### Résolues\n\n- a\n\n### Resueltas\n\n- a\n\n### Resolvidas\n\n- a": 0,
+    "### Решённые\n\n- a\n\n### 已決定\n\n- a\n\n### 解決済み\n\n- a": 0,
+    "### Pas encore résolues\n\n- a\n\n### Ещё не решённые\n\n- a": 2,
+    "- a\n  - **Résolution**: disque\n- b\n  - **Resuelto**: disco\n- c\n  - **Решено**: диск": 0,
+    "- a\n  - **Resolved**: No\n- b\n  - **Resolvido**: não\n- c\n  - **Answer**: No": 2,
     "| Question | Status |\n|---|---|\n| a | Closed |\n| b | Open |\n| c | |": 2,
     "| Question | Decision |\n|---|---|\n| a | disk |\n| b | TBD |": 1,
 }
@@ -214,6 +286,50 @@ SETTLED = {
 @pytest.mark.parametrize(("listed", "left"), SETTLED.items())
 def test_what_is_settled_is_left_out(alone, listed, left):
     assert len(rows(alone(f"## Open Questions\n\n{listed}\n"))) == left
+
+
+UNDECIDED = [
+    *("To be decided", "Undecided", "not yet", "none yet", "Ada to decide", "Unclear", "Needed by 2026-12-01"),
+    *("User to decide", "TBD by Ada", "Open", "⏳ Pending", "Not decided yet", "The team will decide", "open (ask Bo)"),
+    *(
+        "noch offen",
+        "Ada muss entscheiden",
+        "未定",
+        "待定",
+        "미정",
+        "не решено",
+        "à décider",
+        "por decidir",
+        "a definir",
+    ),
+]
+DECIDED = ["Approved", "Accepted", "Disk", "Open source it", "No", "We do not need it", "✅ disk"]
+
+
+def test_what_is_still_to_be_decided_is_no_decision(alone):
+    listed = "".join(f"1. About {said}\n   - **Decision**: {said}\n" for said in (*UNDECIDED, *DECIDED))
+    found = [row[1].removeprefix("About ") for row in rows(alone(f"## Open Questions\n\n{listed}"))]
+    assert sorted(found) == sorted(UNDECIDED)
+
+
+def test_a_question_is_settled_by_its_status(alone):
+    settled = ["Decided", "Answered", "Approved", "Decision made", "Accepted by Ada", "✅ Resolved", "Done", "Dropped"]
+    still = ["Open", "Not approved", "To be decided", "In review", "Undecided", "Blocked"]
+    listed = "".join(f"1. {said}\n   - **Status**: {said}\n" for said in (*settled, *still))
+    assert [row[1] for row in rows(alone(f"## Open Questions\n\n{listed}"))] == still
+    assert len(rows(alone("## Risks\n\n- a\n  - **Status**: Accepted\n", "{section: Risks}"))) == 1
+
+
+def test_an_owner_is_asked_for_by_their_entries(team):
+    mine = "## Open Questions\n\n- Mine?\n  - **Owner**: Bo\n- Hers?\n- Whose?\n  - **Owner**: Unassigned\n"
+    plans = {"login": ("Draft", mine), "logout": ("Draft", ""), "search": ("Draft", "")}
+    view = team("{owner: Bo}", **plans)
+    assert [row[1:] for row in rows(view)] == [["Mine?", "Login", "Bo"]]
+    assert line(view).endswith("0 plans have not filled it in")
+    view = team("{owner: Ada}", **plans)
+    assert [row[1:] for row in rows(view)] == [["Hers?", "Login", "Ada"]]
+    assert line(view).endswith("2 plans have not filled it in")
+    assert [row[1:] for row in rows(team(**plans))][2] == ["Whose?", "Login", ""]
 
 
 def test_a_decision_settles_a_question_and_nothing_else(alone):
