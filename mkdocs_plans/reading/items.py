@@ -24,7 +24,7 @@ _LABEL = re.compile(BOLD_LABEL)
 _LETTER = re.compile(r"[^\W_]")
 _TIED = " \t-–—|·•;:：,\\"
 _ASKED = ("?", "？")
-_QUESTION = frozenset(map(normal, QUESTION))
+QUESTIONS = frozenset(map(normal, QUESTION))
 _DUE = frozenset(map(normal, DUE))
 # What has one of these labels is no thing of its own.
 _KNOWN = frozenset(map(normal, (*QUESTION, *DUE, *ANSWER, *chain.from_iterable(LABELS.values()))))
@@ -35,7 +35,7 @@ _ENDS = (".", "。", "!", "！")
 # A question as a heading holds all that stands below it.
 _HEADING = -1
 # Items nested deeper than this belong to the one that they stand under.
-_DEEPEST = 2
+_DEEPEST = 5
 # A longer text is no name for what stands below it.
 _LONGEST_TOPIC = 60
 # So many facts of an item hold for each of those below it.
@@ -101,12 +101,12 @@ class Item:
         )
         if not text and facts:
             text = _clean(self.label)
-        if self.awaited and in_run:
+        if self.awaited and in_run and not facts:
             text, facts = "", [self.awaited]
         # A label with its value and nothing below it is a fact like those around it.
         is_loose = not text and len(facts) == 1 and facts[0].line == self.line
         goes_on_to_ask = self.further and facts and facts[0].value.endswith(_ASKED)
-        if is_loose and (self.settled or (goes_on_to_ask and normal(facts[0].label) not in _QUESTION)):
+        if is_loose and (self.settled or (goes_on_to_ask and normal(facts[0].label) not in QUESTIONS)):
             text, facts, is_loose = f"{facts[0].label}: {facts[0].value}", [], False
         yield Record(text, self.line, tuple(facts), is_loose, is_loose, self.settled or is_marked(said))
 
@@ -200,12 +200,12 @@ def _name(item: Item, line: Line, label: re.Match[str]) -> None:
             item.words, item.awaited = [f"{label[1]}: {value}"], Fact(trim(label[1]), value, item.line)
         return
     elif inline.is_placeholder(value):  # somebody wrote it
-        if name in _QUESTION:
+        if name in QUESTIONS:
             item.facts.insert(0, Fact(trim(label[1]), unbracketed(value), item.line))
         else:
             item.words = [f"{label[1]}: {unbracketed(value)}"]
         return
-    elif name not in _QUESTION and (is_numbered or value.endswith(_ASKED)):
+    elif name not in QUESTIONS and (is_numbered or value.endswith(_ASKED)):
         item.words, item.facts = [f"{label[1]}: {value}"], item.facts[1:]
     # `- **Question**: disk or bucket?` is as good a fact as the day that may stand below it.
     if not further and value and name not in _DUE:
@@ -219,7 +219,7 @@ def _unbracketed(value: str) -> str:
 def _clean(text: str) -> str:
     """A text as written without markup; empty where a template wrote it."""
     if inline.is_placeholder(text):
-        found = _asked_in_brackets(text)
+        found = asked_in_brackets(text)
         if not found:
             return ""
         text = found
@@ -229,10 +229,10 @@ def _clean(text: str) -> str:
 
 def _is_stand_in(text: str) -> bool:
     """Whether a template wrote a text."""
-    return inline.is_placeholder(text) and not _asked_in_brackets(text)
+    return inline.is_placeholder(text) and not asked_in_brackets(text)
 
 
-def _asked_in_brackets(text: str) -> str:
+def asked_in_brackets(text: str) -> str:
     """What somebody asks who put it in brackets; empty where these hold the name of something to be written."""
     found = _BRACKETS.fullmatch(text.strip())
     asked = found[1].strip() if found else ""

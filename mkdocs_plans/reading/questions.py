@@ -123,14 +123,11 @@ UNSETTLED = frozenset((
 
 # What stands where a list of questions would, and says that there are none.
 NOTHING = frozenset((
-    "none", "none yet", "none so far", "none at this time", "none at the moment", "none currently", "currently none",
-    "none remaining", "none identified", "none known", "none open", "none outstanding", "n/a", "na", "not applicable",
-    "nothing", "nothing open", "nil", "no questions", "no open questions", "no open issues", "no open items",
-    "no open points", "no open decisions", "no pending decisions", "no outstanding questions",
-    "no unresolved questions",
-    "no open questions remain", "no open questions at this time", "no open questions at the moment", "no issues",
-    "no further questions", "there are no open questions", "there are none", "all resolved", "all questions resolved",
-    "all questions are resolved", "all questions answered",
+    "none", "n/a", "na", "not applicable", "nothing", "nothing open", "nil", "no questions", "no open questions",
+    "no open issues", "no open items", "no open points", "no open decisions", "no pending decisions",
+    "no outstanding questions", "no unresolved questions", "no further questions", "no issues", "there are none",
+    "there are no open questions", "all resolved", "all questions resolved", "all questions are resolved",
+    "all questions answered",
     "keine", "keine offenen fragen", "keine offenen punkte", "keine fragen", "derzeit keine", "aktuell keine",
     "momentan keine", "noch keine", "nichts", "nichts offen", "entfällt", "nicht zutreffend",
     "なし", "特になし", "無し", "特に無し", "ありません", "特にありません", "該当なし", "現在なし", "現時点でなし",
@@ -145,4 +142,9 @@ NOTHING = frozenset((
     "no hay preguntas abiertas",
     "nenhum", "nenhuma", "não há", "não se aplica", "nenhuma questão em aberto", "nenhuma pergunta em aberto",
     "sem questões em aberto", "nenhuma no momento",
+))  # fmt: skip
+# Words beside these that say no more.
+NOTHING_MORE = frozenset((
+    "at", "this", "that", "the", "time", "moment", "stage", "point", "for", "now", "so", "far", "currently", "known",
+    "identified", "remain", "remaining", "left", "outstanding", "present", "presently", "today",
 ))  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.model import Fact, Record
 from mkdocs_plans.reading.facts import MAX_FACTS, facts
 from mkdocs_plans.reading.fields import cells
-from mkdocs_plans.reading.items import Item, Line, begun, takes
+from mkdocs_plans.reading.items import QUESTIONS, Item, Line, asked_in_brackets, begun, takes
 from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.reading.outline import Kind, lines_of
 from mkdocs_plans.reading.settling import is_marked
@@ -65,9 +65,20 @@ def _read(lines: list[str], kinds: bytearray, said: Mapping[int, list[Fact]]) ->
         if kind == Kind.HEADING:
             yield None
             in_run = False
+        elif kind == Kind.TABLE:
+            if row := _row(source, number, here):
+                yield row
+            in_run = False
         elif item is None and here:
-            settled = kind == Kind.TABLE and any(map(is_marked, cells(source)[:2]))
-            yield Record("", number, tuple(here), is_loose=kind != Kind.TABLE, is_settled=settled)
-            in_run = kind != Kind.TABLE
+            yield Record("", number, tuple(here), is_loose=True)
+            in_run = True
     if item:
         yield from item.records(in_run=in_run)
+
+
+def _row(source: str, number: int, here: list[Fact]) -> Record | None:
+    """What a row of a table says; its question may stand in brackets, which are no fact."""
+    written = cells(source)
+    is_named = any(normal(fact.label) in QUESTIONS for fact in here)
+    text = "" if is_named else next(filter(None, map(asked_in_brackets, written)), "")
+    return Record(text, number, tuple(here), is_settled=any(map(is_marked, written[:2]))) if here or text else None

@@ -73,7 +73,12 @@ def means_nothing(text: str) -> bool:
     """Whether a text says that there is nothing to list: `None.`, `N/A`, `None (all resolved)`."""
     if len(text) > _LONGEST:
         return False
-    return normal(text) in _NOTHING or ("?" not in text and _first_clause(text) in _NOTHING)
+    return _is_nothing(normal(text)) or ("?" not in text and _is_nothing(_first_clause(text)))
+
+
+def _is_nothing(clause: str) -> bool:
+    told = " ".join(word for word in clause.split() if word not in questions.NOTHING_MORE)
+    return clause in _NOTHING or told in _NOTHING
 
 
 def _says_settled(clause: str) -> bool:

@@ -145,11 +145,16 @@ def _read(plan: Plan, reader: Reader) -> tuple[list[Section], list[Record]]:
 
 
 def _own_labels(found: Iterable[Sequence[Record]], reader: Reader) -> frozenset[str]:
-    """The labels that only one record has; none where one plan has all records, which nothing can be held against."""
+    """The labels that only one record has; none where one plan has all records, which nothing can be held against.
+
+    Of open questions it needs no other plan: what has no label of theirs is a question of its own.
+    """
     told = [each for each in found if each]
     counts = Counter(label for each in told for record in each for label in labels(record))
     return frozenset(
-        label for label, count in counts.items() if count == 1 and len(told) > 1 and not reader.is_known(label)
+        label
+        for label, count in counts.items()
+        if count == 1 and (len(told) > 1 or reader.asks) and not reader.is_known(label)
     )
 
 
