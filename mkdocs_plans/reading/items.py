@@ -87,7 +87,8 @@ class Item:
     def records(self, *, in_run: bool = False) -> Iterator[Record]:
         """What it says; in a run of facts, an item of one label is a fact like those around it."""
         said, facts = " ".join(self.words), self._facts()
-        text, name = _clean(said), _clean(said or self.label)
+        text = _clean(said)
+        name = text or _clean(self.label)
         nested = self._entries(name, in_run=in_run)
         if nested:
             start = f"{name.rstrip(_TIED)}: " if len(name) <= _LONGEST_TOPIC else ""
@@ -108,7 +109,8 @@ class Item:
         goes_on_to_ask = self.further and facts and facts[0].value.endswith(_ASKED)
         if is_loose and (self.settled or (goes_on_to_ask and normal(facts[0].label) not in QUESTIONS)):
             text, facts, is_loose = f"{facts[0].label}: {facts[0].value}", [], False
-        yield Record(text, self.line, tuple(facts), is_loose, is_loose, self.settled or is_marked(said))
+        settled = self.settled or (len(self.words) > 1 and is_marked(said))
+        yield Record(text, self.line, tuple(facts), is_loose, is_loose, settled)
 
     def all_facts(self) -> list[Fact]:
         """Its facts, and those of all that is nested in it."""
@@ -168,7 +170,7 @@ def begun(kind: int, line: Line, number: int, here: list[Fact]) -> Item | None:
     """The item that a line begins."""
     if kind == Kind.HEADING:
         title = line.text.strip("# \t")
-        return Item(number, _HEADING, words=[title]) if title.endswith(_ASKED) else None
+        return Item(number, _HEADING, words=[title], settled=is_marked(title)) if title.endswith(_ASKED) else None
     if kind != Kind.TEXT or not line.mark:
         return None
     label = _LABEL.search(line.text)

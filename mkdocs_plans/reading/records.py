@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ from mkdocs_plans.reading.settling import is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+# A row in which nothing is ticked, struck out or in brackets.
+_PLAIN = re.compile(r"[^~\[(（【✅☑✔]*+")
 
 
 def records(text: bytes, kinds: bytearray, footer: int | None = None) -> list[Record]:
@@ -78,7 +82,10 @@ def _read(lines: list[str], kinds: bytearray, said: Mapping[int, list[Fact]]) ->
 
 def _row(source: str, number: int, here: list[Fact]) -> Record | None:
     """What a row of a table says; its question may stand in brackets, which are no fact."""
-    written = cells(source)
-    is_named = any(normal(fact.label) in QUESTIONS for fact in here)
-    text = "" if is_named else next(filter(None, map(asked_in_brackets, written)), "")
-    return Record(text, number, tuple(here), is_settled=any(map(is_marked, written[:2]))) if here or text else None
+    text, settled = "", False
+    if not _PLAIN.fullmatch(source):
+        written = cells(source)
+        is_named = any(normal(fact.label) in QUESTIONS for fact in here)
+        text = "" if is_named else next(filter(None, map(asked_in_brackets, written)), "")
+        settled = any(map(is_marked, written[:2]))
+    return Record(text, number, tuple(here), is_settled=settled) if here or text else None

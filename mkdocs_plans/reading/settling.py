@@ -18,7 +18,9 @@ _WORD = re.compile(r"[^\W_]+")
 _WITHIN = re.compile(f"(?<![未미没沒])(?:{'|'.join(questions.SETTLED_WITHIN)})")
 _BRACKETS = re.compile(r"[\[(（【]([^\[\]()（）【】]{1,60})[\])）】]")
 _TICKS = ("✅", "☑", "✔")
-# Brackets at one end of an item stand within so many characters of it.
+_OPENING, _CLOSING = tuple("[(（【"), tuple("])）】")
+# What may stand around the brackets at the ends of an item, and how far these reach.
+_MARKUP = " \t*_.?？"
 _END = 100
 _WILL = re.compile(
     rf"(?:[^\W_]\S{{0,40}} ){{1,3}}(?:{'|'.join(questions.UNDECIDED_WILL)}) (?:be )?"
@@ -43,13 +45,15 @@ def is_settled_heading(title: str) -> bool:
 
 def is_marked(text: str) -> bool:
     """Whether an item is struck out or ticked, or says in brackets at one of its ends that it is settled."""
-    bare = text.lstrip(" \t*_")
+    bare = text.strip(_MARKUP)
     if bare.startswith(("~~", *_TICKS)):
         return True
-    at, last = _BRACKETS.search(text, 0, _END), text[-_END:]
-    first = at[1] if at and not _WORD.search(text, 0, at.start()) else ""
-    behind = next((each[1] for each in _BRACKETS.finditer(last) if not _WORD.search(last, each.end())), "")
-    return any(_says_settled(_CLAUSES.split(each)[0]) for each in (first, behind))
+    inner = []
+    if bare[:1] in _OPENING and (found := _BRACKETS.match(bare)):
+        inner.append(found[1])
+    if bare[-1:] in _CLOSING and (last := [each[1] for each in _BRACKETS.finditer(bare[-_END:])]):
+        inner.append(last[-1])
+    return any(_says_settled(_CLAUSES.split(each)[0]) for each in inner)
 
 
 def is_undecided(label: str, said: str) -> bool:
