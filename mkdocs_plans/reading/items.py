@@ -134,7 +134,9 @@ class Item:
             return []
         if any(each.asks() for each in self.nested):
             return self.nested
-        is_topic = name and len(name) <= _LONGEST_TOPIC and not name.endswith(_ENDS)
+        # "Security" and "Of the team:" are names, "Ferries in dock send positions" has its answers below it.
+        is_short = len(name.split()) <= 3 and len(name) <= _LONGEST_TOPIC and not name.endswith(_ENDS)
+        is_topic = name and (is_short or " ".join(self.words or [":"]).rstrip(" *_").endswith((":", "：")))
         return self.nested if is_topic and not self.facts and not (in_run and self.label) else []
 
 

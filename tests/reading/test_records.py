@@ -48,6 +48,13 @@ RECORDS = {
     "- A\n  - B\n    - C\n      - D\n        - Who?": [("A: B: C: D: Who?", [])],
     "- Security\n  - Keys\n    - Who?\n- Why?": [("Security: Keys: Who?", []), ("Why?", [])],
     "- Which store?\n  - disk\n    - **Cost**: 1\n  - bucket?": [("Which store?", ["Cost"])],
+    "- Ferries in dock send positions\n  - ask for a flag\n  - or leave them out": [
+        ("Ferries in dock send positions", [])
+    ],
+    "- Questions of the other teams:\n  - the keys\n  - the audit": [
+        ("Questions of the other teams: the keys", []),
+        ("Questions of the other teams: the audit", []),
+    ],
     "- We met and found this.\n  - disk": [("We met and found this.", [])],
     f"- We met{' and met' * 20}\n  - Who?": [("Who?", [])],
     "- Which store?\n  - **Options**:\n    - disk\n  - **Due**: soon": [("Which store?", ["Due"])],
