@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).parent
-PAGES = {"board": "plans/board/", "index": "plans/", "plan": "specs/006-boarding-scanner/plan/", "graph": "relations/"}
+PAGES = {
+    "board": "plans/board/",
+    "index": "plans/",
+    "plan": "specs/006-boarding-scanner/plan/",
+    "graph": "relations/",
+    "register": "decisions/",
+}
 SIZES = {"": (1440, 900), "-phone": (390, 844)}
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
