@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import markdown
+import pymdownx
 import pytest
 from markdown.extensions import Extension
 from markdown.inlinepatterns import ReferenceInlineProcessor
@@ -114,6 +115,8 @@ def test_nothing_in_a_formula_is_markdown(formula, context):
 )
 def test_what_is_no_formula_to_github_is_markdown(text):
     html = page(text, (*FULL, "pymdownx.arithmatex"))
+    if "arithmatex" in html and pymdownx.__version_info__ < (10, 20):
+        pytest.skip("this version of the extension takes more for formulas than GitHub does")
     assert likeness(html) == likeness(github(text))
 
 
