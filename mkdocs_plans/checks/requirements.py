@@ -81,12 +81,7 @@ def sections_of(document: Document) -> tuple[Section, ...]:
 
 def has(document: Document, spec: SectionSpec) -> bool:
     """Whether a document has a section, under whatever heading."""
-    return find(sections_of(document), spec) is not None
-
-
-def find(sections: tuple[Section, ...], spec: SectionSpec) -> Section | None:
-    """The one of these sections that is asked for, under whatever heading."""
-    return _Candidates(sections).find(spec)
+    return _Candidates(sections_of(document)).find(spec) is not None
 
 
 def _resembled(document: Document) -> Template | None:

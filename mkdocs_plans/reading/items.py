@@ -25,7 +25,7 @@ _LETTER = re.compile(r"[^\W_]")
 _TIED = " \t-–—|·•;:：,\\"
 _ASKED = ("?", "？")
 QUESTIONS = frozenset(map(normal, QUESTION))
-_DUE = frozenset(map(normal, DUE))
+DAYS = frozenset(map(normal, DUE))
 # What has one of these labels is no thing of its own.
 _KNOWN = frozenset(map(normal, (*QUESTION, *DUE, *ANSWER, *chain.from_iterable(LABELS.values()))))
 # Brackets around what somebody wants to know are no template's: `[NEEDS CLARIFICATION: who pays?]`.
@@ -212,7 +212,7 @@ def _name(item: Item, line: Line, label: re.Match[str]) -> None:
     elif name not in QUESTIONS and (is_numbered or value.endswith(_ASKED)):
         item.words, item.facts = [f"{label[1]}: {value}"], item.facts[1:]
     # `- **Question**: disk or bucket?` is as good a fact as the day that may stand below it.
-    if not further and value and name not in _DUE:
+    if not further and value and name not in DAYS:
         item.tail = item.words or (item.further if item.facts else None)
 
 

@@ -9,6 +9,7 @@ from mkdocs_plans.checks import requirements
 from mkdocs_plans.git.history import days_between
 from mkdocs_plans.model import Record
 from mkdocs_plans.reading import questions
+from mkdocs_plans.reading.items import DAYS, QUESTIONS
 from mkdocs_plans.reading.labels import NOBODY, normal, table_of
 from mkdocs_plans.reading.records import gathered
 from mkdocs_plans.reading.settling import is_decided, is_settled_heading, is_undecided, means_nothing
@@ -29,9 +30,7 @@ DUE, ITEM = "due", "item"
 # These are the plan's, whatever an entry calls by the same name.
 _OF_PLAN = ("id", "plan")
 _COLUMNS = (DUE, ITEM, *_OF_PLAN)
-_DUE, _QUESTION, _ANSWER = (
-    frozenset(map(normal, labels)) for labels in (questions.DUE, questions.QUESTION, questions.ANSWER)
-)
+_ANSWERS = frozenset(map(normal, questions.ANSWER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ class Reader:
 
     def _settles(self, label: str, said: str) -> bool:
         if not self.is_for(label, "status"):
-            return self.asks and label in _ANSWER and not is_undecided(label, said)
+            return self.asks and label in _ANSWERS and not is_undecided(label, said)
         if self.asks and (is_undecided(label, said) or is_decided(said)):
             return not is_undecided(label, said)
         stage = classify(said, self._settings).stage
@@ -144,11 +143,11 @@ class Reader:
 
     def is_due(self, label: str) -> bool:
         """Whether a label holds the day."""
-        return label in (self._due or _DUE)
+        return label in (self._due or DAYS)
 
     def is_question(self, label: str) -> bool:
         """Whether a label holds what the entry is about."""
-        return label in _QUESTION
+        return label in QUESTIONS
 
     def is_further(self, label: str, entry: Entry) -> bool:
         """Whether a label of an entry says more than the columns that every register has."""
