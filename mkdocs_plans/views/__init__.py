@@ -16,6 +16,7 @@ from mkdocs_plans.views import markers, selection
 from mkdocs_plans.views.arrangement import arrange
 from mkdocs_plans.views.columns import columns, is_closed
 from mkdocs_plans.views.coverage import coverage
+from mkdocs_plans.views.decisions import decisions
 from mkdocs_plans.views.drawing import HEIGHT, WIDTH
 from mkdocs_plans.views.facets import facets
 from mkdocs_plans.views.fitting import fit
@@ -144,7 +145,8 @@ class Views:
     @cached_property
     def _insights(self) -> dict[str, Insight]:
         shown = {plan.path: self.findings(plan) for plan in self._catalogue.plans}
-        return insights(self._catalogue, self._settings, self._site, shown)
+        due = decisions(self._catalogue.plans, self._settings, self._site.as_of)
+        return insights(self._catalogue, self._settings, self._site, shown, due)
 
     def _headings(self, plans: tuple[Plan, ...]) -> tuple[str, ...]:
         """The columns of a table that names none: what says nothing here is left out."""

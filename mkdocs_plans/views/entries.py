@@ -44,6 +44,7 @@ class Entry:
         when: The day that it is due, as written; empty where nothing is said.
         day: The same as YYYY-MM-DD, or None where it is no day.
         late: How many days ago that was; 0 where it is still to come, or nothing tells.
+        left: How many days there are until then, 0 where it is past; None where nothing tells.
         facts: What it says, by label as `reading.labels.normal` has it.
     """
 
@@ -53,6 +54,7 @@ class Entry:
     when: str = ""
     day: str | None = None
     late: int = 0
+    left: int | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
     @property
@@ -109,13 +111,20 @@ class Reader:
         owner = None if named and normal(named) in NOBODY else named
         due = day(when)
         late = days_between(due, self._as_of) if due and self._as_of else None
-        return Entry(replace(plan, owner=owner), text, label, when, due, late or 0, facts)
+        left = days_between(self._as_of, due) if due and self._as_of else None
+        return Entry(replace(plan, owner=owner), text, label, when, due, late or 0, left, facts)
 
     def _item(self, facts: Mapping[str, Fact]) -> tuple[str, str]:
         """What facts are about, and the label of that."""
         first = [label for label, fact in facts.items() if not (self.is_known(label) or is_id(fact.value))]
         found = next((label for label in facts if self.is_question(label)), first[0] if first else "")
         return (found, facts[found].value) if found else ("", "")
+
+    def told(self, entry: Entry) -> Entry:
+        """An entry that says itself what its text is, where no column does."""
+        if not entry.label or self.is_question(entry.label):
+            return entry
+        return replace(entry, text=f"{entry.facts[entry.label].label}: {entry.text}")
 
     def is_known(self, label: str) -> bool:
         """Whether a label says what its value is: a question, its day, its owner, its status."""

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue, Finding, Plan, Relation
     from mkdocs_plans.settings import Settings
     from mkdocs_plans.site import Site
+    from mkdocs_plans.views.entries import Entry
 
 
-# So many days back counts as of late.
+# So many days back counts as of late, and so many ahead as soon.
 _WEEK = 7
 
 
@@ -45,6 +46,7 @@ class Insight:
         stale: Whether work should go on and has not for `stale_after` days.
         overtaken: The day that its spec was changed, where it is open and its own text has not been changed since.
         waits: The open plans that it depends on.
+        due: Its open questions that name a day, what is due first.
         missing: How many sections it lacks, as far as readers are shown and warned of it.
         findings: How many other findings readers are shown, infos left out.
         flags: The words that tiles and filters go by.
@@ -56,39 +58,60 @@ class Insight:
     stale: bool = False
     overtaken: str | None = None
     waits: tuple[Wait, ...] = ()
+    due: tuple[Entry, ...] = ()
     missing: int = 0
     findings: int = 0
     flags: tuple[str, ...] = ()
 
 
 def insights(
-    catalogue: Catalogue, settings: Settings, site: Site, shown: Mapping[str, Sequence[Finding]]
+    catalogue: Catalogue,
+    settings: Settings,
+    site: Site,
+    shown: Mapping[str, Sequence[Finding]],
+    due: Mapping[str, tuple[Entry, ...]] | None = None,
 ) -> dict[str, Insight]:
-    """An insight for every plan, by its path; `shown` holds the findings that readers may see."""
-    return {plan.path: _insight(plan, catalogue, settings, site, shown.get(plan.path, ())) for plan in catalogue.plans}
+    """An insight for every plan, by its path; so are `shown`, the findings that readers may see, and what is `due`."""
+    known = _Known(catalogue, settings, site, shown, due or {})
+    return {plan.path: known.insight(plan) for plan in catalogue.plans}
 
 
-def _insight(plan: Plan, catalogue: Catalogue, settings: Settings, site: Site, findings: Sequence[Finding]) -> Insight:
-    changed = max((site.changed[path] for path in (plan.path, *plan.companions) if path in site.changed), default=None)
-    since = site.since.get(plan.path)
-    age, stay = (days_between(day, site.as_of) if day and site.as_of else None for day in (changed, since))
-    moving = plan.stage in (Stage.ACTIVE, Stage.PAUSED)
-    stale = moving and age is not None and age >= settings.stale_after
-    waits = _waits(plan, catalogue)
-    grave = [finding for finding in findings if finding.severity is not Severity.INFO]
-    missing = sum(finding.rule == "section-missing" for finding in grave)
-    flags = {
-        "waiting": plan.stage is Stage.PAUSED or bool(waits),
-        "recent": age is not None and age <= _WEEK,
-        "moved": stay is not None and stay <= _WEEK,
-        "stale": stale,
-        "unowned": plan.stage is Stage.ACTIVE and not plan.owner,
-        "missing": missing > 0,
-        "findings": bool(grave),
-    }
-    said = tuple(flag for flag, holds in flags.items() if holds)
-    overtaken = _overtaken(plan, site)
-    return Insight(changed, since, age, stale, overtaken, waits, missing, len(grave) - missing, said)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What an insight is made of; what stands by paths may lack those that there is nothing for."""
+
+    catalogue: Catalogue
+    settings: Settings
+    site: Site
+    shown: Mapping[str, Sequence[Finding]]
+    due: Mapping[str, tuple[Entry, ...]]
+
+    def insight(self, plan: Plan) -> Insight:
+        """What is to be said of one of the plans."""
+        site, due = self.site, self.due.get(plan.path, ())
+        changed = max(
+            (site.changed[path] for path in (plan.path, *plan.companions) if path in site.changed), default=None
+        )
+        since = site.since.get(plan.path)
+        age, stay = (days_between(day, site.as_of) if day and site.as_of else None for day in (changed, since))
+        moving = plan.stage in (Stage.ACTIVE, Stage.PAUSED)
+        stale = moving and age is not None and age >= self.settings.stale_after
+        waits = _waits(plan, self.catalogue)
+        grave = [finding for finding in self.shown.get(plan.path, ()) if finding.severity is not Severity.INFO]
+        missing = sum(finding.rule == "section-missing" for finding in grave)
+        flags = {
+            "waiting": plan.stage is Stage.PAUSED or bool(waits),
+            "recent": age is not None and age <= _WEEK,
+            "moved": stay is not None and stay <= _WEEK,
+            "stale": stale,
+            "due": any(entry.left is not None and entry.left <= _WEEK for entry in due),
+            "unowned": plan.stage is Stage.ACTIVE and not plan.owner,
+            "missing": missing > 0,
+            "findings": bool(grave),
+        }
+        said = tuple(flag for flag, holds in flags.items() if holds)
+        overtaken = _overtaken(plan, site)
+        return Insight(changed, since, age, stale, overtaken, waits, due, missing, len(grave) - missing, said)
 
 
 def _overtaken(plan: Plan, site: Site) -> str | None:

@@ -8,7 +8,7 @@ section in: that nobody has written a question down does not say that there is n
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import SectionState, Stage
@@ -91,11 +91,11 @@ def register(
     An owner is asked for by the entries, which may have one of their own: the plans are those of all owners.
     """
     reader = Reader(options, settings, as_of)
-    found = _gathered(plans, options, reader)
+    found = gathered(plans, options, reader)
     entries = found.entries
     item = _item_label(entries, reader)
     if item is None:
-        entries = [_told(entry, reader) for entry in entries]
+        entries = [reader.told(entry) for entry in entries]
     is_dated = reader.asks or any(entry.when for entry in entries)
     named = _named(options.columns, _spellings(entries), item, reader)
     return Register(
@@ -112,7 +112,7 @@ def register(
 
 
 @dataclass(slots=True)
-class _Gathered:
+class Gathered:
     """What was found in the plans one by one."""
 
     entries: list[Entry] = field(default_factory=list)
@@ -121,9 +121,9 @@ class _Gathered:
     unfilled: list[Plan] = field(default_factory=list)
 
 
-def _gathered(plans: Iterable[Plan], options: Options, reader: Reader) -> _Gathered:
+def gathered(plans: Iterable[Plan], options: Options, reader: Reader) -> Gathered:
     """The entries of all plans in their order, and the plans that have none."""
-    gathered = _Gathered()
+    found = Gathered()
     read = [(plan, *_read(plan, reader)) for plan in sorted(plans, key=natural_key)]
     own = frozenset[str]() if options.columns else _own_labels((listed for _, _, listed in read), reader)
     for plan, sections, listed in read:
@@ -131,12 +131,12 @@ def _gathered(plans: Iterable[Plan], options: Options, reader: Reader) -> _Gathe
         wanted = [(entry, part) for part in parts if reader.is_wanted(entry := reader.entry(plan, part))]
         mine = [(entry, part) for entry, part in wanted if is_owned(entry.plan, options)]
         live = [entry for entry, part in mine if not reader.is_settled(part)]
-        gathered.entries += live
-        gathered.settled += len(mine) - len(live)
+        found.entries += live
+        found.settled += len(mine) - len(live)
         if not wanted and is_owned(plan, options):
             is_written = any(section.state is SectionState.FILLED for section in sections)
-            (gathered.unlisted if is_written else gathered.unfilled).append(plan)
-    return gathered
+            (found.unlisted if is_written else found.unfilled).append(plan)
+    return found
 
 
 def _read(plan: Plan, reader: Reader) -> tuple[list[Section], list[Record]]:
@@ -149,12 +149,12 @@ def _own_labels(found: Iterable[Sequence[Record]], reader: Reader) -> frozenset[
 
     Of open questions it needs no other plan: what has no label of theirs is a question of its own.
     """
-    told = [each for each in found if each]
-    counts = Counter(label for each in told for record in each for label in labels(record))
+    having = [each for each in found if each]
+    counts = Counter(label for each in having for record in each for label in labels(record))
     return frozenset(
         label
         for label, count in counts.items()
-        if count == 1 and (len(told) > 1 or reader.asks) and not reader.is_known(label)
+        if count == 1 and (len(having) > 1 or reader.asks) and not reader.is_known(label)
     )
 
 
@@ -179,13 +179,6 @@ def _item_label(entries: Iterable[Entry], reader: Reader) -> str | None:
     if len(found) > 1 and not all(map(reader.is_question, found)):
         return None
     return min(found, default=None)
-
-
-def _told(entry: Entry, reader: Reader) -> Entry:
-    """An entry that says itself what its text is, where the column does not."""
-    if not entry.label or reader.is_question(entry.label):
-        return entry
-    return replace(entry, text=f"{entry.facts[entry.label].label}: {entry.text}")
 
 
 def _named(columns: Iterable[str], spelt: Mapping[str, str], item: str | None, reader: Reader) -> Iterator[Heading]:

@@ -1,0 +1,28 @@
+"""The decisions that a plan waits for: its open questions that name a day, as a register of all plans has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.views.columns import is_closed
+from mkdocs_plans.views.entries import Reader
+from mkdocs_plans.views.register import gathered
+from mkdocs_plans.views.selection import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs_plans.model import Plan
+    from mkdocs_plans.settings import Settings
+    from mkdocs_plans.views.entries import Entry
+
+
+def decisions(plans: Iterable[Plan], settings: Settings, as_of: str | None) -> dict[str, tuple[Entry, ...]]:
+    """The open questions with a day of plans that are neither done nor dropped, by the plan's path, due first."""
+    options = Options()
+    reader = Reader(options, settings, as_of)
+    entries = gathered((plan for plan in plans if not is_closed(plan.status)), options, reader).entries
+    found: dict[str, list[Entry]] = {}
+    for entry in sorted((entry for entry in entries if entry.day), key=lambda entry: entry.day or ""):
+        found.setdefault(entry.plan.path, []).append(reader.told(entry))
+    return {path: tuple(due) for path, due in found.items()}
