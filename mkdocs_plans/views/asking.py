@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans import expressions
 from mkdocs_plans.checks import headings
-from mkdocs_plans.reading import questions
-from mkdocs_plans.reading.settling import is_settled_heading
+from mkdocs_plans.reading.records import questions
+from mkdocs_plans.reading.records.settling import is_settled_heading
 from mkdocs_plans.settings import SectionSpec
 
 if TYPE_CHECKING:

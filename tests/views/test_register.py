@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.reading import questions
+from mkdocs_plans.reading.records import questions
 from mkdocs_plans.views.words import Words
 from tests.support import text
 

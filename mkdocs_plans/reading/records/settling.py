@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.reading import inline, questions
+from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.labels import normal
+from mkdocs_plans.reading.records import questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,6 +6,8 @@ Spanish, Portuguese.
 
 from __future__ import annotations
 
+from mkdocs_plans.reading.labels import normal
+
 # The section, by its heading; the first name is that of the reference template.
 SECTIONS = (
     "Open Questions", "Open Question", "Unresolved Questions", "Outstanding Questions", "Questions", "Open Issues",
@@ -148,3 +150,7 @@ NOTHING_MORE = frozenset((
     "at", "this", "that", "the", "time", "moment", "stage", "point", "for", "now", "so", "far", "currently", "known",
     "identified", "remain", "remaining", "left", "outstanding", "present", "presently", "today",
 ))  # fmt: skip
+
+# Both labels as they are compared.
+QUESTIONS = frozenset(map(normal, QUESTION))
+DAYS = frozenset(map(normal, DUE))

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.model import Fact, Record
 from mkdocs_plans.reading.facts import MAX_FACTS, facts
 from mkdocs_plans.reading.fields import cells
-from mkdocs_plans.reading.items import QUESTIONS, Item, Line, asked_in_brackets, begun, takes
 from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.reading.outline import Kind, lines_of
-from mkdocs_plans.reading.settling import is_marked
+from mkdocs_plans.reading.records.lines import Line, begun, takes
+from mkdocs_plans.reading.records.questions import QUESTIONS
+from mkdocs_plans.reading.records.settling import is_marked
+from mkdocs_plans.reading.records.wording import asked_in_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from mkdocs_plans.reading.records.items import Item
 
 # A row in which nothing is ticked, struck out or in brackets.
 _PLAIN = re.compile(r"[^~\[(（【✅☑✔]*+")

@@ -1,0 +1,125 @@
+"""The lines of a list one by one: which item each of them begins, or belongs to."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import NamedTuple
+
+from mkdocs_plans.model import Fact
+from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.facts import BOLD_LABEL, in_line
+from mkdocs_plans.reading.labels import LABELS, normal, trim
+from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.records.items import HEADING, Item
+from mkdocs_plans.reading.records.questions import ANSWER, DAYS, QUESTIONS
+from mkdocs_plans.reading.records.settling import is_marked
+from mkdocs_plans.reading.records.wording import ASKED, TIED, clean, is_stand_in
+from mkdocs_plans.reading.values import unbracketed
+
+_LINE = re.compile(r"([ \t>]*+)(?:([-*+•]|\d{1,9}[.)])[ \t]++)?+(?:\[([ xX~-])\](?=[ \t]))?+(.*)", re.DOTALL)
+_LABEL = re.compile(BOLD_LABEL)
+# What has one of these labels is no thing of its own.
+_KNOWN = QUESTIONS | DAYS | frozenset(map(normal, (*ANSWER, *chain.from_iterable(LABELS.values()))))
+# Items nested deeper than this belong to the one that they stand under.
+_DEEPEST = 5
+
+
+class Line(NamedTuple):
+    """A line: its indentation and quote marks, the mark of a list item, what stands in a box, and the rest."""
+
+    lead: str
+    mark: str
+    box: str
+    text: str
+
+    @classmethod
+    def of(cls, source: str) -> Line:
+        """The parts of a line as written."""
+        found = _LINE.match(source)
+        return cls(*found.groups("")) if found else cls("", "", "", source)
+
+    def depth(self, quotes: int) -> int:
+        """How far it is indented within so many quotes; outside of them it is under nothing that stands in them."""
+        parts = self.lead.split(">")
+        return len(parts[quotes].expandtabs(4)) if len(parts) > quotes else HEADING
+
+
+def takes(item: Item, kind: int, line: Line, number: int, here: list[Fact]) -> bool:
+    """Whether a line stands under an item, goes on with its text, or says nothing."""
+    if kind == Kind.HEADING:
+        return item.depth == HEADING and set(line.text.strip()) <= {"=", "-"}  # the question is underlined
+    inner = item.nested[-1] if item.nested else None
+    if kind not in (Kind.TEXT, Kind.TABLE) or not line.text.strip():
+        item.tail = None
+        return inner is None or takes(inner, kind, line, number, here)
+    tail = item.tail if not line.mark and kind == Kind.TEXT else None
+    if tail is None and inner and takes(inner, kind, line, number, here):
+        return True
+    if tail is None and line.depth(item.quotes) <= item.depth:
+        return False
+    label = _LABEL.search(line.text)
+    item.tail = None if label else tail
+    if item.tail is not None:
+        item.tail.append(line.text)
+    elif kind == Kind.TEXT:  # rows that stand under an item are about it, not more of them
+        is_nested = line.mark and item.level < _DEEPEST and not (label and not clean(line.text[: label.start()]))
+        nested = begun(kind, line, number, here) if is_nested else None
+        if nested:
+            nested.level = item.level + 1
+            item.nested.append(nested)
+        else:
+            item.facts += here
+    return True
+
+
+def begun(kind: int, line: Line, number: int, here: list[Fact]) -> Item | None:
+    """The item that a line begins."""
+    if kind == Kind.HEADING:
+        title = line.text.strip("# \t")
+        return Item(number, HEADING, words=[title], settled=is_marked(title)) if title.endswith(ASKED) else None
+    if kind != Kind.TEXT or not line.mark:
+        return None
+    label = _LABEL.search(line.text)
+    # In an item a label may stand in brackets: `- Who pays? (**Deadline**: 2026-12-01)`.
+    if label and not here:
+        here = [Fact(each.label, _unbracketed(each.value), each.line) for each in in_line(line.text, number)]
+    quotes = line.lead.count(">")
+    settled = line.box in ("x", "X") or is_marked(line.text)
+    item = Item(number, line.depth(quotes), quotes, facts=list(here), settled=settled)
+    before = line.text[: label.start()] if label else line.text
+    if label and not clean(before):
+        _name(item, line, label)
+    else:
+        item.words = [before]
+        item.tail = None if label else item.words
+    return item
+
+
+def _name(item: Item, line: Line, label: re.Match[str]) -> None:
+    """`1. **Storage**: disk or bucket?` is about something, `- **Version**: 3` is a fact like its neighbours."""
+    further = _LABEL.search(line.text, label.end())
+    value = line.text[label.end() : further.start() if further else None].strip(TIED)
+    name, is_numbered = normal(label[1]), line.mark[0].isdigit()
+    if not value:
+        item.label = label[1]
+        item.words = [label[1]] if is_numbered or label[1].endswith(ASKED) else []
+    elif is_stand_in(value):
+        if name not in _KNOWN and "[" not in value and not further:
+            item.words, item.awaited = [f"{label[1]}: {value}"], Fact(trim(label[1]), value, item.line)
+        return
+    elif inline.is_placeholder(value):  # somebody wrote it
+        if name in QUESTIONS:
+            item.facts.insert(0, Fact(trim(label[1]), unbracketed(value), item.line))
+        else:
+            item.words = [f"{label[1]}: {unbracketed(value)}"]
+        return
+    elif name not in QUESTIONS and (is_numbered or value.endswith(ASKED)):
+        item.words, item.facts = [f"{label[1]}: {value}"], item.facts[1:]
+    # `- **Question**: disk or bucket?` is as good a fact as the day that may stand below it.
+    if not further and value and name not in DAYS:
+        item.tail = item.words or (item.further if item.facts else None)
+
+
+def _unbracketed(value: str) -> str:
+    return value if "(" in value else value.rstrip(") ")
