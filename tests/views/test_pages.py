@@ -42,6 +42,17 @@ def test_columns_in_which_nothing_would_stand_are_left_out(team):
     assert heads == ["Id", "Plan", "Spec", "Owner", "Created"]
 
 
+def test_cards_show_what_is_asked_for_beside_what_they_always_do(site):
+    risk = "\n## Deployment\n\n**Risk Level**: {}\n**Breaking Changes**: No\n"
+    site.plan("001-login", plan(title="Login") + risk.format("High & <5"))
+    site.plan("002-logout", plan(title="Logout", status="Draft"))
+    site.write("docs/team.md", "# Team\n\n<!-- plans:board {columns: [risk level, created, owner, title]} -->\n")
+    cards = site.build().tree("team").cssselect('[data-plans="card"]')
+    chips = {text(card.cssselect(".plans-title")[0]): list(map(text, card.cssselect(".plans-chip"))) for card in cards}
+    assert chips["Login"] == ["risk level: High & <5", "Created: 2026-03-01"]
+    assert chips["Logout"] == ["Created: 2026-03-01"]
+
+
 def test_a_spec_is_called_by_its_file_where_the_plan_names_only_its_path(site):
     site.plan("001-login", "# Login\n\n**Spec**: [../001-login/spec.md](../001-login/spec.md)\n")
     site.plan("002-logout", "# Logout\n\n**Spec**: ../../old/spec.md\n")
