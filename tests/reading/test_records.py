@@ -92,6 +92,8 @@ RECORDS = {
     "- [NEEDS CLARIFICATION: who pays for it?]": [("NEEDS CLARIFICATION: who pays for it?", [])],
     "- [NEEDS CLARIFICATION: retention]\n  - a year": [("NEEDS CLARIFICATION: retention", [])],
     "- [Should we use OAuth?]": [("Should we use OAuth?", [])],
+    "- [Who pays?]\n- [Who, how?]\n- [Why is it so?]": [("Why is it so?", [])],
+    "- [誰が払う？]\n- [誰がいつ払う？]": [("誰がいつ払う？", [])],
     "- [保存先はどこですか？]": [("保存先はどこですか？", [])],
     "- **Question**: [Should we use OAuth?]": [("", ["Question"])],
     "- **Storage**: TBD": [("Storage: TBD", [])],
@@ -99,6 +101,8 @@ RECORDS = {
         ("Storage: TBD", []),
         ("Keys: NEEDS CLARIFICATION: who has them", []),
     ],
+    "1. **Storage**: TBD - **Due**: soon": [("Storage: TBD", ["Due"])],
+    "- **Storage**: [TBD] - **Due**: soon": [("", ["Due"])],
     "**Library**: MinIO\n- **Version**: TBD": [("", ["Library", "Version"])],
     "- **Store**: disk\n- **Keys**: TBD\n  - **Due**: soon": [("", ["Store"]), ("Keys: TBD", ["Due"])],
     "| ID | Question | Due |\n|---|---|---|\n| Q1 | [NEEDS CLARIFICATION: who?] | soon |\n| Q2 | [When] | |": [
@@ -117,6 +121,33 @@ RECORDS = {
 def test_records(text, found):
     document = read(f"# Login\n\n## A\n\n{text}\n".encode(), Settings())
     assert [(each.text, [fact.label for fact in each.facts]) for each in document.records] == found
+
+
+FACTS = {
+    "- Who pays? (**Due**: before beta)": [("Due", "before beta", 5)],
+    "- Who pays? (**Due**: Friday (noon))": [("Due", "Friday (noon)", 5)],
+    "- Who pays? (**Cost**: ~3 (or 4) a day, **Due**: soon)": [("Cost", "~3 (or 4) a day", 5), ("Due", "soon", 5)],
+    "1. **Store**: disk, bucket - **Cost**: 3 - **Due**: soon": [("Cost", "3", 5), ("Due", "soon", 5)],
+    "- **Question**: [who pays for it?]\n  - **Due**: soon": [
+        ("Question", "who pays for it?", 5),
+        ("Due", "soon", 6),
+    ],
+    "- **Question**: who pays\n  for it?\n\n  **Due**: soon": [("Question", "who pays for it?", 5), ("Due", "soon", 8)],
+    # A day is said in one line; what follows is no part of it.
+    "- **Due**: soon\n  or later": [("Due", "soon", 5)],
+    "- Who?\n  - **Due**: soon\n    or later": [("Due", "soon", 6)],
+    "**Library**: MinIO\n- **Version**: 3\n- **Licence**: TBD": [
+        ("Library", "MinIO", 5),
+        ("Version", "3", 6),
+        ("Licence", "TBD", 7),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "facts"), FACTS.items())
+def test_the_facts_of_a_record(text, facts):
+    (record,) = read(f"# Login\n\n## A\n\n{text}\n".encode(), Settings()).records
+    assert list(record.facts) == facts
 
 
 SETTLED = {

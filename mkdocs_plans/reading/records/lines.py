@@ -105,7 +105,7 @@ def _name(item: Item, line: Line, label: re.Match[str]) -> None:
         item.label = label[1]
         item.words = [label[1]] if is_numbered or label[1].endswith(ASKED) else []
     elif is_stand_in(value):
-        if name not in _KNOWN and "[" not in value and not further:
+        if name not in _KNOWN and "[" not in value:
             item.words, item.awaited = [f"{label[1]}: {value}"], Fact(trim(label[1]), value, item.line)
         return
     elif inline.is_placeholder(value):  # somebody wrote it
@@ -122,4 +122,7 @@ def _name(item: Item, line: Line, label: re.Match[str]) -> None:
 
 
 def _unbracketed(value: str) -> str:
-    return value if "(" in value else value.rstrip(") ")
+    """A value without the brackets at its end that were opened before it."""
+    bare = value.rstrip(") ")
+    own = value.count("(") - bare.count(")")
+    return bare + ")" * min(own, value.count(")") - bare.count(")"))
