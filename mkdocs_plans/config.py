@@ -1,4 +1,7 @@
-"""The options of mkdocs.yml as MkDocs sees them; what each one takes is said once, in `options.READERS`."""
+"""The options of mkdocs.yml as MkDocs sees them, and what else it says that concerns plans.
+
+What each option takes is said once, in `options.READERS`.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,10 @@ from mkdocs_plans import options
 from mkdocs_plans.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
+    from mkdocs.config.defaults import MkDocsConfig
 
 # Not None, which is what a page that is switched off reads as.
 _ABSENT: Final = object()
@@ -75,3 +81,19 @@ class PlansConfig(Config):
         """The checked options; `language` is the theme's, for where the team names none."""
         given = {name: value for name, value in self.items() if value is not _ABSENT}
         return Settings(**({"language": language} | given))
+
+
+def language(config: MkDocsConfig) -> str:
+    """The theme's language: Material says `language`, the built-in themes `locale`."""
+    return str(config.theme.get("language") or config.theme.get("locale") or "en")
+
+
+def language_folder(config: MkDocsConfig) -> str:
+    """Where the pages of this language go, where i18n builds the site once for each."""
+    i18n = config.plugins.get("i18n")
+    return "" if getattr(i18n, "is_default_language_build", True) else str(getattr(i18n, "current_language", ""))
+
+
+def watch(config: MkDocsConfig, paths: Iterable[str]) -> None:
+    """What `serve` watches beside docs_dir; `on_config` may run more than once on one configuration."""
+    config.watch.extend(path for path in paths if path not in config.watch)

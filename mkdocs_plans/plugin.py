@@ -16,7 +16,7 @@ from mkdocs_plans.building import Build, bringing, pages
 from mkdocs_plans.building import nav as navigation
 from mkdocs_plans.building.bringing import Brought, Generator
 from mkdocs_plans.checks import templates
-from mkdocs_plans.config import PlansConfig
+from mkdocs_plans.config import PlansConfig, language, language_folder, watch
 from mkdocs_plans.discovery import sources
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reading import frontmatter
@@ -27,8 +27,6 @@ from mkdocs_plans.starting import hints
 from mkdocs_plans.views import STYLESHEET, THEME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -65,7 +63,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
                 "plans: the plugin is listed twice in mkdocs.yml; list it once, and give several teams"
                 " their own entries under `sources:`, with labels and templates"
             )
-        settings = self.config.to_settings(_language(config))
+        settings = self.config.to_settings(language(config))
         root = (Path(config.config_file_path or "mkdocs.yml").resolve().parent / settings.root).resolve()
         if not root.is_dir():
             raise PluginError(f'plans: root: there is no folder "{settings.root}"; correct the path')
@@ -77,7 +75,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             config.theme.dirs.append(str(THEME))
         if STYLESHEET not in config.extra_css:
             config.extra_css.insert(0, STYLESHEET)
-        _watch(config, sources.folders(root, self._build.settings))
+        watch(config, sources.folders(root, self._build.settings))
         return config
 
     # Before redirects (0), blog (-50) and literate-nav (-100), which want to see our pages.
@@ -117,7 +115,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             _keep_out_of_nav(files.get_file_from_path(path))
         if navigation.lacks_our_pages(config.nav, build.settings):
             _log.info(navigation.advice(build.settings, lambda path: bringing.named(files, path).url))
-        _watch(config, around.watched)
+        watch(config, around.watched)
         return files
 
     on_files = CombinedEvent(_bring_files, _read_plans)
@@ -211,7 +209,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write plans.json; end the build where the team has said so."""
-        self._build.finish(Path(config.site_dir, _language_folder(config)))
+        self._build.finish(Path(config.site_dir, language_folder(config)))
         if self._build.errors and self._command != "serve":
             raise PluginError(
                 f"plans: {self._build.errors} of the findings above count as errors by `rules:` in mkdocs.yml"
@@ -225,17 +223,6 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def _is_shown(self, file: File) -> bool:
         """Whether MkDocs shows a file: drafts to their writers alone."""
         return bool(file.inclusion.is_in_serve() if self._command == "serve" else file.inclusion.is_included())
-
-
-def _language(config: MkDocsConfig) -> str:
-    """The theme's language: Material says `language`, the built-in themes `locale`."""
-    return str(config.theme.get("language") or config.theme.get("locale") or "en")
-
-
-def _language_folder(config: MkDocsConfig) -> str:
-    """Where the pages of this language go, where i18n builds the site once for each."""
-    i18n = config.plugins.get("i18n")
-    return "" if getattr(i18n, "is_default_language_build", True) else str(getattr(i18n, "current_language", ""))
 
 
 def _generator(config: MkDocsConfig) -> Generator:
@@ -255,11 +242,6 @@ def _generator(config: MkDocsConfig) -> Generator:
 def _keep_out_of_nav(file: File | None) -> None:
     if file and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value:
         file.inclusion = InclusionLevel.NOT_IN_NAV
-
-
-def _watch(config: MkDocsConfig, paths: Iterable[str]) -> None:
-    """What `serve` watches beside docs_dir; `on_config` may run more than once on one configuration."""
-    config.watch.extend(path for path in paths if path not in config.watch)
 
 
 def _surroundings(entries: list[Entry], config: MkDocsConfig, build: Build) -> Surroundings:
