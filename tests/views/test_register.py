@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.reading.records import questions
 from mkdocs_plans.views.words import Words
 from tests.support import text
 
@@ -175,151 +174,10 @@ def test_columns_of_choice(team):
     ]
 
 
-@pytest.mark.parametrize(
-    ("heading", "marker", "is_found"),
-    [
-        ("Open Questions", "", True),
-        ("❓ 7. OPEN QUESTIONS", "", True),
-        ("Offene Fragen", "", True),
-        ("未決事項", "", True),
-        ("Open Questions", "{section: offene fragen}", True),
-        ("Risks", "", False),
-        ("Risks", "{section: risks}", True),
-        ("3. Risks (so far)", "{section: [Nothing, Risks]}", True),
-        ("Dangers", "{section: Risks}", False),
-        ("Hazards", "{section: Risks}", True),  # the alias of the team
-        ("Hazards", "{section: '/(risk|hazard)s?/'}", True),
-        ("Open Questions (resolved)", "", False),
-        ("Open Questions [Resolved: 2026-11-01]", "", False),
-        ("Open Questions (all resolved)", "", False),
-        ("Questions résolues", "{section: Questions}", False),
-        ("Open Questions (to be resolved before implementation)", "", True),
-        ("Open Questions (must be answered before Phase 1)", "", True),
-        ("Open Questions (must be answered)", "", True),
-        ("Open Questions (none resolved yet)", "", True),
-        ("Open Questions – none resolved", "", True),
-        ("Risks and Open Questions", "", True),
-        ("Questions & Answers", "", False),
-        ("Decision 1: Use disk", "", False),
-        ("Issue 1", "", False),
-        ("Item 1", "", False),
-        ("Question 1", "", False),
-        ("Resolved Questions", "{section: Resolved Questions}", True),
-    ],
-)
-def test_sections_go_by_the_names_that_they_have_elsewhere(site, alone, heading, marker, is_found):
-    site.options["sections"] = [{"name": "Risks", "aliases": ["Hazards"]}]
-    assert len(rows(alone(f"## {heading}\n\n- The tide\n", marker))) == is_found
-
-
-def test_every_section_of_open_questions_is_read(alone):
-    names = ("Open Questions", "Open Issues", "Notes", "Pending Decisions", "Risks and Open Points", "Open questions")
-    view = alone("".join(f"## {name}\n\n- {name}\n\n" for name in names))
-    assert [row[1] for row in rows(view)] == [name for name in names if name != "Notes"]
-
-
-@pytest.mark.parametrize(
-    ("own", "heading", "marker"),
-    [
-        ("Open Questions", "Loose Ends", ""),
-        ("Open Questions", "Loose Ends", "{section: Open Questions}"),
-        ("Open Questions", "Open Questions", "{section: Loose Ends}"),
-        ("Unknowns", "Loose Ends", ""),
-        ("Unknowns", "Unknowns", "{section: offene fragen}"),
-    ],
-)
-def test_open_questions_have_the_names_of_the_team_too(site, alone, own, heading, marker):
-    aliases = ["Loose Ends", *(["Open Questions"] if own == "Unknowns" else [])]
-    site.options["sections"] = [{"name": own, "aliases": aliases}]
-    view = alone(f"## {heading}\n\n- a\n- b\n  - **Decision**: disk\n", marker)
-    assert rows(view) == [["", "a", "Login", "Ada"]]
-    assert heads(view)[1] == "Question"
-
-
-def test_a_section_that_has_one_of_these_names_as_another_is_none_of_open_questions(site, alone):
-    site.options["sections"] = [{"name": "Risks", "aliases": ["Open Issues", "Dangers"]}]
-    assert rows(alone("## Dangers\n\n- a\n")) == []
-    assert rows(alone("## Dangers\n\n- a\n  - **Decision**: b\n", "{section: Risks}")) == [["a", "b", "Login", "Ada"]]
-
-
 def test_several_sections_are_one_register(alone):
     view = alone("## A\n\n- one\n\n### B\n\n- two\n\n## C\n\n- three\n", "{section: [C, A, b], columns: [item]}")
     assert rows(view) == [["one"], ["two"], ["three"]]
     assert line(view).startswith("C, A, b 3 entries in 1 plan · 0 plans")
-
-
-SETTLED = {
-    "- [x] a": 0,
-    "- [ ] a": 1,
-    "- ~~a~~ b": 0,
-    "### Resolved\n\n- a\n\n### Others\n\n- b": 1,
-    "- a\n  - **Decision**: disk": 0,
-    "- a\n  - **Answer**: pending": 1,
-    "- ~~**Old**: x?~~\n- **[RESOLVED]** a\n- ✅ b": 0,
-    "| Question | Due |\n|---|---|\n| ✅ a | soon |\n| [Resolved] b | soon |\n| c | soon |": 1,
-    "- None.": 0,
-    "- N/A": 0,
-    "- No open questions.\n- No open questions at this time\n- There are currently no open questions left": 0,
-    "- No open questions about the store, but who pays": 1,
-    "- **Storage**: TBD\n- **Keys**: disk or bucket\n- **Login**: TODO": 3,
-    "- None (all resolved)": 0,
-    "- None of these?": 1,
-    "- keine": 0,
-    "- Keine offenen Fragen": 0,
-    "- なし\n- 特になし。\n- 无\n- 暂无\n- 없음\n- нет\n- Aucune\n- Ninguna\n- Nenhuma.": 0,
-    "| Question | Due |\n|---|---|\n| None | – |": 0,
-    "### Must be decided now\n\n- a": 1,
-    "### Noch nicht entschieden\n\n- a": 1,
-    "### Which store is decided?\n\n- a": 1,
-    "### 미해결된 질문\n\n- a": 1,
-    "### Storage (resolved)\n\n- a": 0,
-    "### Resolved Questions\n\n- a": 0,
-    "### Geklärte Fragen\n\n- a": 0,
-    "### Résolues\n\n- a\n\n### Resueltas\n\n- a\n\n### Resolvidas\n\n- a": 0,
-    "### Решённые\n\n- a\n\n### 已決定\n\n- a\n\n### 解決済み\n\n- a": 0,
-    "### Pas encore résolues\n\n- a\n\n### Ещё не решённые\n\n- a": 2,
-    "- a\n  - **Résolution**: disque\n- b\n  - **Resuelto**: disco\n- c\n  - **Решено**: диск": 0,
-    "- a\n  - **Resolved**: No\n- b\n  - **Resolvido**: não\n- c\n  - **Answer**: No": 2,
-    "| Question | Status |\n|---|---|\n| a | Closed |\n| b | Open |\n| c | |": 2,
-    "| Question | Decision |\n|---|---|\n| a | disk |\n| b | TBD |": 1,
-}
-
-
-@pytest.mark.parametrize(("listed", "left"), SETTLED.items())
-def test_what_is_settled_is_left_out(alone, listed, left):
-    assert len(rows(alone(f"## Open Questions\n\n{listed}\n"))) == left
-
-
-UNDECIDED = [
-    *("To be decided", "Undecided", "not yet", "none yet", "Ada to decide", "Unclear", "Needed by 2026-12-01"),
-    *("User to decide", "TBD by Ada", "Open", "⏳ Pending", "Not decided yet", "The team will decide", "open (ask Bo)"),
-    *(
-        "noch offen",
-        "Ada muss entscheiden",
-        "未定",
-        "待定",
-        "미정",
-        "не решено",
-        "à décider",
-        "por decidir",
-        "a definir",
-    ),
-]
-DECIDED = ["Approved", "Accepted", "Disk", "Open source it", "No", "We do not need it", "✅ disk"]
-
-
-def test_what_is_still_to_be_decided_is_no_decision(alone):
-    listed = "".join(f"1. About {said}\n   - **Decision**: {said}\n" for said in (*UNDECIDED, *DECIDED))
-    found = [row[1].removeprefix("About ") for row in rows(alone(f"## Open Questions\n\n{listed}"))]
-    assert sorted(found) == sorted(UNDECIDED)
-
-
-def test_a_question_is_settled_by_its_status(alone):
-    settled = ["Decided", "Answered", "Approved", "Decision made", "Accepted by Ada", "✅ Resolved", "Done", "Dropped"]
-    still = ["Open", "Not approved", "To be decided", "In review", "Undecided", "Blocked"]
-    listed = "".join(f"1. {said}\n   - **Status**: {said}\n" for said in (*settled, *still))
-    assert [row[1] for row in rows(alone(f"## Open Questions\n\n{listed}"))] == still
-    assert len(rows(alone("## Risks\n\n- a\n  - **Status**: Accepted\n", "{section: Risks}"))) == 1
 
 
 def test_an_owner_is_asked_for_by_their_entries(team):
@@ -334,19 +192,6 @@ def test_an_owner_is_asked_for_by_their_entries(team):
     assert [row[1:] for row in rows(team(**plans))][2] == ["Whose?", "Login", ""]
 
 
-def test_a_decision_settles_a_question_and_nothing_else(alone):
-    assert rows(alone("## Decisions\n\n- **Topic**: a\n  - **Decision**: disk\n", "{section: Decisions}")) == [
-        ["a", "disk", "Login", "Ada"]
-    ]
-
-
-def test_labels_of_days(alone):
-    labels = [*questions.DUE, "DEADLINE", "Decision-needed-by", "⏰ Due"]
-    items = "".join(f"- {label}\n  - **{label}**: 2026-11-21\n" for label in labels)
-    found = {row[1]: row[0] for row in rows(alone(f"## Open Questions\n\n{items}"))}
-    assert found == dict.fromkeys(labels, "2026-11-21 1 d overdue")
-
-
 @pytest.mark.parametrize(
     ("marker", "head", "told"),
     [
@@ -359,21 +204,6 @@ def test_a_team_says_which_labels_hold_the_day(alone, marker, head, told):
     listed = "- a\n  - **Deadline**: 2026-12-01\n  - **Review on**: 2026-11-21\n"
     view = alone(f"## Open Questions\n\n{listed}", marker)
     assert (heads(view)[:3], rows(view)[0][:3]) == (head, told)
-
-
-DAYS = {
-    "2026-11-21": "2026-11-21 1 d overdue",
-    "21.11.2026": "2026-11-21 1 d overdue",
-    "21 November 2026, in the team": "21 November 2026, in the team 1 d overdue",
-    "2026年11月21日": "2026年11月21日 1 d overdue",
-    "11/12/2026": "11/12/2026",
-    "Q1 2027": "Q1 2027",
-}
-
-
-@pytest.mark.parametrize(("written", "told"), DAYS.items())
-def test_days_as_they_are_written(alone, written, told):
-    assert rows(alone(f"## Open Questions\n\n- a\n  - **Due**: {written}\n"))[0][0] == told
 
 
 DEPLOYMENT = """## Deployment
