@@ -38,6 +38,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "spec", "specification", "feature spec", "feature specification", "specs", "spec file", "spec link",
         "spec path",
         "spec reference", "spec ref", "source spec", "related spec", "parent spec", "design spec", "spec document",
+        "functional spec", "functional specification",
         "仕様", "仕様書", "機能仕様", "関連仕様", "仕様リンク",
         "规格", "规范", "规格说明", "规格书", "需求规格", "功能规格", "規格", "規格書",
         "스펙", "명세", "명세서", "사양", "спецификация", "спека", "spezifikation", "spécification", "especificación",

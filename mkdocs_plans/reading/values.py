@@ -40,6 +40,11 @@ _ID = re.compile(
     re.ASCII,
 )
 _WORD_ID = re.compile(r"^(?:spec(?:ification)?|feature|plan)[\s#:]{1,3}#?(\d{1,6})$", re.IGNORECASE)
+# What stands before a number that is an id: "Login, spec 37", "see #37".
+_NUMBERED = re.compile(
+    r"(?:[#№°]|\b(?:spec(?:ification)?|feature|plan|id|no\.|nr\.|number)[\s:]|仕様|機能|规格|功能|스펙|기능)\s?$",
+    re.IGNORECASE,
+)
 _FOLDER_ID = re.compile(
     r"^((?:(?:[A-Z]{1,12}|[a-z]{1,2}|spec|feat|feature|plan|rfc|adr|prd)-)?\d{1,6})(?=[-_ .]|$)"
     r"|^(SPEC-[A-Z0-9][A-Z0-9-]{0,60}[A-Z0-9]|SPEC-[0-9a-f]{6,40})(?=[-_. ]|$)"
@@ -118,8 +123,21 @@ def identifier(text: str) -> str | None:
         return _of_path(bare)
     if found := _WORD_ID.match(bare):
         return found[1]
-    found = None if _DATED.match(bare) else _ID.search(bare[:300])
-    return found[1] if found else folder_id(bare)
+    if not _DATED.match(bare) and (stated := _stated(bare[:300])):
+        return stated
+    place = bare.split(" ")[0].rstrip(",.:;")
+    return _of_path(place) if is_path(place) else folder_id(bare)
+
+
+def _stated(text: str) -> str | None:
+    """The first id in a text."""
+    return next((found[1] for found in _ID.finditer(text) if _is_meant(found, text)), None)
+
+
+def _is_meant(found: re.Match[str], text: str) -> bool:
+    """Whether what looks like an id is one: a bare number may be a page or a revision, unless it stands as ids do."""
+    at = found.start()
+    return not found[1].isdigit() or at == 0 or found[1][0] == "0" or _NUMBERED.search(text, 0, at) is not None
 
 
 def _of_path(path: str) -> str | None:
