@@ -56,7 +56,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "计划id", "计划编号",
         "계획 id", "номер", "nummer", "numéro", "número",
     ),
-    "title": ("title", "name", "feature name", "feature title", "feature", "plan name", "タイトル", "标题",
+    "title": ("title", "name", "feature name", "feature title", "feature", "plan name", "subject", "タイトル", "标题",
     "제목", "название",
     "titel",
               "titre", "título", "titulo"),
@@ -65,9 +65,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "createdat",
         "created time", "date", "plan date", "start date", "started", "drafted", "written", "authored", "prepared",
         "generated",
-        "作成日", "作成日時", "作成", "日付", "日期", "创建日期", "创建时间", "创建", "实施日期", "开始日期",
-        "开始时间", "建立日期", "創建日期",
-        "建立時間",
+        "作成日", "作成日時", "作成", "日付", "日期", "起草", "起草日期", "创建日期", "创建时间", "创建", "实施日期",
+        "开始日期", "开始时间", "建立日期", "創建日期", "建立時間",
         "작성일", "작성", "최초 작성일", "생성일", "시작일", "작성 일자", "작성일자", "날짜", "일자", "дата создания",
         "создано", "создан", "дата", "дата начала",
         "angelegt", "erstellt", "erstellt am", "erstellungsdatum", "datum", "créé", "créé le", "date de création",
@@ -104,7 +103,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "created by", "written by", "prepared by", "drafted by",
         "担当", "担当者", "責任者", "オーナー", "作成者", "著者", "负责人", "責任人", "责任人", "負責人",
         "所有者", "作者", "创建者", "维护者", "维护人",
-        "담당자", "담당", "책임자", "소유자", "작성자", "ответственный", "исполнитель", "владелец", "автор",
+        "담당자", "담당", "책임자", "소유자", "작성자", "ответственный", "исполнитель", "владелец",
+        "владелец документа", "автор",
         "verantwortlich", "verantwortliche", "verantwortlicher", "zuständig", "eigentümer", "bearbeiter",
         "autor", "autorin",
         "responsable", "propriétaire", "auteur", "assigné à", "propietario", "asignado a", "autora", "responsável",
@@ -157,7 +157,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
 HEADER_SECTIONS = frozenset((
     "metadata", "meta", "meta data", "header", "document information", "document info", "document control",
     "document metadata", "plan information", "plan info", "plan metadata", "plan details", "general information",
-    "information", "info", "at a glance", "メタデータ", "メタ情報", "基本情報", "文書情報", "元数据", "元信息",
+    "information", "info", "at a glance", "メタデータ", "メタ", "メタ情報", "基本情報", "文書情報", "元数据", "元信息",
     "基本信息", "文档信息",
     "메타데이터", "기본 정보", "문서 정보", "метаданные", "metadaten", "métadonnées", "metadatos", "metadados",
 ))  # fmt: skip
@@ -197,8 +197,8 @@ class LabelTable:
 
 @lru_cache(maxsize=4096)
 def normal(label: str) -> str:
-    """A label as the table compares it: without case, width, emoji and punctuation around it."""
-    return inline.words(trim(label))
+    """A label as the table compares it: without case, width, emoji, punctuation around it and `(s)` behind it."""
+    return inline.words(trim(label)).removesuffix("(s").removesuffix("(es")
 
 
 def trim(text: str) -> str:

@@ -108,6 +108,7 @@ DECLARED = {
     "section in one line, fullwidth": ("Text.\n\n## 状態：完了", "完了"),
     "section with a colon": ("Text.\n\n## Status:\n\nDraft", "Draft"),
     "header as a section": ("## Metadata\n\n- **Status**: Draft\n- **Owner**: Ada", "Draft"),
+    "header as a section, Japanese": ("## メタ\n\n- 親: 画面の一覧\n- ステータス: 完了", "完了"),
     "header below a subtitle": (
         "## Feature: Login\n\n**Status**: Draft\n**Created**: 2026-03-01\n\n## Overview",
         "Draft",
@@ -157,6 +158,8 @@ NOT_DECLARED = {
     "in a comment": "<!--\nStatus: Done\n-->",
     "in a task": "## Tasks\n\n### Task 1\n\n**Status**: Done",
     "in a phase": "## Phase 1\n\nStatus: completed\nTargets: `a.py`",
+    "in an overview with text": "## Overview\n\nThere are two modes.\n\n- **Status**: Done",
+    "in an overview of labels": "## Overview\n\n- **Purpose**: Sign in\n- **Status**: Done",
     "in a gate": "## Constitution Check\n\n**GATE STATUS**: ✅ PASSED\n\n**Status**: PASS",
     "in a table of the body": "## Risks\n\n| Risk | Status |\n|---|---|\n| Flooding | Done |",
     "in a box": "- [ ] Status: Done",
