@@ -56,12 +56,13 @@ def read(raw: bytes, settings: Settings) -> Document:
     keyed = _by_key(fields)
     declared, conflicts = status.declared(fields, settings)
     identifier, own_title = title.split(heading.text) if heading else (None, None)
+    said_id = _id(keyed)
     footer = _footer_line(outline, fields)
     found_sections, digests = sections.sections(outline, heading, footer)
     return Document(
-        title=own_title or _title(keyed),
+        title=title.without_id(own_title, said_id) or _title(keyed),
         title_line=heading.line if heading else 1,
-        id=_id(keyed) or identifier,
+        id=said_id or identifier,
         fields=fields,
         status=declared,
         spec=_spec(keyed, labels),

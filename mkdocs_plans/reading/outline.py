@@ -198,7 +198,7 @@ def _blank(raw: bytes, spans: list[tuple[int, int]]) -> bytes:
 
 def _heading(line: str) -> str:
     """The text of a heading without its marks: `## Text ##`."""
-    text = line.lstrip(" \t>#").rstrip()
+    text = line.lstrip(" \t>").lstrip("#").strip()
     if text.endswith("#"):
         bare = text.rstrip("#")
         return bare.rstrip() if not bare or bare.endswith((" ", "\t")) else text

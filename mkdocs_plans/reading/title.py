@@ -24,7 +24,8 @@ _KINDS = (
     "technical design plan", "feature plan", "execution plan", "development plan", "project plan", "engineering plan",
     "design plan", "tech plan", "dev plan", "work plan", "feature specification", "functional specification",
     "technical specification", "specification", "feature spec", "task list", "task breakdown", "implementation tasks",
-    "実装計画書", "実装計画", "実装プラン", "技術計画", "開発計画", "計画書", "機能仕様書", "機能仕様",
+    "実装計画書", "実装計画", "実装プラン", "技術計画", "開発計画", "実行計画書", "実行計画", "計画書", "設計仕様書",
+    "機能仕様書", "機能仕様",
     "仕様書", "タスク一覧", "タスク",
     "实现计划", "实施计划", "技术计划", "开发计划", "执行计划", "实现方案", "技术方案", "实施方案", "功能规格",
     "任务列表", "實作計畫", "實施計畫", "實作計劃",
@@ -91,17 +92,18 @@ _WHOLE = re.compile(rf"^(?:the\s)?(?:{_ALL})$", re.IGNORECASE)
 _SPEC_ID = r"SPEC-(?:[A-Z0-9]{1,20}-){0,5}[A-Z0-9]{0,20}\d[A-Z0-9]{0,20}|SPEC-[0-9A-Za-z]{1,40}"
 # Without a mark behind it an id has zeros in front and three digits, and no sentence goes on: not "ISO-01 compliance".
 _LEADING_ID = re.compile(
-    rf"^(?:\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[A-Za-z]?(?:-[A-Z])?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}"
+    rf"^(?:\[?#?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[A-Za-z]?(?:-[A-Z])?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}"
     rf"|\[([A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|\d{{1,6}})\]\s{{1,9}}"
     rf"|\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}})\]?\s{{1,9}}"
     rf"|([A-Z]{{1,12}}-0\d{{2,5}})\s{{1,9}}+(?![a-zß-öø-ÿа-яё])"
     rf"|(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})"
-    rf"|(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}|((?:plan|feat|task)-\d{{1,6}}){_SEPARATOR})(?=\S)",
+    rf"|(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}|((?:[Pp]lan|[Ff]eat|[Tt]ask)-\d{{1,6}}){_SEPARATOR})(?=\S)",
 )
 _ONLY_ID = re.compile(
     rf"^\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}}|(?:spec(?:ification)?|feature)\s#?\d{{1,6}})\]?$",
     re.IGNORECASE,
 )
+_AFTER_ID = re.compile(rf"{_SEPARATOR}(?=\S)")
 _NAME_OF_ID = re.compile(r"^\[?(?:spec(?:ification)?|feature)\s#?", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d{1,3}[.)]\s")
 _LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?:[-_ ]\d{4}(?=[-_ ]))?[-_ ]+")
@@ -130,6 +132,14 @@ def split(text: str) -> tuple[str | None, str | None]:
     if _WHOLE.match(title) or title.casefold() == "the" or inline.is_placeholder(title) or not trim(title):
         return identifier, None
     return identifier, title
+
+
+def without_id(title: str | None, identifier: str | None) -> str | None:
+    """`E2-S3-T4 — Login` is Login where a label says that E2-S3-T4 is the id; by its form alone it may be a title."""
+    if not title or not identifier or not title.startswith(identifier):
+        return title
+    found = _AFTER_ID.match(title, len(identifier))
+    return title[found.end() :] if found else title
 
 
 def _without_kind(title: str) -> str:
