@@ -14,7 +14,8 @@ WEAK = frozenset((
     "building", "coding", "doing", "working", "test", "validation", "verification", "partial", "hold", "later",
     "rfc", "stub",
     "closed", "started", "built", "published", "executed", "archived", "retrospective", "duplicate", "stand",
-    "listo", "offen",
+    "listo", "offen", "ouvert", "ouverte", "abierto", "abierta", "aberto", "aberta", "em aberto",
+    "открыт", "открыта", "открыто",
     "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
     "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
     "планирование",
@@ -26,7 +27,7 @@ WHOLE = frozenset(
 )
 
 TIES = frozenset((
-    "in", "on", "by", "for", "since", "with", "at", "as", "until", "till", "after", "before", "and", "but",
+    "&", "in", "on", "by", "for", "since", "with", "at", "as", "until", "till", "after", "before", "and", "but",
     "or", "to", "from",
     "via", "through", "under", "pending", "awaiting", "except", "including", "is", "was", "are", "now", "not",
     "yet", "today",

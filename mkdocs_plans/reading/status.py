@@ -46,7 +46,7 @@ _REMARK = re.compile(r"(?=[(（,，]|\s[-–—/]{1,3}\s|\s\d{4})")
 _BOX = re.compile(r"(\[[ xX]\]|[☐☑☒])([^\[☐☑☒]{0,200})")
 _OPEN_BOX = re.compile(r"\[ \]|☐")
 _JOINTS = " \t|/,;·"
-_TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 

@@ -15,6 +15,7 @@ MEANINGS = {
         "Draft", "🤔 Draft", "DRAFTING", "proposed", "Planning", "rascunho", "草稿", "下書き", "초안", "Черновик", "Entwurf",
         "Brouillon", "Borrador", "In planning", "Draft - awaiting comments", "📝",
         "provisional", "PLAN (2026-03-01)", "Plan only - waits for Ada", "PLAN / NOBODY HAS RUN IT",
+        "Phase de conception", "fase de diseño", "Planungsphase", "设计阶段", "設計段階", "설계 단계",
         "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "提议", "提议中", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder", "尚未批准", "尚未评审", "ещё не принято",
     ],
     "planned": [
@@ -23,6 +24,7 @@ MEANINGS = {
         "計画中", "Phase 2 (実装計画)", "未着手", "待开始", "계획됨", "Запланировано", "geplant", "À faire", "Pendiente", "Planejado",
         "implementable", "spec ready (decisions locked), implementation not started", "not yet executed", "decided", "TODO",
         "実行待ち", "尚未改动代码", "実装前（計画のみ）", "実装可能", "実装投入可能", "待执行", "设计完成", "내부 합의 완료", "실행 가능", "awaiting go-ahead for phase 0", "实施前设计", "Готов к передаче в разработку", "미구현", "принято", "angenommen", "acceptée", "Aceptado", "aceita",
+        "🔴 Ouvert", "ouverte, sans date", "Abierto", "em aberto", "Открыт",
         "PLAN / NOT EXECUTED", "Plan – approved", "Plan, not started", "Decided (2026-03-01)", "尚未开始", "готова к реализации",
     ],
     "in-progress": [
@@ -48,6 +50,7 @@ MEANINGS = {
         "Implementation complete", "All phases complete", "完了", "実装完了", "已完成", "완료", "구현 완료되었습니다", "Завершено", "Erledigt",
         "Terminé", "Completado", "Concluído", "✅", "It is implemented and merged",
         "✅🎉", "2026/03/01: done", "3/4/2026 done", "Done 3/4", "100 % complete", "100% done", "All phases: done", "Rolled out",
+        "Executed & Verified", "Complete & tested",
         "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готов к выпуску", "готовы", "이미 완료",
     ],
     "dropped": [
@@ -74,6 +77,9 @@ def test_meaning(text, slug):
         "v2",
         "2026-03-01",
         "active workflow guide",
+        "active workflow & guide",
+        "questions ouvertes",
+        "questões em aberto",
         "to be completed by Ada",
         "Analysis",
         "N/A",
