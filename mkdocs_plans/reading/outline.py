@@ -67,6 +67,7 @@ _COMMENT_OPENS, _COMMENT_CLOSES = b"<!--", b"-->"
 _DIRECTIVE = b"plans-disable"
 _HALF = re.compile(rb"\[[-~]\]")
 _HALF_BOX = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\[[-~]\][ \t]")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]{0,3}[#.][\w-]")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")
 _FENCES = (b"```", b"~~~")
@@ -150,8 +151,14 @@ def _headings(
         else:
             kinds[line - 1 : last] = bytes((mark,)) * (last - line + 1)
             text = " ".join(part.strip() for part in source[line - 1 : last - 1])  # without the underline
-        found.append(Heading(text, level, line, last))
+        found.append(Heading(_without_attributes(text) if text.endswith("}") else text, level, line, last))
     return tuple(found)
+
+
+def _without_attributes(text: str) -> str:
+    """`Login {#login}` without its attribute list, as most generators of sites show it."""
+    at = text.rfind("{")
+    return text[:at].rstrip() if text[at - 1 : at].isspace() and _ATTRIBUTES.match(text, at) else text
 
 
 def _half_boxes(source: list[str], kinds: bytearray) -> Iterator[tuple[int, bool]]:
