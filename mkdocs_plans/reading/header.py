@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_plans.model import Field, Origin
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.fields import COLONS, Line, Pair, cells, is_label, pairs
-from mkdocs_plans.reading.labels import HEADER_SECTIONS, normal
+from mkdocs_plans.reading.labels import HEADER_SECTIONS, PLAN_SECTIONS, normal
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.references import KINDS, references
 
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mkdocs_plans.reading.labels import LabelTable
-    from mkdocs_plans.reading.outline import Outline
+    from mkdocs_plans.reading.outline import Heading, Outline
 
 # A header that goes on for longer is no header any more but the text of a plan without headings.
 MAX_LINES = 80
 MAX_FIELDS = 200
+# How many sections may stand above one that is the plan's header by its name.
+MAX_ABOVE = 3
 MAX_FOOTER_LINES = 30
 _LONG_LINE = 60
 _COMMAS = ",，、;；"
@@ -49,21 +51,30 @@ def _field(found: Found, origin: Origin, labels: LabelTable) -> Field:
 
 
 def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]:
-    """The fields above the first section, and of a first section that is a header.
+    """The fields above the first section, and of a section that is a header.
 
-    It is one by its name ("Metadata"), or where it begins with labels and nothing else stands above it.
+    The first one is by its name ("Metadata"), or where it begins with labels and nothing else stands above it; one of
+    those that follow if it is called "Plan Metadata" or the like.
     """
-    first = next((heading for heading in outline.headings if heading.line > title_line), None)
+    below = (heading for heading in outline.headings if heading.line > title_line)
+    following = tuple(islice(below, MAX_ABOVE + 1))
+    first = next(iter(following), None)
     last = first.line - 1 if first else len(outline.lines)
     found = read_lines(outline, range(1, min(last, title_line + MAX_LINES) + 1), labels)
     if first is None:
         return found
-    if normal(first.text) in HEADER_SECTIONS:
-        return found + read_lines(outline, section_lines(outline, first.line), labels)
+    if named := next((each for each in following if _is_header(each, first)), None):
+        return found + read_lines(outline, section_lines(outline, named.line), labels)
     written = any(outline.lines[at].strip() for at in range(title_line, first.line - 1) if not outline.kinds[at])
     if not found and not written:
         return _leading(outline, first.last_line, labels)
     return found
+
+
+def _is_header(heading: Heading, first: Heading) -> bool:
+    """Whether a section is a header by its name."""
+    name = normal(heading.text)
+    return name in PLAN_SECTIONS or (heading is first and name in HEADER_SECTIONS)
 
 
 def section_lines(outline: Outline, line: int) -> range:

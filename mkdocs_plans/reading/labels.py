@@ -155,11 +155,14 @@ LABELS: Mapping[str, tuple[str, ...]] = {
 
 # Sections that are a header by another name.
 HEADER_SECTIONS = frozenset((
-    "metadata", "meta", "meta data", "header", "document information", "document info", "document control",
-    "document metadata", "plan information", "plan info", "plan metadata", "plan details", "general information",
-    "information", "info", "at a glance", "メタデータ", "メタ", "メタ情報", "基本情報", "文書情報", "元数据", "元信息",
-    "基本信息", "文档信息",
-    "메타데이터", "기본 정보", "문서 정보", "метаданные", "metadaten", "métadonnées", "metadatos", "metadados",
+    "metadata", "meta", "meta data", "header", "general information", "information", "info", "at a glance",
+    "メタデータ", "メタ", "メタ情報", "基本情報", "元数据", "元信息", "基本信息", "메타데이터", "기본 정보",
+    "метаданные", "metadaten", "métadonnées", "metadatos", "metadados",
+))  # fmt: skip
+# Those that are the plan's without a doubt, so that others may stand above them.
+PLAN_SECTIONS = frozenset((
+    "plan metadata", "plan information", "plan info", "plan details", "document metadata", "document information",
+    "document info", "document control", "文書情報", "文档信息", "문서 정보",
 ))  # fmt: skip
 
 # What stands for no owner.

@@ -108,6 +108,12 @@ DECLARED = {
     "section in one line, fullwidth": ("Text.\n\n## 状態：完了", "完了"),
     "section with a colon": ("Text.\n\n## Status:\n\nDraft", "Draft"),
     "header as a section": ("## Metadata\n\n- **Status**: Draft\n- **Owner**: Ada", "Draft"),
+    "header as a section with an id": ("## Metadata {#metadata}\n\n- **Status**: Draft", "Draft"),
+    "header of the plan below another section": (
+        "## Purpose\n\nText.\n\n### Plan Metadata {#plan-metadata}\n\n| Field | Value |\n|---|---|\n| Status | Draft |",
+        "Draft",
+    ),
+    "section with an id": ("Text.\n\n## Status {#status}\n\nDraft", "Draft"),
     "header as a section, Japanese": ("## メタ\n\n- 親: 画面の一覧\n- ステータス: 完了", "完了"),
     "header below a subtitle": (
         "## Feature: Login\n\n**Status**: Draft\n**Created**: 2026-03-01\n\n## Overview",
@@ -160,6 +166,8 @@ NOT_DECLARED = {
     "in a phase": "## Phase 1\n\nStatus: completed\nTargets: `a.py`",
     "in an overview with text": "## Overview\n\nThere are two modes.\n\n- **Status**: Done",
     "in an overview of labels": "## Overview\n\n- **Purpose**: Sign in\n- **Status**: Done",
+    "in metadata of something": "## Purpose\n\nText.\n\n## Metadata\n\n- **Status**: Done",
+    "in metadata far below": "## A\n\nText.\n\n## B\n\n## C\n\n## D\n\n## E\n\n## Plan Metadata\n\n- **Status**: Done",
     "in a gate": "## Constitution Check\n\n**GATE STATUS**: ✅ PASSED\n\n**Status**: PASS",
     "in a table of the body": "## Risks\n\n| Risk | Status |\n|---|---|\n| Flooding | Done |",
     "in a box": "- [ ] Status: Done",
