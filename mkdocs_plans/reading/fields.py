@@ -34,7 +34,7 @@ _DAYS = ("created", "updated")
 # Whose values are no prose and no other plans, so that what follows them in a new sentence is said of this plan.
 _SHORT = frozenset((*_DAYS, "owner", "status", "implementation-status", "id"))
 # Where a sentence ends and the next one begins as a label does.
-_SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30})(?:：|:(?=\s|$))")
+_SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30}?)(?:：|:(?=\s|$)|(?= \d{4}-))")
 # A day without a colon before it, which ends a line or a clause, or goes on with how the plan came to be.
 _DATED = re.compile(
     r"([^\W\d_]{3,20}+(?: [^\W\d_]{2,20}+){0,2}) (?=\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d[\d:.Z+-]{0,20})?"
@@ -101,12 +101,12 @@ def pairs(text: str, labels: LabelTable) -> list[Pair]:
 
 
 def _sentences(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
-    """`Created: 2026-03-01. Owner: Ada` is two pairs; `Spec: SPEC-007. Status: Draft` is one."""
+    """`Status: Draft. Owner: Ada` is two pairs, so is `Draft. Created 2026-03-01`; `Spec: A. Status: Draft` is one."""
     at = 0
     for found in _SENTENCE.finditer(pair.value):
         if not (label := labels.find(pair.label)) or label.key not in _SHORT:
             break
-        if labels.find(found[1]):
+        if labels.find(found[1]) and (found[0].endswith(COLONS) or _dated(pair.value[found.start(1) :], labels)):
             yield pair._replace(value=pair.value[at : found.start()].strip())
             pair, at = Pair(found[1].strip(), pair.value, bold=False), found.end()
     yield pair._replace(value=pair.value[at:].strip()) if at else pair
