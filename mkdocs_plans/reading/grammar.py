@@ -14,7 +14,7 @@ WEAK = frozenset((
     "building", "coding", "doing", "working", "test", "validation", "verification", "partial", "hold", "later",
     "rfc", "stub",
     "closed", "started", "built", "published", "executed", "archived", "retrospective", "duplicate", "stand",
-    "listo", "offen", "ouvert", "ouverte", "abierto", "abierta", "aberto", "aberta", "em aberto",
+    "running", "listo", "offen", "ouvert", "ouverte", "abierto", "abierta", "aberto", "aberta", "em aberto",
     "открыт", "открыта", "открыто",
     "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
     "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
@@ -34,6 +34,9 @@ TIES = frozenset((
     "of", "per", "during", "within", "without", "again", "as", "when", "because", "due", "if", "phase", "only",
     "also",
 ))  # fmt: skip
+
+# Behind one of these, what is over is an adjective: "compared with the shipped tool".
+ARTICLES = frozenset(("the", "a", "an", "its", "our", "their"))
 
 NEGATIONS = frozenset(
     (
@@ -66,10 +69,15 @@ DENIED = (
 
 # "Phase 1 complete" is a part of a plan, and so are "3/5 done", "85 % complete", "nearly 100 % complete"
 # and "100 % complete for phase 1".
-PARTS = re.compile(
+_PARTS = re.compile(
     r"\d{1,2}(?:\.\d{1,2})?\s?%|(\d{1,4})\s?(?:/|of)\s?(?!\1\b)\d{1,4}(?![\d/])|"
     r"(?:nearly|almost|about|around|roughly|up to|over)\s\d{1,3}\s?%|\d{1,3}\s?[ –—]\s?\d{1,3}\s?%|"
     r"100\s?%.{0,40}?\b(?:phase|step|stage|milestone|part)\s\d|"
     r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
     r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этап\s?\d|фаза\s?\d|fase\s?\d|etapa\s?\d",
 )
+
+
+def is_part(clause: str) -> bool:
+    """Whether a clause speaks of a part of the plan."""
+    return _PARTS.match(clause) is not None

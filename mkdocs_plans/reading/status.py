@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Defect, Origin
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.grammar import DENIED, NEGATIONS, PARTS, TIES, WEAK, WHOLE
+from mkdocs_plans.reading.grammar import ARTICLES, DENIED, NEGATIONS, TIES, WEAK, WHOLE, is_part
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.values import unbracketed
 from mkdocs_plans.reading.vocabulary import EMOJI, STAGES, WORDS
@@ -181,9 +181,9 @@ class Lexicon:
         head = text.partition("(")[0]
         if found := self.exact(text) or (None if self._is_whole(normal(head)) else self.exact(head)):
             return found
-        part = _is_part(normal(text))
+        part = is_part(normal(text))
         for clause in _clauses(text):
-            part = part or _is_part(clause)
+            part = part or is_part(clause)
             if found := self._clause(clause, part=part):
                 return self._of_part(found) if part else found
         if found := self._before_remark(text):
@@ -220,10 +220,12 @@ class Lexicon:
             status = self.phrases.get(phrase)
             if status is None or self._is_whole(phrase) or _UNSPACED.search(phrase):
                 continue
-            if at and tokens[at - 1] in NEGATIONS:
+            before = tokens[at - 1] if at else ""
+            if before in NEGATIONS:
                 return None
             following = tokens[at + length] if at + length < len(tokens) else ""
-            weak = phrase in WEAK and phrase not in self.own
+            is_adjective = before in ARTICLES and status.stage in (STAGES["done"], STAGES["dropped"])
+            weak = (phrase in WEAK or is_adjective) and phrase not in self.own
             tied = not following or following in TIES or following[0].isdigit()
             return status if not weak or (tied and first) else None
         return None
@@ -231,11 +233,6 @@ class Lexicon:
     def _of_part(self, status: Status) -> Status | None:
         """One phase that is done is a plan in progress."""
         return self.phrases.get("in progress") if status.stage is STAGES["done"] else status
-
-
-def _is_part(clause: str) -> bool:
-    """Whether a clause speaks of a part of the plan."""
-    return PARTS.match(clause) is not None
 
 
 def _target(slug: str, statuses: tuple[Status, ...]) -> Status | None:

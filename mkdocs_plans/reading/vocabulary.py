@@ -98,7 +98,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "nearly complete", "almost done", "almost complete", "wip", "work in progress", "started", "ongoing",
         "on going", "underway", "under way", "implementing", "implementation", "in implementation", "in development",
         "developing", "development", "building", "coding", "doing", "working", "current", "under development",
-        "under implementation",
+        "under implementation", "running",
         "being implemented", "incomplete", "not complete", "not completed", "not done", "not finished",
         "not yet done",
         "not yet complete", "not yet completed", "unfinished", "in flight", "in work", "resumed", "reopened",
