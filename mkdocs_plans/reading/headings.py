@@ -89,7 +89,8 @@ def _parted(heading: Heading) -> tuple[str, str]:
 def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings: Settings) -> Found | None:
     """The status in a section: a label that says so, be it a later one of a list, or the first line.
 
-    Where the first line is a label as well, it counts if it is a status by itself: `- Done: all of it`.
+    Where the first line is a label as well, it counts if it is a status by itself: `- Done: all of it`. A later item
+    of a list of facts is one of them, whether it looks like a label or not.
     """
     first: Found | None = None
     is_first = True
@@ -105,7 +106,7 @@ def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings:
             return known
         here = None if found else Found(name, current.text, at)
         if not (current.item and (found or _is_labelled(current.text))):
-            return first or here
+            return first or (here if is_first or not current.item else None)
         if is_first and here and classify(inline.plain(current.text), settings) is not UNKNOWN:
             first = here
         is_first = False

@@ -104,6 +104,7 @@ DECLARED = {
         "Text.\n\n## Status\n\n- Done: the importer\n- Target: 2.0\n\n- [ ] Task",
         "Done: the importer",
     ),
+    "section with a list of facts and a text": ("Text.\n\n## Status\n\n- Target: 2.0\n\nDone.", "Done."),
     "section in one line": ("Text.\n\n## Status: Draft", "Draft"),
     "section in one line, fullwidth": ("Text.\n\n## 状態：完了", "完了"),
     "section with a colon": ("Text.\n\n## Status:\n\nDraft", "Draft"),
@@ -193,6 +194,9 @@ NOT_DECLARED = {
     "in a section below text": "Text.\n## Release\n\n**Status**: Done\n**Owner**: Ada",
     "a section with another label": "Text.\n\n## Status\n\n**Owner**: Ada",
     "a section with other labels in a list": "Text.\n\n## Status\n\n- Target: 2.0\n- Scope: small",
+    "a section with a list of facts": (
+        "Text.\n\n## Status\n\n- Baseline: 2.0\n- The authority for all of the crossings: the ferry that is done"
+    ),
     "a section of a section": "## Importer\n\n### Status\n\nDone",
     "above a rule at the end": "## A\n\n**Status**: Done\n***\n\nGood-bye.",
     "far below a rule": "## A\n\n---\n\n" + "Text.\n" * 31 + "\n**Status**: Done",
