@@ -14,8 +14,8 @@ WEAK = frozenset((
     "building", "coding", "doing", "working", "test", "validation", "verification", "partial", "hold", "later",
     "rfc", "stub",
     "closed", "started", "built", "published", "executed", "archived", "retrospective", "duplicate", "stand",
-    "running", "listo", "offen", "ouvert", "ouverte", "abierto", "abierta", "aberto", "aberta", "em aberto",
-    "открыт", "открыта", "открыто",
+    "running", "selected", "fixed", "listo", "offen", "ouvert", "ouverte", "abierto", "abierta", "aberto", "aberta",
+    "em aberto", "открыт", "открыта", "открыто", "en production", "en producción", "em produção",
     "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
     "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
     "планирование",
@@ -33,6 +33,12 @@ TIES = frozenset((
     "yet", "today",
     "of", "per", "during", "within", "without", "again", "as", "when", "because", "due", "if", "phase", "only",
     "also",
+))  # fmt: skip
+
+# What follows one of these in a clause is not: "Nothing is implemented", "No code is merged".
+NOTHING = frozenset((
+    "nothing", "none", "no", "nobody", "nichts", "kein", "keine", "rien", "aucun", "aucune", "nada", "ningún",
+    "ninguna", "nenhum", "nenhuma", "ничего", "ни",
 ))  # fmt: skip
 
 # Behind one of these, what is over is an adjective: "compared with the shipped tool".

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Defect, Origin
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.grammar import ARTICLES, DENIED, NEGATIONS, TIES, WEAK, WHOLE, is_part
+from mkdocs_plans.reading.grammar import ARTICLES, DENIED, NEGATIONS, NOTHING, TIES, WEAK, WHOLE, is_part
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.values import unbracketed
 from mkdocs_plans.reading.vocabulary import EMOJI, STAGES, WORDS
@@ -209,7 +209,7 @@ class Lexicon:
         tokens = [token.replace("’", "'") for token in _TOKENS.findall(clause)]
         for at in range(len(tokens)):
             found_status = self._phrase_at(tokens, at, first=part or at == 0)
-            if found_status:
+            if found_status or tokens[at] in NOTHING:
                 return found_status
         return None
 
