@@ -9,6 +9,7 @@ from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import MAX_LABEL, Line, is_label
 from mkdocs_plans.reading.header import MAX_FIELDS, Found, read_lines, section_lines
 from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.lexicon import lexicon
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.settings import UNKNOWN
@@ -106,11 +107,17 @@ def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings:
             return known
         here = None if found else Found(name, current.text, at)
         if not (current.item and (found or _is_labelled(current.text))):
-            return first or (here if is_first or not current.item else None)
+            return first or (here if not current.item or (is_first and not _is_thing(current, settings)) else None)
         if is_first and here and classify(inline.plain(current.text), settings) is not UNKNOWN:
             first = here
         is_first = False
     return first
+
+
+def _is_thing(item: Line, settings: Settings) -> bool:
+    """Whether an item with an emoji in front is one of several things: `- ✅ importer`."""
+    text = inline.plain(item.text)
+    return not text[:1].isalnum() and lexicon(settings.statuses).begins(text) is None
 
 
 def _is_labelled(text: str) -> bool:

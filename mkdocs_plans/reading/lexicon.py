@@ -1,0 +1,151 @@
+"""What the words of a status mean: phrases, what denies them, and where in a text they count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.grammar import ARTICLES, DENIED, NEGATIONS, NOTHING, TIES, WEAK, WHOLE, is_part
+from mkdocs_plans.reading.labels import normal, trim
+from mkdocs_plans.reading.vocabulary import EMOJI, STAGES, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs_plans.model import Status
+
+_CLAUSES = re.compile(r"[()\[\]{},;:.!?|\\→⇒>（）、。，；：【】]|\s[-–—]{1,3}\s|[–—]|(?<!\d)/|/(?!\d)")
+# What a word that is the whole of a text may have behind it.
+_REMARK = re.compile(r"(?=[(（,，]|\s[-–—/]{1,3}\s|\s\d{4})")
+_TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
+# One clause with a colon, and what it is the heading of.
+_LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@lru_cache(maxsize=16)
+def lexicon(statuses: tuple[Status, ...]) -> Lexicon:
+    """The words of a team's statuses; made once for the same ones."""
+    return Lexicon.of(statuses)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The phrases that a team's statuses and the built-in words give, each with the status that it means."""
+
+    own: Mapping[str, Status]
+    phrases: Mapping[str, Status]
+    emoji: Mapping[str, Status]
+    longest: int
+    unspaced: re.Pattern[str]
+
+    @classmethod
+    def of(cls, statuses: tuple[Status, ...]) -> Lexicon:
+        """Names, slugs and aliases claim their phrases; every other built-in word goes to its status or its stage."""
+        own: dict[str, Status] = {}
+        for status in statuses:
+            for name in (status.name, status.slug, *status.aliases):
+                own.setdefault(normal(name), status)
+        meant = {slug: target for slug in WORDS if (target := _target(slug, statuses))}
+        built_in = {normal(word): meant[slug] for slug in reversed(WORDS) if slug in meant for word in WORDS[slug]}
+        phrases = {**built_in, **own}
+        unspaced = sorted(
+            (phrase for phrase in phrases if _UNSPACED.search(phrase) and (phrase not in WHOLE or phrase in own)),
+            key=len,
+            reverse=True,
+        )
+        return cls(
+            own,
+            phrases,
+            {emoji: meant[slug] for emoji, slug in EMOJI.items() if slug in meant},
+            max((len(phrase.split()) for phrase in phrases), default=1),
+            re.compile(f"(?:{'|'.join(map(re.escape, unspaced)) or '(?!)'})".join(DENIED)),
+        )
+
+    def exact(self, text: str) -> Status | None:
+        """The status of a text that is one phrase and no more."""
+        return self.phrases.get(normal(text))
+
+    def read(self, text: str) -> Status | None:
+        """The status of a whole text: what its first clause begins with or holds, then what the later ones do."""
+        head = text.partition("(")[0]
+        if found := self.exact(text) or (None if self._is_whole(normal(head)) else self.exact(head)):
+            return found
+        part = is_part(normal(text))
+        for clause in clauses(text):
+            part = part or is_part(clause)
+            if found := self._clause(clause, part=part):
+                return self._of_part(found) if part else found
+        if found := self._before_remark(text):
+            return self._of_part(found) if part else found
+        meant = {self.emoji[character] for character in text if character in self.emoji}
+        return meant.pop() if len(meant) == 1 else None
+
+    def begins(self, text: str) -> Status | None:
+        """The status that a text begins with; `Completed: the importer` is a list of what is, not of the plan."""
+        first = next(clauses(text), "")
+        if self.exact(text) or is_part(first):
+            return self.read(text)
+        found = self.unspaced.match(first)
+        status = self.phrases[found[0]] if found else self._phrase_at(_TOKENS.findall(first), 0, first=True)
+        closed = status is not None and status.stage is not None and not status.stage.is_open
+        return None if closed and _LISTS.match(text) else status
+
+    def _before_remark(self, text: str) -> Status | None:
+        """The status of a word that is the whole of a text but for a remark: `Plan only - waits for Ada`."""
+        word = normal(_REMARK.split(text, maxsplit=1)[0])
+        # "Decided (not by all)" may be anything.
+        vague = word == "decided" and any(character.isalpha() for character in normal(text)[len(word) :])
+        return self.phrases.get(word) if self._is_whole(word) and not vague else None
+
+    def _is_whole(self, phrase: str) -> bool:
+        return phrase in WHOLE and phrase not in self.own
+
+    def _clause(self, clause: str, *, part: bool) -> Status | None:
+        if _UNSPACED.search(clause):
+            found = self.unspaced.search(clause)
+            if found:
+                return self.phrases[found[0]]
+        tokens = [token.replace("’", "'") for token in _TOKENS.findall(clause)]
+        for at in range(len(tokens)):
+            found_status = self._phrase_at(tokens, at, first=part or at == 0)
+            if found_status or tokens[at] in NOTHING:
+                return found_status
+        return None
+
+    def _phrase_at(self, tokens: list[str], at: int, *, first: bool) -> Status | None:
+        """The status of the longest phrase that begins at a token, unless it is denied or only an adjective."""
+        for length in range(min(self.longest, len(tokens) - at), 0, -1):
+            phrase = " ".join(tokens[at : at + length])
+            status = self.phrases.get(phrase)
+            if status is None or self._is_whole(phrase) or _UNSPACED.search(phrase):
+                continue
+            before = tokens[at - 1] if at else ""
+            if before in NEGATIONS:
+                return None
+            following = tokens[at + length] if at + length < len(tokens) else ""
+            is_adjective = before in ARTICLES and status.stage in (STAGES["done"], STAGES["dropped"])
+            weak = (phrase in WEAK or is_adjective) and phrase not in self.own
+            tied = not following or following in TIES or following[0].isdigit()
+            return status if not weak or (tied and first) else None
+        return None
+
+    def _of_part(self, status: Status) -> Status | None:
+        """One phase that is done is a plan in progress."""
+        return self.phrases.get("in progress") if status.stage is STAGES["done"] else status
+
+
+def _target(slug: str, statuses: tuple[Status, ...]) -> Status | None:
+    """The configured status that a built-in one becomes."""
+    same = next((status for status in statuses if slug in (status.slug, normal(status.name).replace(" ", "-"))), None)
+    return same or next((status for status in statuses if status.stage is STAGES[slug]), None)
+
+
+def clauses(text: str) -> Iterator[str]:
+    """The clauses of a text as phrases are compared."""
+    for clause in _CLAUSES.split(text):
+        if words := inline.words(trim(clause)):
+            yield words
