@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 # "Ready for review" and "ready for release" in Russian, of whatever gender.
 _READY = ("готов", "готова", "готово", "готовы")
-_FOR_REVIEW = ("ревью", "проверке", "слиянию", "мержу", "тестированию", "рассмотрению", "согласованию")
-_FOR_RELEASE = ("выпуску", "релизу", "публикации")
+_FOR_REVIEW = (
+    "ревью", "проверке", "слиянию", "мержу", "тестированию", "рассмотрению", "согласованию", "выпуску", "релизу",
+    "публикации",
+)  # fmt: skip
 
 STAGES: dict[str, Stage] = {
     "draft": Stage.TODO,
@@ -129,6 +131,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "in qa", "qa", "testing", "in testing", "in test", "verifying", "verification", "in verification",
         "validating",
         "validation", "in validation", "ready to merge", "ready for merge", "awaiting merge", "pending merge",
+        "ready for release", "ready to release", "ready to ship", "ready for deployment", "ready to deploy",
+        "ready for production", "ready for rollout", "ready for launch", "awaiting release", "awaiting deployment",
         "code complete", "ready for testing", "ready to test", "ready for qa", "ready for verification",
         "awaiting verification", "pending verification", "last call", "being reviewed", "to be reviewed",
         "awaiting feedback", "feedback requested", "changes requested", "in uat", "awaiting sign off",
@@ -180,8 +184,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "已完成", "完工", "已实现", "已实施", "已发布", "已上线", "已合并", "已交付", "全部完成", "已關閉",
         "已关闭", "已結束", "已结束", "已落地", "已實作", "已修复", "已解决",
         "완료", "완료됨", "구현 완료", "완성", "종료", "배포됨", "배포 완료", "출시됨", "병합됨", "해결됨",
-        "завершено", "завершён", "завершен", "завершена", *_READY,
-        *(f"{ready} к {what}" for ready in _READY for what in _FOR_RELEASE), "выполнено", "выполнен", "реализовано",
+        "завершено", "завершён", "завершен", "завершена", *_READY, "выполнено", "выполнен", "реализовано",
         "реализован", "сделано", "закрыто", "закрыт", "внедрено", "выпущено", "исправлено", "исправлен",
         "fertig", "erledigt", "abgeschlossen", "umgesetzt", "implementiert", "beendet", "veröffentlicht",
         "ausgeliefert", "behoben", "gelöst",

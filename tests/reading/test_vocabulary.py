@@ -43,7 +43,8 @@ MEANINGS = {
         "In Prüfung", "En revisión", "Em revisão", "Ready to merge",
         "ready to test", "Pronto para testar!", "Pronto para revisão", "Listo para pruebas", "Prêt à tester",
         "Last call", "changes requested", "実機確認待ち", "Готово к ревью",
-        "Plan in review", "готов к слиянию", "готова к ревью", "готовы к проверке",
+        "Plan in review", "готов к слиянию", "готова к ревью", "готовы к проверке", "готов к выпуску",
+        "Ready for deployment", "✅ Ready to ship", "Ready for release (2.0)", "awaiting release",
     ],
     "blocked": ["Blocked", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
     "on-hold": ["On hold", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
@@ -56,7 +57,7 @@ MEANINGS = {
         "Merged and shipped the tool", "All tasks and the completed ones: done", "This shipped last week",
         "Done with no regressions", "No longer a draft: shipped", "Production ready", "Fixed in 2.0", "✅ FIXED", "已修复", "修正済み", "해결됨", "Исправлено", "Behoben", "Corrigé", "Resuelto", "Em produção",
         "Executed & Verified", "Complete & tested",
-        "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готов к выпуску", "готовы", "이미 완료",
+        "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готовы", "이미 완료",
     ],
     "dropped": [
         "Dropped", "Superseded by SPEC-020", "replaced", "Cancelled", "canceled", "Rejected", "abandoned", "won't do", "Obsolete",
