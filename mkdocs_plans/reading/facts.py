@@ -11,6 +11,7 @@ from mkdocs_plans.model import Fact
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.fields import cells
 from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.marks import MARKS
 from mkdocs_plans.reading.outline import Kind, lines_of
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ BOLD_LABEL = r"\*\*([^*:：]{1,80}+)(?:[:：]\s?\*\*|\*\*\s?[:：])"
 
 _TABLE = int(Kind.TABLE)
 _LABEL = re.compile(BOLD_LABEL)
-_LINE = re.compile(rf"{inline.MARKS}{BOLD_LABEL}\s*+(.*)")
-_LATER_LABEL = re.compile(rf"{inline.MARKS}\*\*[^*]")
+_LINE = re.compile(rf"{MARKS}{BOLD_LABEL}\s*+(.*)")
+_LATER_LABEL = re.compile(rf"{MARKS}\*\*[^*]")
 _TABLES = re.compile(bytes((_TABLE,)) + b"+")
 _TIED = " \t-–—|·•;,\\"
 _LETTER = re.compile(r"[^\W_]")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.marks import Marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 MAX_LABEL = 60
 
-_PREFIX = re.compile(r"([ \t>]*+)((?:[-*+•]|\d{1,9}[.)])[ \t]++)?+(\[[ xX~-]\][ \t]++)?+")
 _NEXT_LABEL = re.compile(r"\s(?=\*\*[^*\n:：]{1,60}(?:\*\*\s?[:：]|[:：]\s?\*\*))")
 _SEPARATORS = "|·•｜‖"
 _SEPARATOR = re.compile(f"[{_SEPARATORS}<]")
@@ -65,13 +65,11 @@ class Line(NamedTuple):
     @classmethod
     def of(cls, number: int, source: str) -> Line:
         """Take quote marks, list marks and a box off a line."""
-        found = _PREFIX.match(source)
-        lead, mark, box = found.groups() if found else ("", None, None)
-        rest = source[found.end() :] if found else source
+        lead, item, box, rest = Marked.of(source)
         text = rest.rstrip()
         hard = text[-1:] == "\\" or rest[-2:] == "  "
         depth = len(lead.expandtabs(4).replace(">", "")) if lead else 0
-        return cls(number, text.rstrip("\\").rstrip(), depth, mark is not None, box is not None, hard)
+        return cls(number, text.rstrip("\\").rstrip(), depth, bool(item), bool(box), hard)
 
 
 def pairs(text: str, labels: LabelTable) -> list[Pair]:

@@ -6,6 +6,8 @@ import html
 import re
 import unicodedata
 
+from mkdocs_plans.reading.marks import MARKS, Marked
+
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)")
 _REFERENCE = re.compile(r"!?\[([^\[\]]{1,500})\]\[[^\[\]]{0,500}\]")
 BREAK_TAG = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
@@ -31,10 +33,6 @@ _TOKEN = re.compile(
     r"\b(?:TBD|TBA|TODO|FIXME|NEEDS CLARIFICATION|YYYY[-/.]MM[-/.]DD|MM/DD/YYYY|DD[-/.]MM[-/.]YYYY|"
     r"[A-Z]{1,12}-(?:X{2,}|N{2,}|#{2,})|X{3,}|N{3,}|###+[-\w]{0,60})(?![A-Za-z0-9])|#{3,}[-\w]{0,60}",
 )
-# The marks of quotes, a list item and a box; possessive, so that a line of blanks costs no more than its length.
-MARKS = r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?+(?:\[[ xX~-]\][ \t]++)?+"
-_LIST_MARKS = re.compile(MARKS)
-
 # What a text must begin with to be a placeholder; nearly all texts are told from one by this alone.
 _START = re.compile(
     MARKS + r"[^\w\[{<#]*+(?:\[|\{\{|<[A-Za-z]|##|T[BO]D|TBA|FIXME|NEEDS|YYYY|MM/|DD|[A-Z]{1,12}-[XN#]|XXX|NNN)"
@@ -97,8 +95,7 @@ def is_placeholder(text: str) -> bool:
     start = _START.match(text)
     if start is None:
         return False
-    marks = _LIST_MARKS.match(text)
-    bare = text[marks.end() :] if marks else text
+    bare = Marked.of(text).text
     rest = _TOKEN.sub("", _TEMPLATED.sub("", _BRACKETED.sub("", bare)))
     return rest != bare and not _LETTER.search(rest)
 

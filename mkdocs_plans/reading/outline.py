@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.model import Comment
 from mkdocs_plans.parser import structure
+from mkdocs_plans.reading.marks import ITEM, LEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,7 +67,7 @@ class Outline:
 _COMMENT_OPENS, _COMMENT_CLOSES = b"<!--", b"-->"
 _DIRECTIVE = b"plans-disable"
 _HALF = re.compile(rb"\[[-~]\]")
-_HALF_BOX = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\[[-~]\][ \t]")
+_HALF_BOX = re.compile(rf"{LEAD}{ITEM}\[[-~]\][ \t]")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]{0,3}[#.][\w-]")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")

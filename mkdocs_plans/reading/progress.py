@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.model import Progress, Stage
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.fields import Line, pair_of
+from mkdocs_plans.reading.marks import MARKS
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.status import classify
 
@@ -28,7 +29,7 @@ _TASK = re.compile(
     r"^[^\w]{0,5}(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)", re.IGNORECASE
 )
 # A task that its author has struck out as a whole.
-_STRUCK = re.compile(inline.MARKS + r"~~(?=\S)[^~]{1,500}~~\W*$")
+_STRUCK = re.compile(MARKS + r"~~(?=\S)[^~]{1,500}~~\W*$")
 _LOOK_BELOW = 6
 _LONGEST_LABEL = 30
 

@@ -10,8 +10,9 @@ from mkdocs_plans.model import Fact, Record
 from mkdocs_plans.reading.facts import MAX_FACTS, facts
 from mkdocs_plans.reading.fields import cells
 from mkdocs_plans.reading.labels import normal
+from mkdocs_plans.reading.marks import Marked
 from mkdocs_plans.reading.outline import Kind, lines_of
-from mkdocs_plans.reading.records.lines import Line, begun, takes
+from mkdocs_plans.reading.records.lines import begun, takes
 from mkdocs_plans.reading.records.questions import QUESTIONS
 from mkdocs_plans.reading.records.settling import is_marked
 from mkdocs_plans.reading.records.wording import asked_in_brackets
@@ -62,7 +63,7 @@ def _read(lines: list[str], kinds: bytearray, said: Mapping[int, list[Fact]]) ->
     item: Item | None = None
     in_run = False
     for number, (source, kind) in enumerate(zip(lines, kinds, strict=False), 1):
-        line, here = Line.of(source), said.get(number, [])
+        line, here = Marked.of(source), said.get(number, [])
         if item:
             if takes(item, kind, line, number, here):
                 continue

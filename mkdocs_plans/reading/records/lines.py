@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Fact
 from mkdocs_plans.reading import inline
@@ -17,7 +17,9 @@ from mkdocs_plans.reading.records.settling import is_marked
 from mkdocs_plans.reading.records.wording import ASKED, TIED, clean, is_stand_in
 from mkdocs_plans.reading.values import unbracketed
 
-_LINE = re.compile(r"([ \t>]*+)(?:([-*+•]|\d{1,9}[.)])[ \t]++)?+(?:\[([ xX~-])\](?=[ \t]))?+(.*)", re.DOTALL)
+if TYPE_CHECKING:
+    from mkdocs_plans.reading.marks import Marked
+
 _LABEL = re.compile(BOLD_LABEL)
 # What has one of these labels is no thing of its own.
 _KNOWN = QUESTIONS | DAYS | frozenset(map(normal, (*ANSWER, *chain.from_iterable(LABELS.values()))))
@@ -25,27 +27,7 @@ _KNOWN = QUESTIONS | DAYS | frozenset(map(normal, (*ANSWER, *chain.from_iterable
 _DEEPEST = 5
 
 
-class Line(NamedTuple):
-    """A line: its indentation and quote marks, the mark of a list item, what stands in a box, and the rest."""
-
-    lead: str
-    mark: str
-    box: str
-    text: str
-
-    @classmethod
-    def of(cls, source: str) -> Line:
-        """The parts of a line as written."""
-        found = _LINE.match(source)
-        return cls(*found.groups("")) if found else cls("", "", "", source)
-
-    def depth(self, quotes: int) -> int:
-        """How far it is indented within so many quotes; outside of them it is under nothing that stands in them."""
-        parts = self.lead.split(">")
-        return len(parts[quotes].expandtabs(4)) if len(parts) > quotes else HEADING
-
-
-def takes(item: Item, kind: int, line: Line, number: int, here: list[Fact]) -> bool:
+def takes(item: Item, kind: int, line: Marked, number: int, here: list[Fact]) -> bool:
     """Whether a line stands under an item, goes on with its text, or says nothing."""
     if kind == Kind.HEADING:
         return item.depth == HEADING and set(line.text.strip()) <= {"=", "-"}  # the question is underlined
@@ -53,17 +35,17 @@ def takes(item: Item, kind: int, line: Line, number: int, here: list[Fact]) -> b
     if kind not in (Kind.TEXT, Kind.TABLE) or not line.text.strip():
         item.tail = None
         return inner is None or takes(inner, kind, line, number, here)
-    tail = item.tail if not line.mark and kind == Kind.TEXT else None
+    tail = item.tail if not line.item and kind == Kind.TEXT else None
     if tail is None and inner and takes(inner, kind, line, number, here):
         return True
-    if tail is None and line.depth(item.quotes) <= item.depth:
+    if tail is None and _depth(line, item.quotes) <= item.depth:
         return False
     label = _LABEL.search(line.text)
     item.tail = None if label else tail
     if item.tail is not None:
         item.tail.append(line.text)
     elif kind == Kind.TEXT:  # rows that stand under an item are about it, not more of them
-        is_nested = line.mark and item.level < _DEEPEST and not (label and not clean(line.text[: label.start()]))
+        is_nested = line.item and item.level < _DEEPEST and not (label and not clean(line.text[: label.start()]))
         nested = begun(kind, line, number, here) if is_nested else None
         if nested:
             nested.level = item.level + 1
@@ -73,20 +55,20 @@ def takes(item: Item, kind: int, line: Line, number: int, here: list[Fact]) -> b
     return True
 
 
-def begun(kind: int, line: Line, number: int, here: list[Fact]) -> Item | None:
+def begun(kind: int, line: Marked, number: int, here: list[Fact]) -> Item | None:
     """The item that a line begins."""
     if kind == Kind.HEADING:
         title = line.text.strip("# \t")
         return Item(number, HEADING, words=[title], settled=is_marked(title)) if title.endswith(ASKED) else None
-    if kind != Kind.TEXT or not line.mark:
+    if kind != Kind.TEXT or not line.item:
         return None
     label = _LABEL.search(line.text)
     # In an item a label may stand in brackets: `- Who pays? (**Deadline**: 2026-12-01)`.
     if label and not here:
         here = [Fact(each.label, _unbracketed(each.value), each.line) for each in in_line(line.text, number)]
-    quotes = line.lead.count(">")
-    settled = line.box in ("x", "X") or is_marked(line.text)
-    item = Item(number, line.depth(quotes), quotes, facts=list(here), settled=settled)
+    quotes = line.quotes
+    settled = line.is_ticked or is_marked(line.text)
+    item = Item(number, _depth(line, quotes), quotes, facts=list(here), settled=settled)
     before = line.text[: label.start()] if label else line.text
     if label and not clean(before):
         _name(item, line, label)
@@ -96,11 +78,11 @@ def begun(kind: int, line: Line, number: int, here: list[Fact]) -> Item | None:
     return item
 
 
-def _name(item: Item, line: Line, label: re.Match[str]) -> None:
+def _name(item: Item, line: Marked, label: re.Match[str]) -> None:
     """`1. **Storage**: disk or bucket?` is about something, `- **Version**: 3` is a fact like its neighbours."""
     further = _LABEL.search(line.text, label.end())
     value = line.text[label.end() : further.start() if further else None].strip(TIED)
-    name, is_numbered = normal(label[1]), line.mark[0].isdigit()
+    name, is_numbered = normal(label[1]), line.item[0].isdigit()
     if not value:
         item.label = label[1]
         item.words = [label[1]] if is_numbered or label[1].endswith(ASKED) else []
@@ -119,6 +101,12 @@ def _name(item: Item, line: Line, label: re.Match[str]) -> None:
     # `- **Question**: disk or bucket?` is as good a fact as the day that may stand below it.
     if not further and value and name not in DAYS:
         item.tail = item.words or (item.further if item.facts else None)
+
+
+def _depth(line: Marked, quotes: int) -> int:
+    """How far it is indented within so many quotes; outside of them it is under nothing that stands in them."""
+    parts = line.lead.split(">")
+    return len(parts[quotes].expandtabs(4)) if len(parts) > quotes else HEADING
 
 
 def _unbracketed(value: str) -> str:
