@@ -21,6 +21,7 @@ _CLAUSES = re.compile(r"[()\[\]{},;:.!?|\\→⇒>（）、。，；：【】]|\s
 # What a word that is the whole of a text may have behind it.
 _REMARK = re.compile(r"(?=[(（,，]|\s[-–—/]{1,3}\s|\s\d{4})")
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
+_ARROW = re.compile(r"\s?(?:[→⇒➜]|[-=]>)\s?")
 # One clause with a colon, and what it is the heading of.
 _LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -71,8 +72,7 @@ class Lexicon:
 
     def read(self, text: str) -> Status | None:
         """The status of a whole text: what its first clause begins with or holds, then what the later ones do."""
-        head = text.partition("(")[0]
-        if found := self.exact(text) or (None if self._is_whole(normal(head)) else self.exact(head)):
+        if found := self.exact(text) or self._before_brackets(text) or self._turned(text):
             return found
         part = is_part(normal(text))
         for clause in clauses(text):
@@ -83,6 +83,18 @@ class Lexicon:
             return self._of_part(found) if part else found
         meant = {self.emoji[character] for character in text if character in self.emoji}
         return meant.pop() if len(meant) == 1 else None
+
+    def _before_brackets(self, text: str) -> Status | None:
+        head = text.partition("(")[0]
+        return None if self._is_whole(normal(head)) else self.exact(head)
+
+    def _turned(self, text: str) -> Status | None:
+        """The later of two statuses with an arrow between them: `Draft → In review`. Three or more are a vocabulary."""
+        parts = _ARROW.split(text)
+        if len(parts) != 2 or not NEGATIONS.isdisjoint(_TOKENS.findall(parts[1].casefold())):
+            return None
+        before, after = map(self.begins, parts)
+        return after if before else None
 
     def begins(self, text: str) -> Status | None:
         """The status that a text begins with; `Completed: the importer` is a list of what is, not of the plan."""

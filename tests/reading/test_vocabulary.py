@@ -13,6 +13,7 @@ SETTINGS = Settings()
 MEANINGS = {
     "draft": [
         "Draft", "🤔 Draft", "DRAFTING", "proposed", "Planning", "rascunho", "草稿", "下書き", "초안", "Черновик", "Entwurf",
+        "Draft → implementation lane", "Draft → Done when reviewed", "Draft → In Review → Approved", "Draft → not approved",
         "Brouillon", "Borrador", "In planning", "Draft - awaiting comments", "📝",
         "provisional", "PLAN (2026-03-01)", "Plan only - waits for Ada", "PLAN / NOBODY HAS RUN IT",
         "Phase de conception", "fase de diseño", "Planungsphase", "设计阶段", "設計段階", "설계 단계",
@@ -44,6 +45,7 @@ MEANINGS = {
         "ready to test", "Pronto para testar!", "Pronto para revisão", "Listo para pruebas", "Prêt à tester",
         "Last call", "changes requested", "実機確認待ち", "Готово к ревью",
         "Plan in review", "готов к слиянию", "готова к ревью", "готовы к проверке", "готов к выпуску",
+        "Draft → Pending Review", "DRAFT -> READY FOR REVIEW", "draft => in review (Ada)",
         "Ready for deployment", "✅ Ready to ship", "Ready for release (2.0)", "awaiting release",
     ],
     "blocked": ["Blocked", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
