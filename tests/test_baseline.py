@@ -92,6 +92,27 @@ class TestRecording:
         assert run("check").exit_code == 0
         assert (site.folder / "plans-baseline.json").exists()
 
+    @pytest.mark.parametrize(
+        "names", ["section-mising", "status-missing", "section-missing, section-mising, status-missing"]
+    )
+    def test_what_is_said_of_suppressions_is_accepted_too(self, run, site, names):
+        site.plan(
+            "012-login",
+            plan(sections=complete()).replace("## Overview", f"<!-- plans-disable {names} -->\n\n## Overview"),
+        )
+        site.configure()
+        assert run("check").stdout.splitlines()[-1] != "1 plan, 0 findings"
+        run("check", "--write-baseline")
+        assert "1 plan, 0 findings (" in run("check").stdout
+
+    def test_a_suppression_that_was_mended_leaves_its_entry(self, run, site):
+        text = plan(sections=complete())
+        site.plan("012-login", text.replace("## Overview", "<!-- plans-disable section-mising -->\n\n## Overview"))
+        site.configure()
+        run("check", "--write-baseline")
+        site.plan("012-login", text)
+        assert "[baseline-stale]" in run("check").stdout
+
     @pytest.mark.parametrize("args", [["docs"], ["--since", "HEAD"]])
     def test_a_part_cannot_be_recorded(self, run, accepted, args):
         result = run("check", "--write-baseline", *args)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs_plans.baseline import Baseline
 from mkdocs_plans.checks import (
@@ -38,12 +38,13 @@ if TYPE_CHECKING:
 class Rule:
     """A rule: its name, and the generator that finds its problems. The default severity is in `rules.SEVERITIES`.
 
-    Rules about findings are asked when the others have been, and see what those found.
+    Rules about findings are asked when those about plans have been, and see what those found; rules about the baseline
+    when it is known what of all that it accepts.
     """
 
     name: str
     find: Callable[[Context], Iterator[Problem]]
-    about_findings: bool = False
+    about: Literal["plans", "findings", "baseline"] = "plans"
 
     @property
     def documentation(self) -> str:
@@ -79,9 +80,9 @@ RULES = (
     Rule("supersedes-mismatch", dependencies.supersedes_mismatch),
     Rule("id-unknown", specs.id_unknown),
     Rule("marker-invalid", markers.marker_invalid),
-    Rule("suppression-unknown", suppressions.suppression_unknown, about_findings=True),
-    Rule("suppression-unused", suppressions.suppression_unused, about_findings=True),
-    Rule("baseline-stale", acceptance.baseline_stale, about_findings=True),
+    Rule("suppression-unknown", suppressions.suppression_unknown, about="findings"),
+    Rule("suppression-unused", suppressions.suppression_unused, about="findings"),
+    Rule("baseline-stale", acceptance.baseline_stale, about="baseline"),
 )
 
 
@@ -115,13 +116,11 @@ def check(
     asked = frozenset(rule.name for rule in RULES if severity_of(rule.name, None, settings) is not Severity.OFF)
     silent = silence.by_file(catalogue)
     context = Context(catalogue, settings, templates or {}, silent, asked)
-    found = _in_order(finding for rule in RULES if not rule.about_findings for finding in _ask(rule, context))
-    spoken, suppressed = _sifted(found, silent)
+    found = _in_order(_asked("plans", context))
+    remarks = tuple(_asked("findings", replace(context, found=found)))
+    spoken, suppressed = _sifted((*found, *remarks), silent)
     new, accepted, stale = (baseline or Baseline()).part(spoken)
-    later = replace(context, found=found, stale=stale)
-    remarks = [finding for rule in RULES if rule.about_findings for finding in _ask(rule, later)]
-    spoken_remarks, suppressed_remarks = _sifted(remarks, silent)
-    return Verdict(_in_order((*new, *spoken_remarks)), suppressed + suppressed_remarks, accepted)
+    return Verdict(_in_order((*new, *_asked("baseline", replace(context, stale=stale)))), suppressed, accepted)
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -145,6 +144,10 @@ def severity_of(rule: str, path: str | None, settings: Settings) -> Severity:
     if path is not None and matches(path, setting.exclude):
         return Severity.OFF
     return setting.severity or SEVERITIES[rule]
+
+
+def _asked(about: str, context: Context) -> Iterator[Finding]:
+    return (finding for rule in RULES if rule.about == about for finding in _ask(rule, context))
 
 
 def _ask(rule: Rule, context: Context) -> Iterator[Finding]:
