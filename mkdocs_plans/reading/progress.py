@@ -73,10 +73,14 @@ def _may_be_optional(text: str) -> bool:
 
 
 def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
-    """Progress by headings such as `## Task 3: …` with a line `**Status**: ✅ Complete` below them."""
+    """Progress by headings such as `## Task 3: …` with a line `**Status**: ✅ Complete` below them.
+
+    The only H1 is the title of them all: `# Task Breakdown: Login` is no task, and its status that of the file.
+    """
     done = total = 0
+    has_title = sum(heading.level == 1 for heading in outline.headings) == 1
     for at, heading in enumerate(outline.headings):
-        if not _TASK.match(heading.text) or _OPTIONAL.search(heading.text):
+        if not _TASK.match(heading.text) or _OPTIONAL.search(heading.text) or (has_title and heading.level == 1):
             continue
         following = outline.headings[at + 1].line if at + 1 < len(outline.headings) else len(outline.lines) + 1
         status = _status_below(outline, heading, following, labels)

@@ -49,3 +49,20 @@ CASES = {
 def test_progress(text, progress):
     found = read(f"# Tasks: Login\n\n{text}".encode(), Settings()).progress
     assert found == (Progress(*progress) if progress else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "progress"),
+    [
+        ("# Task Breakdown: Login\n\n**Status**: Done\n\n- [x] a\n- [ ] b\n", (1, 2)),
+        ("# タスク分解: ログイン\n\n**ステータス**: 完了\n\n## 準備\n\n- [x] a\n- [x] b\n", (2, 2)),
+        ("# T01: Login\n\n**Status**: Draft\n", None),
+        ("# Task list\n\n**Status**: Done\n\n## Task 1: a\n\n**Status**: Open\n", (0, 1)),
+        ("## Task 1: a\n\n**Status**: Done\n", (1, 1)),
+        ("# Task 1: a\n\n**Status**: Done\n\n# Task 2: b\n\n**Status**: Draft\n", (1, 2)),
+        ("Task 1\n======\n\n**Status**: Done\n\nTask 2\n======\n\n**Status**: Draft\n", (1, 2)),
+    ],
+)
+def test_a_title_is_no_task(text, progress):
+    found = read(text.encode(), Settings()).progress
+    assert found == (Progress(*progress) if progress else None)
