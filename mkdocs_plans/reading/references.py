@@ -47,8 +47,11 @@ _NUMBERED = re.compile(
 )
 # A number with zeros in front is one of a series, whatever stands behind it; other numbers may count something.
 _PADDED = re.compile(r"(0\d{1,5})\s{1,9}(?=[^\W\d_])")
-# What looks like an id or a path, and means no plan: a day, an issue of a forge, "not applicable".
-_NO_PLAN = re.compile(r"\d{4}-\d{2}-\d{2}\b|[\w.-]{1,60}/[\w.-]{1,60}#\d|n\s?/\s?a\b", re.IGNORECASE)
+# What looks like an id or a path, and means no plan: a day, an issue of a forge, "not applicable". With a name behind
+# the day it is that of a file or folder.
+_NO_PLAN = re.compile(
+    r"\d{4}-\d{2}-\d{2}\b(?!-\w{0,20}[^\W\d_])|[\w.-]{1,60}/[\w.-]{1,60}#\d|n\s?/\s?a\b", re.IGNORECASE
+)
 _FOLDER = re.compile(r"\d{2,6}-[\w-]{1,100}")
 
 
