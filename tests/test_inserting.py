@@ -108,7 +108,7 @@ def test_line_ends_and_odd_bytes_stay(run):
 
 
 def test_it_shows_a_diff_and_reports_what_is_left(run):
-    result, _ = run(f"{HEAD}\n{GOAL}\n{STEPS}\n## Test\n")
+    result, _ = run(f"{HEAD}\n{GOAL}\n{STEPS}\n## Trial\n")
     assert [line for line in result.stderr.splitlines() if line[:1] in "+-"] == [
         f"--- a/{FILE}",
         f"+++ b/{FILE}",

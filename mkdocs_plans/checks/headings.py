@@ -21,6 +21,10 @@ _NUMBERING = re.compile(
 _REMARK = re.compile(r"\s?[(\[{:—]|\s[-–]\s")
 _EDGES = " .,;:!?_#-–—•·…"
 _JOINT = re.compile(r"\s*[,/+]\s*|\s+and\s+")
+# `gas` is no plural, and `ties` is one of `tie`.
+_LONGEST_WITHOUT_PLURAL = 3
+_LONGEST_OF_IE = 4
+_NO_PLURALS = ("ss", "us", "is")
 _ONE_OF_SERIES = re.compile(r"([^\W\d_]{3,20}) #?\d{1,3}[a-z]?(?![\w.])")
 
 
@@ -39,6 +43,23 @@ def _keys(title: str) -> tuple[str, ...]:
     whole = fold(title)
     short = _REMARK.split(whole, maxsplit=1)[0].strip(_EDGES)
     return (whole, short) if short and short != whole else (whole,)
+
+
+def of_any_number(title: str) -> tuple[str, ...]:
+    """The keys with every word in the singular: `New Dependencies` and `New Dependency` are one section."""
+    return _of_any_number(title[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _of_any_number(title: str) -> tuple[str, ...]:
+    return tuple(" ".join(map(_singular, key.split())) for key in _keys(title))
+
+
+def _singular(word: str) -> str:
+    """An English word without the ending of its plural; what only looks like a plural stays."""
+    if len(word) > _LONGEST_WITHOUT_PLURAL and word.endswith("s") and not word.endswith(_NO_PLURALS):
+        return f"{word[:-3]}y" if word.endswith("ies") and len(word) > _LONGEST_OF_IE else word[:-1]
+    return word
 
 
 def announced(title: str) -> frozenset[str]:

@@ -131,7 +131,7 @@ class _Candidates:
     def find(self, spec: SectionSpec, *, anywhere: bool = True) -> Section | None:
         """The section of that name or an alias, else, from `anywhere`, one that holds it under another heading."""
         names = (spec.name, *spec.aliases)
-        ways = (self._named, self._announced) if anywhere else (self._named,)
+        ways = (self._named, self._counted, self._announced) if anywhere else (self._named, self._counted)
         found = (read(name) for read in ways for name in names)
         return next((section for section in found if section is not None), None)
 
@@ -139,6 +139,10 @@ class _Candidates:
         if expressions.is_expression(name):
             return next((section for key, section in self._by_key.items() if expressions.matches(name, key)), None)
         return next((self._by_key[key] for key in headings.keys(name) if key in self._by_key), None)
+
+    def _counted(self, name: str) -> Section | None:
+        """One for several, or several for one: `Risk` for `Risks`."""
+        return next((self._by_noun[key] for key in headings.of_any_number(name) if key in self._by_noun), None)
 
     def _announced(self, name: str) -> Section | None:
         """Under a longer heading, or in parts: `Phase 1` and `Phase 2` for `Phases` and `Implementation Phases`."""
@@ -148,6 +152,10 @@ class _Candidates:
     @cached_property
     def _by_key(self) -> dict[str, Section]:
         return _firsts((key, section) for section in self.sections for key in headings.keys(section.title))
+
+    @cached_property
+    def _by_noun(self) -> dict[str, Section]:
+        return _firsts((key, section) for section in self.sections for key in headings.of_any_number(section.title))
 
     @cached_property
     def _by_announcement(self) -> dict[str, Section]:

@@ -169,6 +169,37 @@ def test_numbered_headings_are_the_section_of_their_kind(plan, missing, name, he
     assert missing(plan(headings=f"# Login\n{headings}"), sections=sections) == ([] if is_found else [name])
 
 
+@pytest.mark.parametrize(
+    ("name", "heading", "is_found"),
+    [
+        ("Risks", "Risk", True),
+        ("Risk", "3. Risks (open)", True),
+        ("Dependencies", "Dependency", True),
+        ("New Dependency", "New Dependencies", True),
+        ("Goals and Non-Goals", "Goal & Non-Goal", True),
+        ("Data Flow", "Data Flows: from the pier on", True),
+        ("Test Plan", "Tests Plan", True),
+        ("Access", "Acces", False),
+        ("Status", "Statu", False),
+        ("Analysis", "Analysi", False),
+        ("Keys", "Key", True),
+        ("Gas", "Ga", False),
+        ("Ties", "Ty", False),
+        ("Ziele", "Ziel", False),
+        ("/risks?/", "Risks", True),
+    ],
+)
+def test_one_or_several_of_a_thing_are_one_section(plan, missing, name, heading, is_found):
+    headings = f"# Login\n## {heading}"
+    assert missing(plan(headings=headings), sections=(SectionSpec(name),)) == ([] if is_found else [name])
+
+
+def test_the_number_of_the_template_comes_first(plan):
+    measure = requirements.ruler(Settings(sections=(SectionSpec("Risk"), SectionSpec("Risks"))), {})
+    found = measure(plan(headings="# Login\n## Risks\n## Risk")).present
+    assert [(section.title, spec.name) for section, spec in found] == [("Risks", "Risks"), ("Risk", "Risk")]
+
+
 def test_a_section_of_the_very_name_comes_before_others(plan):
     headings = "# Login\n## Testing and Rollout\n## Testing"
     measure = requirements.ruler(Settings(sections=(SectionSpec("Testing"),)), {})(plan(headings=headings))
