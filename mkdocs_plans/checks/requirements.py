@@ -116,10 +116,16 @@ def _measure(plan: Plan, template: Template, settings: Settings) -> Measure:
             present.append((found, spec))
             if spec.parent is None and spec.name in parents:
                 below[spec.name] = _Candidates(tuple(_inside(found, plan.document)))
-        elif is_required:
+        elif is_required and not (spec.parent and _stands_alone(spec, template, everywhere)):
             missing.append(spec)
     present.sort(key=lambda pair: pair[0].line)
     return Measure(template, tuple(present), tuple(missing), required)
+
+
+def _stands_alone(spec: SectionSpec, template: Template, candidates: _Candidates) -> bool:
+    """Whether a section that the template has below another one is an H2 in the plan, and can only be that one."""
+    found = None if template.has_twin(spec) else candidates.find(spec, anywhere=False)
+    return found is not None and found.level == _LEVEL
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -35,7 +37,7 @@ _REMARK_LINES = 40
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Template:
     """The sections that a kind of plan has; `name` is a built-in name, a file, or mkdocs.yml.
 
@@ -50,6 +52,18 @@ class Template:
     def required(self) -> tuple[SectionSpec, ...]:
         """The sections that every plan of the kind should have."""
         return tuple(section for section in self.sections if not section.optional)
+
+    def has_twin(self, spec: SectionSpec) -> bool:
+        """Whether another section of the template has the same name, wherever it stands."""
+        return self._nouns[_noun(spec)] > 1
+
+    @cached_property
+    def _nouns(self) -> Counter[str]:
+        return Counter(map(_noun, self.sections))
+
+
+def _noun(spec: SectionSpec) -> str:
+    return headings.of_any_number(spec.name)[0]
 
 
 def _template(name: str, required: str, optional: str = "") -> Template:

@@ -355,6 +355,26 @@ def test_nested_headings_of_a_template_are_asked_for_below_their_parent(plan, do
     assert [(finding.line, finding.what, finding.of) for finding in missing] == found
 
 
+@pytest.mark.parametrize(
+    ("template", "headings", "names"),
+    [
+        # Moved up: it has a heading of its own, above or below that of its parent.
+        ("## Rollout\n### Way Back", "## Rollout\n## Way Back", []),
+        ("## Rollout\n### Way Back", "## Way back (for later)\n## Rollout", []),
+        ("## Rollout\n### Ways Back", "## Rollout\n## Way Back", []),
+        # Below another heading it is that one's.
+        ("## Rollout\n### Way Back", "## Rollout\n## Harbour\n### Way Back", ["Way Back"]),
+        # The template has a section of that name besides, or asks for it below several.
+        ("## Rollout\n### Tests\n## Tests", "## Rollout\n## Tests", ["Tests"]),
+        ("## Rollout\n### Test\n## Tests", "## Rollout\n## Tests", ["Test"]),
+        ("## Rollout\n### Tests\n## Sea\n### Tests", "## Rollout\n## Sea\n## Tests", ["Tests", "Tests"]),
+    ],
+)
+def test_a_subsection_may_stand_as_a_section(plan, document, missing, template, headings, names):
+    found = {"docs/templates/plan.md": document(f"# Plan\n{template}")}
+    assert missing(plan(headings=f"# Login\n{headings}"), templates=found) == names
+
+
 def test_a_subsection_may_be_the_last_line_of_a_file(document, missing, plan):
     made = plan(headings="# Login\n## Testing\n### Unit Tests")
     ended = tuple(section._replace(last_line=5) for section in made.document.sections)
