@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
-from mkdocs_plans.checks.wording import plain, quote
+from mkdocs_plans.checks.wording import counted, plain, quote
 from mkdocs_plans.model import Stage
 from mkdocs_plans.patterns import fold
 from mkdocs_plans.reading.inline import is_placeholder
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_plans.checks.context import Context
-    from mkdocs_plans.model import Document
+    from mkdocs_plans.model import Document, Plan
 
 _SPEC_IN_TITLE = re.compile(r"\bspec[ #:-]{1,3}\d", re.IGNORECASE)
 
@@ -56,8 +56,23 @@ def status_missing(context: Context) -> Iterator[Problem]:
         if plan.document.status is None:
             shown = plan.status.name if plan.is_derived else _first_status(context)
             derived = f", {quote(shown)} is derived from its {plan.derived.source}" if plan.is_derived else ""
-            message = f'no status is declared{derived}; write "**Status**: {plain(shown)}" below the title'
+            message = f"no status is declared{derived}{_with_tasks(plan, shown, context)}"
             yield Problem(plan, plan.document.title_line, message)
+
+
+def _with_tasks(plan: Plan, shown: str, context: Context) -> str:
+    """What to write; a status that the tasks contradict would be the next finding."""
+    progress, stage = plan.progress, plan.derived.stage
+    remedy = f'write "**Status**: {plain(shown)}" below the title'
+    if progress is None or stage is None or stage.is_open != progress.is_complete or stage is Stage.DROPPED:
+        return f"; {remedy}"
+    of_all = f"of {counted(progress.total, 'task')} in {plain(progress.source)}"
+    if stage.is_open:
+        done = context.settings.first_of(Stage.DONE)
+        remedy = f'write "**Status**: {plain(done.name if done else "Done")}" below the title, or add what is left'
+        return f", but {progress.done} {of_all} {'is' if progress.total == 1 else 'are'} done; {remedy}"
+    left = progress.total - progress.done
+    return f", but {left} {of_all} {'is' if left == 1 else 'are'} open; tick what is done, and {remedy}"
 
 
 def status_unknown(context: Context) -> Iterator[Problem]:

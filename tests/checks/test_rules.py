@@ -80,6 +80,45 @@ def test_status_missing(plan, check, derived, stands_as, message):
     assert check(silent, only="status-missing") == [f"docs/specs/012-login/plan.md:1: info: {message} [status-missing]"]
 
 
+DRAFT_OF_SPEC = 'no status is declared, "Draft" is derived from its spec'
+
+
+@pytest.mark.parametrize(
+    ("derived", "progress", "message"),
+    [
+        (
+            Derived(Stage.TODO, "spec"),
+            (9, 9),
+            (
+                f'{DRAFT_OF_SPEC}, but 9 of 9 tasks in tasks.md are done; write "**Status**: Done" below the title,'
+                " or add what is left"
+            ),
+        ),
+        (
+            Derived(Stage.TODO, "spec"),
+            (1, 1),
+            (
+                f'{DRAFT_OF_SPEC}, but 1 of 1 task in tasks.md is done; write "**Status**: Done" below the title,'
+                " or add what is left"
+            ),
+        ),
+        (
+            Derived(Stage.DONE, "folder"),
+            (1, 9),
+            (
+                'no status is declared, "Done" is derived from its folder, but 8 of 9 tasks in tasks.md are open;'
+                ' tick what is done, and write "**Status**: Done" below the title'
+            ),
+        ),
+        (Derived(Stage.TODO, "spec"), (8, 9), f'{DRAFT_OF_SPEC}; write "**Status**: Draft" below the title'),
+    ],
+)
+def test_the_status_to_write_does_not_contradict_the_tasks(plan, check, derived, progress, message):
+    stands_as = DONE if derived.stage is Stage.DONE else DRAFT
+    silent = replace(plan(status=None, stands_as=stands_as, progress=progress), derived=derived)
+    assert check(silent, only="status-missing") == [f"docs/specs/012-login/plan.md:1: info: {message} [status-missing]"]
+
+
 @pytest.mark.parametrize(
     ("statuses", "name"), [((DONE, DRAFT), "Draft"), ((DROPPED, DONE), "Dropped"), ((SHIPPED,), "Shipped")]
 )
