@@ -30,7 +30,8 @@ def linked_spec(place: Place, document: Document, linker: Linker) -> str | None:
 def tie(plans: Sequence[Plan], specs: Sequence[Specification], linker: Linker) -> tuple[Plan, ...]:
     """The plans with their specs and their relations found."""
     known = naming.of_specs(specs)
-    specified = [replace(plan, spec=_spec(plan, known, linker)) for plan in plans]
+    own_id = {spec.path: spec.id for spec in specs if spec.id}
+    specified = [replace(plan, spec=_spec(plan, known, own_id, linker)) for plan in plans]
     tier = _Tier(linker, naming.of_plans(specified, specs), _owners(specified))
     return tuple(replace(plan, relations=tuple(tier.relations(plan))) for plan in specified)
 
@@ -43,19 +44,36 @@ def with_plans(specs: Sequence[Specification], plans: Sequence[Plan]) -> tuple[S
     return tuple(replace(spec, plans=tuple(fulfilled.get(spec.path, ()))) for spec in specs)
 
 
-def _spec(plan: Plan, specs: Names, linker: Linker) -> Spec:
+def _spec(plan: Plan, specs: Names, own_id: Mapping[str, str], linker: Linker) -> Spec:
     """Where no link and no neighbour says which file the spec is, its id does, if one spec alone has it."""
     named = plan.spec
     if named.path:
-        return named
+        if not _is_another(plan, own_id.get(named.path), linker):
+            return named
+        found = specs.find(named.id, plan.path) if named.id else ()
+        return replace(named, path=found[0] if len(found) == 1 else named.path, is_missing=not found)
     if path := plan.document.spec.path:
         return replace(named, is_missing=_leads_nowhere(plan.place, path, linker))
     found = specs.find(named.id, plan.path) if named.id else ()
     if len(found) == 1:
         return replace(named, path=found[0])
-    # What is the plan's own id as well says of which feature it is, and promises no spec.
-    is_own = naming.normal(named.id or "") == naming.normal(plan.id or "")
-    return replace(named, is_missing=not found and not is_own and naming.form(named.id or "") in specs.forms)
+    is_promised = naming.form(named.id or "") in specs.forms and not _is_own_id(plan)
+    return replace(named, is_missing=not found and is_promised)
+
+
+def _is_another(plan: Plan, beside: str | None, linker: Linker) -> bool:
+    """Whether a plan names a spec by an id of the kind that the spec beside it has, and it has another one."""
+    named = plan.spec.id
+    if not named or not beside or naming.normal(named) == naming.normal(beside) or _is_own_id(plan):
+        return False
+    letters = naming.form(named)
+    is_alike = letters is not None and letters == naming.form(beside)
+    return is_alike and linked_spec(plan.place, plan.document, linker) is None
+
+
+def _is_own_id(plan: Plan) -> bool:
+    """Whether the id of the spec is the plan's as well: it says of which feature the plan is, and promises no spec."""
+    return naming.normal(plan.spec.id or "") == naming.normal(plan.id or "")
 
 
 def _leads_nowhere(place: Place, target: str, linker: Linker) -> bool:

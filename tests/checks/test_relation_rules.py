@@ -54,6 +54,46 @@ def test_spec_not_found(spec, named):
     ]
 
 
+# The specs of three features, two of them with an id.
+SPECS = {
+    "012-a/spec.md": "# A\n\n**ID**: SPEC-012\n",
+    "013-b/spec.md": "# B\n\n**ID**: SPEC-013\n",
+    "014-c/spec.md": "# C\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("folder", "header", "path", "is_missing"),
+    [
+        ("013-b", "**Spec**: SPEC-013", "013-b/spec.md", False),
+        ("013-b", "**Spec**: spec-13", "013-b/spec.md", False),
+        # Another one than that beside it, by its id; a link says which file is meant.
+        ("013-b", "**Spec**: SPEC-012", "012-a/spec.md", False),
+        ("013-b", "**Spec**: [SPEC-012](spec.md)", "013-b/spec.md", False),
+        ("013-b", "**Spec**: SPEC-021", "013-b/spec.md", True),
+        ("013-b", "**Spec**: [SPEC-021](../021/spec.md)", "013-b/spec.md", True),
+        # An id of another kind may be one of the team's tracker, and that of the folder is none that the spec says.
+        ("013-b", "**Spec**: REQ-012", "013-b/spec.md", False),
+        ("013-b", "**Spec**: the wiki", "013-b/spec.md", False),
+        ("014-c", "**Spec**: SPEC-021", "014-c/spec.md", False),
+        ("013-b", "**ID**: SPEC-021", "013-b/spec.md", False),
+    ],
+)
+def test_a_spec_beside_the_plan_that_is_not_the_one_it_names(folder, header, path, is_missing):
+    found = catalogue({**SPECS, f"{folder}/plan.md": f"# Plan\n\n{header}\n"})
+    assert (found.plans[0].spec.path, found.plans[0].spec.is_missing) == (path, is_missing)
+    assert [each.rule for each in found.findings if each.rule in RULES] == ["spec-not-found"] * is_missing
+
+
+def test_a_copied_header_names_the_spec_of_the_plan_that_it_was_copied_from():
+    plan = "# Plan\n\n**Spec**: SPEC-012\n"
+    found = catalogue({**SPECS, "012-a/plan.md": plan, "013-b/plan.md": plan})
+    assert [(each.file, each.line) for each in found.findings if each.rule == "spec-duplicate"] == [
+        ("012-a/plan.md", 3),
+        ("013-b/plan.md", 3),
+    ]
+
+
 def test_a_spec_that_the_label_of_its_id_names():
     files = {"012-a": "**Status**: Draft\n**Spec-ID**: SPEC-014", "013-b/spec.md": "# SPEC-013: B"}
     assert [line.split(": ")[0] for line in found(files)] == ["012-a/plan.md:4"]
