@@ -15,6 +15,7 @@ from mkdocs_plans import expressions
 from mkdocs_plans.checks import headings, templates
 from mkdocs_plans.checks.templates import AUTO, BUILT_IN, Template
 from mkdocs_plans.model import Stage
+from mkdocs_plans.reading.labels import normal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -94,7 +95,8 @@ def _resembled(document: Document) -> Template | None:
     best = templates.best_of((section.title for section in tops), BUILT_IN.values())
     if best is not None:
         return best
-    labels = {field.key for field in document.fields}
+    # As the template spells them: the headings of a plan in another language would not be found in it.
+    labels = {normal(field.label) for field in document.fields}
     return _TECHNICAL_PLAN if not sections or labels >= _TECHNICAL_PLAN_LABELS else None
 
 

@@ -11,7 +11,7 @@ from mkdocs_plans.checks import requirements, templates
 from mkdocs_plans.model import Catalogue, SectionState, Severity
 from mkdocs_plans.settings import DEFAULT_STATUSES, RuleSetting, SectionSpec, Settings, Source
 from mkdocs_plans.workspace import open_workspace
-from tests.support import REQUIRED, complete
+from tests.support import REQUIRED, catalogue, complete
 from tests.support import plan as plan_text
 
 SPEC_KIT = ("Summary", "Technical Context", "Constitution Check", "Project Structure")
@@ -96,6 +96,23 @@ def test_the_title_is_no_section(plan, missing):
 )
 def test_without_a_template_file_the_plan_shows_what_it_follows(plan, missing, headings, labels, expected):
     assert set(missing(plan(headings=headings, labels=labels))) == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "is_measured"),
+    [
+        ("**Spec**: SPEC-012\n**Status**: Draft\n**Created**: 2026-03-01", True),
+        ("- **Created:** 2026-03-01\n- **📋 Status:** Draft\n- **Spec:** [spec](spec.md)", True),
+        ("Spec: SPEC-012\nSTATUS: Draft\ncreated: 2026-03-01", True),
+        ("**Spezifikation**: SPEC-012\n**Status**: Entwurf\n**Erstellt**: 2026-03-01", False),
+        ("**仕様**: SPEC-012\n**ステータス**: 下書き\n**作成日**: 2026-03-01", False),
+        ("**Branch**: `012` | **Date**: 2026-03-01 | **Spec**: [spec](spec.md) | **Status**: Draft", False),
+    ],
+)
+def test_the_labels_of_the_technical_plan_are_its_own_words(header, is_measured):
+    text = f"# Login\n\n{header}\n\n## Kontext\n\nText.\n"
+    found = catalogue({"012-login/plan.md": text}).findings
+    assert any(each.what == "Data Flow" for each in found) == is_measured
 
 
 def test_plans_that_follow_nothing_known_are_counted_once(plan, check):
