@@ -372,11 +372,19 @@ class TestNoPlans:
         assert "1 in specs/" in result.stderr
         assert "{path: specs, mount: specs}" in result.stderr
 
-    def test_a_folder(self, run, tmp_path):
-        assert run("check").stderr == (
+    @pytest.mark.parametrize("args", [(), ("docs",), ("docs/plans",)])
+    def test_a_folder(self, run, site, args):
+        site.write("docs/plans/2026-03-01-login.md", GOOD)
+        assert run("check", *args).stderr == (
             "mkdocs-plans: no plans were found: no file here is named plan.md, *.plan.md;"
-            " name the files or folders that hold plans\n"
+            " name the files that are plans, or run mkdocs-plans init, which knows more names\n"
         )
+
+    @pytest.mark.parametrize("args", [("init",), ("check", "docs/plans/2026-03-01-login.md")])
+    def test_the_ways_out_lead_to_the_plan(self, run, site, args):
+        site.write("docs/plans/2026-03-01-login.md", GOOD)
+        run(*args)
+        assert run("check", *args[1:]).stdout.splitlines()[-1].startswith("1 plan, ")
 
 
 class TestOutput:

@@ -126,7 +126,8 @@ def _hint(listing: Listing, paths: Sequence[str]) -> str:
     """Why there may be no plan, and what to do."""
     names = ", ".join(listing.settings.include)
     if listing.project is None:
-        return f"no plans were found: no file here is named {names}; name the files or folders that hold plans"
+        ways = "name the files that are plans, or run mkdocs-plans init, which knows more names"
+        return f"no plans were found: no file here is named {names}; {ways}"
     site, settings = listing.project, listing.settings
     if paths:
         return f"no plans were found: {site.file} has none below {', '.join(paths)}; name files, or add them to sources"
