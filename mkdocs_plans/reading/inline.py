@@ -30,12 +30,12 @@ _LETTER = re.compile(r"[^\W_]")
 _BRACKETED = re.compile(r"(?<!\[)\[(?!\[|\^|[ xX~-]\])([^\[\]\n]{1,400})\](?![\[(\]:])")
 _TEMPLATED = re.compile(r"\{\{[^{}\n]{0,200}\}\}|<[A-Za-z][A-Za-z0-9 _./|-]{0,100}>")
 _TOKEN = re.compile(
-    r"\b(?:TBD|TBA|TODO|FIXME|NEEDS CLARIFICATION|YYYY[-/.]MM[-/.]DD|MM/DD/YYYY|DD[-/.]MM[-/.]YYYY|"
+    r"\b_{0,3}(?:TBD|TBA|TODO|FIXME|NEEDS CLARIFICATION|YYYY[-/.]MM[-/.]DD|MM/DD/YYYY|DD[-/.]MM[-/.]YYYY|"
     r"[A-Z]{1,12}-(?:X{2,}|N{2,}|#{2,})|X{3,}|N{3,}|###+[-\w]{0,60})(?![A-Za-z0-9])|#{3,}[-\w]{0,60}",
 )
 # What a text must begin with to be a placeholder; nearly all texts are told from one by this alone.
 _START = re.compile(
-    MARKS + r"[^\w\[{<#]*+(?:\[|\{\{|<[A-Za-z]|##|T[BO]D|TBA|FIXME|NEEDS|YYYY|MM/|DD|[A-Z]{1,12}-[XN#]|XXX|NNN)"
+    MARKS + r"[^\w\[{<#]*+_{0,3}(?:\[|\{\{|<[A-Za-z]|##|T[BO]D|TBA|FIXME|NEEDS|YYYY|MM/|DD|[A-Z]{1,12}-[XN#]|XXX|NNN)"
 )
 
 # Whether the first word of a text is no placeholder's, so that somebody wrote it, whatever else stands in it. This
