@@ -95,7 +95,7 @@ LINES = [
     "13: sections that hold only placeholders: Tests, Goal [section-placeholder] (info)",
     "17: sections out of order: Goal, Steps [section-order] (info)",
     "21: missing sections: Steps > Order [section-missing]",
-    "23: holds broken characters (UTF-8 that was read as Windows-1252); save the file as UTF-8 [encoding]",
+    "23: holds broken characters (UTF-8 that was read as Windows-1252); put back the characters that were meant [encoding]",
     '23: the link "../013-logout/plan.md" leads to no file; correct its path, or take it out [link-broken]',
     '25: "section-empty" is suppressed but does not occur; take the suppression out [suppression-unused] (info)',
     "28: empty sections: Rollout [section-empty] (info)",

@@ -40,6 +40,8 @@ _SUSPECT = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 _LEAD = 0xC3  # the first byte of the first character of each such pair
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _SAVE = "save the file as UTF-8"
+# Such a file is UTF-8 already.
+_WRITE = "put back the characters that were meant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _defect(what: str, line: int = 1) -> Defect:
-    return Defect("encoding", line, f"{what}; {_SAVE}")
+def _defect(what: str, line: int = 1, remedy: str = _SAVE) -> Defect:
+    return Defect("encoding", line, f"{what}; {remedy}")
 
 
 def _wide(raw: bytes) -> Decoded | None:
@@ -136,5 +138,5 @@ def _mend(text: str) -> Decoded:
         return Decoded(text)
     for at, better in mended.items():
         lines[at] = better.replace("\n", " ").replace("\r", " ")
-    words = _defect("holds broken characters (UTF-8 that was read as Windows-1252)", damaged[0] + 1)
+    words = _defect("holds broken characters (UTF-8 that was read as Windows-1252)", damaged[0] + 1, _WRITE)
     return Decoded("\n".join(lines), mended=True, defects=(words,))

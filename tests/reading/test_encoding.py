@@ -102,20 +102,20 @@ def test_the_first_broken_line_is_named():
 @pytest.mark.parametrize(
     ("raw", "line", "message"),
     [
-        (TEXT.encode("utf-16"), 1, "is saved as UTF-16"),
-        (TEXT.encode("utf-16-be"), 1, "is saved as UTF-16-BE"),
+        (TEXT.encode("utf-16"), 1, "is saved as UTF-16; save the file as UTF-8"),
+        (TEXT.encode("utf-16-be"), 1, "is saved as UTF-16-BE; save the file as UTF-8"),
         (
             b"# Login\n\n" + TEXT.encode().decode("latin-1").encode(),
             3,
-            "holds broken characters (UTF-8 that was read as Windows-1252)",
+            "holds broken characters (UTF-8 that was read as Windows-1252); put back the characters that were meant",
         ),
-        (b"# Login\n\ncaf\xc3", 3, "holds bytes that are not UTF-8"),
-        (b"# Login\n\nhalf a \xc2", 3, "holds bytes that are not UTF-8"),
+        (b"# Login\n\ncaf\xc3", 3, "holds bytes that are not UTF-8; save the file as UTF-8"),
+        (b"# Login\n\nhalf a \xc2", 3, "holds bytes that are not UTF-8; save the file as UTF-8"),
     ],
 )
 def test_what_is_said_of_an_encoding(raw, line, message):
     assert [(defect.rule, defect.line, defect.message) for defect in read(raw, SETTINGS).defects] == [
-        ("encoding", line, f"{message}; save the file as UTF-8")
+        ("encoding", line, message)
     ]
 
 
