@@ -149,6 +149,11 @@ def test_a_bare_off_is_the_severity_and_not_false():
     assert (rules["section-empty"].severity, rules["section-empty"].exclude) == (Severity.ERROR, ("old/",))
 
 
+def test_a_rule_that_leaves_some_plans_alone_keeps_its_severity():
+    setting = parse({"rules": {"status-missing": {"exclude": ["archive/"]}}}).rules["status-missing"]
+    assert (setting.severity, setting.exclude) == (None, ("archive/",))
+
+
 def test_own_folders_stand_beside_the_built_in_ones():
     folders = parse({"folders": {"wip": "active"}}).folders
     assert folders["wip"] is Stage.ACTIVE

@@ -8,6 +8,7 @@ from mkdocs_plans.baseline import ARROW
 from mkdocs_plans.checks.context import Problem
 from mkdocs_plans.checks.wording import name_others, plain, quote
 from mkdocs_plans.model import Stage
+from mkdocs_plans.reading.values import is_path
 from mkdocs_plans.relating.cycles import cycles
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def dependency_not_found(context: Context) -> Iterator[Problem]:
                 message = f"{named}, which may be {others}; write the path of the one that is meant"
                 yield Problem(plan, relation.line, message, plain(relation.text))
             elif relation.is_missing:
-                message = f"{named}, and there is no such plan; correct it, or take it out"
+                kind = "file" if is_path(relation.text) else "plan"
+                message = f"{named}, and there is no such {kind}; correct it, or take it out"
                 yield Problem(plan, relation.line, message, plain(relation.text))
 
 

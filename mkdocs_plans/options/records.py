@@ -165,7 +165,7 @@ def _rule(value: object) -> RuleSetting:
         "severity": lambda item: Severity(severity("off" if item is False else item)),
         "exclude": texts,
     }
-    return RuleSetting(**record({"severity": None, **mapping(given)}, readers, "severity"))
+    return RuleSetting(**record(given, readers))
 
 
 def rules(value: object) -> Mapping[str, RuleSetting]:

@@ -105,11 +105,13 @@ def inside(value: object) -> str:
     return "/".join(parts)
 
 
-def record(value: object, readers: Mapping[str, Callable[[object], Any]], required: str) -> dict[str, Any]:
+def record(
+    value: object, readers: Mapping[str, Callable[[object], Any]], required: str | None = None
+) -> dict[str, Any]:
     """A mapping with known keys, read key by key."""
     given = mapping(value)
     mistakes = [f"there is no key {key!r}{did_you_mean(key, readers)}" for key in given if key not in readers]
-    if given.get(required) is None:
+    if required and given.get(required) is None:
         mistakes.append(f"{required} is missing")
     values: dict[str, Any] = {}
     for key, item in given.items():

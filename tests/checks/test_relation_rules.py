@@ -146,6 +146,12 @@ def test_dependency_not_found():
             " [dependency-not-found]"
         ),
     ], "a broken link is said once"
+    assert found({"012-a": "**Related**: ../guide.md"}) == [
+        (
+            '012-a/plan.md:3: warning: "Related" names "../guide.md", and there is no such file; correct it, or take it out'
+            " [dependency-not-found]"
+        )
+    ]
     assert found({"012-a": "**Depends on**: 014", "014-c": ""}) == []
 
 
