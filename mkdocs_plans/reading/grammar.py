@@ -41,6 +41,27 @@ NOTHING = frozenset((
     "ninguna", "nenhum", "nenhuma", "ничего", "ни",
 ))  # fmt: skip
 
+# "Not all tasks are done" says no more than "None of it is done".
+NOT = frozenset(("not", "nicht", "pas", "не", "não", "non"))
+ALL = frozenset((
+    "all", "every", "everything", "each", "alle", "alles", "tout", "toute", "tous", "toutes", "все", "всё", "tudo",
+    "todos", "todas",
+))  # fmt: skip
+
+# What a clause says behind one of these is not over yet: "will ship", "wird umgesetzt".
+AHEAD = frozenset((
+    "will", "shall", "should", "must", "requires", "require", "wird", "werden", "soll", "sollen", "muss", "müssen",
+    "sera", "seront", "doit", "doivent", "será", "serán", "serão", "debe", "deben", "deve", "devem", "будет", "будут",
+    "должен", "должна", "должно", "должны",
+))  # fmt: skip
+
+# What may stand between a word and what denies it: "not yet fully deployed", "pas encore terminé".
+BETWEEN = frozenset((
+    "yet", "been", "fully", "completely", "entirely", "quite", "formally", "actually", "really", "vollständig", "ganz",
+    "komplett", "encore", "complètement", "entièrement", "totalement", "été", "completamente", "totalmente", "foi",
+    "sido", "полностью", "окончательно", "был", "была", "было", "были",
+))  # fmt: skip
+
 # Behind one of these, what is over is an adjective: "compared with the shipped tool".
 ARTICLES = frozenset(("the", "a", "an", "its", "our", "their"))
 

@@ -8,7 +8,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.grammar import ARTICLES, DENIED, NEGATIONS, NOTHING, TIES, WEAK, WHOLE, is_part
+from mkdocs_plans.reading.grammar import (
+    AHEAD,
+    ALL,
+    ARTICLES,
+    BETWEEN,
+    DENIED,
+    NEGATIONS,
+    NOT,
+    NOTHING,
+    TIES,
+    WEAK,
+    WHOLE,
+    is_part,
+)
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.vocabulary import EMOJI, STAGES, WORDS
 
@@ -103,8 +116,7 @@ class Lexicon:
             return self.read(text)
         found = self.unspaced.match(first)
         status = self.phrases[found[0]] if found else self._phrase_at(_TOKENS.findall(first), 0, first=True)
-        closed = status is not None and status.stage is not None and not status.stage.is_open
-        return None if closed and _LISTS.match(text) else status
+        return None if status and _is_over(status) and _LISTS.match(text) else status
 
     def _before_remark(self, text: str) -> Status | None:
         """The status of a word that is the whole of a text but for a remark: `Plan only - waits for Ada`."""
@@ -122,10 +134,14 @@ class Lexicon:
             if found:
                 return self.phrases[found[0]]
         tokens = [token.replace("’", "'") for token in _TOKENS.findall(clause)]
-        for at in range(len(tokens)):
+        ahead = False
+        for at, token in enumerate(tokens):
             found_status = self._phrase_at(tokens, at, first=part or at == 0)
-            if found_status or tokens[at] in NOTHING:
-                return found_status
+            if found_status:
+                return None if ahead and _is_over(found_status) else found_status
+            if token in NOTHING or (token in NOT and at + 1 < len(tokens) and tokens[at + 1] in ALL):
+                return None
+            ahead = ahead or token in AHEAD
         return None
 
     def _phrase_at(self, tokens: list[str], at: int, *, first: bool) -> Status | None:
@@ -135,11 +151,11 @@ class Lexicon:
             status = self.phrases.get(phrase)
             if status is None or self._is_whole(phrase) or _UNSPACED.search(phrase):
                 continue
-            before = tokens[at - 1] if at else ""
+            before = next((token for token in reversed(tokens[:at]) if token not in BETWEEN), "")
             if before in NEGATIONS:
                 return None
             following = tokens[at + length] if at + length < len(tokens) else ""
-            is_adjective = before in ARTICLES and status.stage in (STAGES["done"], STAGES["dropped"])
+            is_adjective = before in ARTICLES and _is_over(status)
             weak = (phrase in WEAK or is_adjective) and phrase not in self.own
             tied = not following or following in TIES or following[0].isdigit()
             return status if not weak or (tied and first) else None
@@ -154,6 +170,10 @@ def _target(slug: str, statuses: tuple[Status, ...]) -> Status | None:
     """The configured status that a built-in one becomes."""
     same = next((status for status in statuses if slug in (status.slug, normal(status.name).replace(" ", "-"))), None)
     return same or next((status for status in statuses if status.stage is STAGES[slug]), None)
+
+
+def _is_over(status: Status) -> bool:
+    return status.stage in (STAGES["done"], STAGES["dropped"])
 
 
 def clauses(text: str) -> Iterator[str]:
