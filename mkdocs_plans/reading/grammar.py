@@ -55,6 +55,20 @@ AHEAD = frozenset((
     "должен", "должна", "должно", "должны",
 ))  # fmt: skip
 
+# What is over behind one of these is in progress: "almost finished"; MOST begin a clause: "most tasks are done".
+NEARLY = frozenset((
+    "almost", "nearly", "mostly", "largely", "weitgehend", "größtenteils", "presque", "casi", "quase", "почти",
+))  # fmt: skip
+MOST = frozenset(("most", "half"))
+
+# Before a word, what names nothing that is less than the plan: "It is done", but not "Backend done".
+ITSELF = frozenset((
+    "it", "this", "that", "plan", "everything", "all", "of", "and", "is", "was", "has", "have", "been", "are", "were",
+    "now", "already", "finally", "just", "fully", "es", "ist", "wurde", "alles", "est", "tout", "está", "ya", "tudo",
+    "já", "всё", "все", "уже",
+))  # fmt: skip
+names_nothing = re.compile(r"(?:[\s已均都全部各項项目前当當现在現在て全すべてが]|모두|이미|현재|전체)*+").fullmatch
+
 # What may stand between a word and what denies it: "not yet fully deployed", "pas encore terminé".
 BETWEEN = frozenset((
     "yet", "been", "fully", "completely", "entirely", "quite", "formally", "actually", "really", "vollständig", "ganz",
@@ -95,12 +109,13 @@ DENIED = (
 )
 
 # "Phase 1 complete" is a part of a plan, and so are "3/5 done", "85 % complete", "nearly 100 % complete"
-# and "100 % complete for phase 1".
+# and "100 % complete for phase 1", "R1 done, R2 is next" (but not "v1").
 _PARTS = re.compile(
     r"\d{1,2}(?:\.\d{1,2})?\s?%|(\d{1,4})\s?(?:/|of)\s?(?!\1\b)\d{1,4}(?![\d/])|"
     r"(?:nearly|almost|about|around|roughly|up to|over)\s\d{1,3}\s?%|\d{1,3}\s?[ –—]\s?\d{1,3}\s?%|"
     r"100\s?%.{0,40}?\b(?:phase|step|stage|milestone|part)\s\d|"
     r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
+    r"(?P<unit>[a-uw-z]{1,3})(?P<number>\d{1,2})\b.{0,280}?\b(?P=unit)(?!(?P=number)\b)\d{1,2}\b|"
     r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этап\s?\d|фаза\s?\d|fase\s?\d|etapa\s?\d",
 )
 

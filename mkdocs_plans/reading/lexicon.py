@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.grammar import (
@@ -14,6 +14,9 @@ from mkdocs_plans.reading.grammar import (
     ARTICLES,
     BETWEEN,
     DENIED,
+    ITSELF,
+    MOST,
+    NEARLY,
     NEGATIONS,
     NOT,
     NOTHING,
@@ -21,6 +24,7 @@ from mkdocs_plans.reading.grammar import (
     WEAK,
     WHOLE,
     is_part,
+    names_nothing,
 )
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.vocabulary import EMOJI, STAGES, WORDS
@@ -37,6 +41,7 @@ _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _ARROW = re.compile(r"\s?(?:[→⇒➜]|[-=]>)\s?")
 # One clause with a colon, and what it is the heading of.
 _LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
+_OPEN = (STAGES["planned"], STAGES["in-progress"])
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -44,6 +49,14 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 def lexicon(statuses: tuple[Status, ...]) -> Lexicon:
     """The words of a team's statuses; made once for the same ones."""
     return Lexicon.of(statuses)
+
+
+class _Said(NamedTuple):
+    """The status of a clause, whether a few words before it name what has it, and whether the clause ends with it."""
+
+    status: Status
+    named: bool
+    ends: bool
 
 
 @dataclass(frozen=True)
@@ -88,14 +101,28 @@ class Lexicon:
         if found := self.exact(text) or self._before_brackets(text) or self._turned(text):
             return found
         part = is_part(normal(text))
-        for clause in clauses(text):
+        said = tuple(clauses(text))
+        for at, clause in enumerate(said):
             part = part or is_part(clause)
-            if found := self._clause(clause, part=part):
-                return self._of_part(found) if part else found
-        if found := self._before_remark(text):
-            return self._of_part(found) if part else found
+            if told := self._clause(clause, part=part):
+                half = part or (told.named and _is_over(told.status) and any(map(self._is_open, said[at + 1 :])))
+                return self._of_part(told.status) if half else told.status
+        found = self._before_remark(text) or self._shown(text)
+        return self._of_part(found) if found and part else found
+
+    def _is_open(self, clause: str) -> bool:
+        """Whether a clause says of something that it is not over: "UI not built", behind "Backend shipped"."""
+        told = self._clause(clause, part=False)
+        return told is not None and told.named and told.ends and told.status.stage in _OPEN
+
+    def _shown(self, text: str) -> Status | None:
+        """The status of the emoji that a text begins or ends with, if all in it mean the same."""
         meant = {self.emoji[character] for character in text if character in self.emoji}
-        return meant.pop() if len(meant) == 1 else None
+        if len(meant) != 1:
+            return None
+        words = trim(text)
+        ends = "".join(text.split(words, maxsplit=1)) if words else text
+        return meant.pop() if any(character in self.emoji for character in ends) else None
 
     def _before_brackets(self, text: str) -> Status | None:
         head = text.partition("(")[0]
@@ -115,7 +142,7 @@ class Lexicon:
         if self.exact(text) or is_part(first):
             return self.read(text)
         found = self.unspaced.match(first)
-        status = self.phrases[found[0]] if found else self._phrase_at(_TOKENS.findall(first), 0, first=True)
+        status = self.phrases[found[0]] if found else self._phrase_at(_TOKENS.findall(first), 0, first=True)[0]
         return None if status and _is_over(status) and _LISTS.match(text) else status
 
     def _before_remark(self, text: str) -> Status | None:
@@ -128,38 +155,48 @@ class Lexicon:
     def _is_whole(self, phrase: str) -> bool:
         return phrase in WHOLE and phrase not in self.own
 
-    def _clause(self, clause: str, *, part: bool) -> Status | None:
+    def _clause(self, clause: str, *, part: bool) -> _Said | None:
         if _UNSPACED.search(clause):
             found = self.unspaced.search(clause)
             if found:
-                return self.phrases[found[0]]
+                named = found.start() <= 8 and not names_nothing(clause[: found.start()])
+                return _Said(self.phrases[found[0]], named, not trim(clause[found.end() :]))
         tokens = [token.replace("’", "'") for token in _TOKENS.findall(clause)]
-        ahead = False
         for at, token in enumerate(tokens):
-            found_status = self._phrase_at(tokens, at, first=part or at == 0)
-            if found_status:
-                return None if ahead and _is_over(found_status) else found_status
-            if token in NOTHING or (token in NOT and at + 1 < len(tokens) and tokens[at + 1] in ALL):
+            status, end = self._phrase_at(tokens, at, first=part or at == 0)
+            if status:
+                return self._told(status, tokens[:at], ends=end == len(tokens))
+            if token in NOTHING or (token in NOT and not ALL.isdisjoint(tokens[at + 1 : at + 2])):
                 return None
-            ahead = ahead or token in AHEAD
         return None
 
-    def _phrase_at(self, tokens: list[str], at: int, *, first: bool) -> Status | None:
-        """The status of the longest phrase that begins at a token, unless it is denied or only an adjective."""
-        for length in range(min(self.longest, len(tokens) - at), 0, -1):
-            phrase = " ".join(tokens[at : at + length])
+    def _told(self, status: Status, before: list[str], *, ends: bool) -> _Said | None:
+        """What a status says behind these words: less of what is nearly over, and nothing of what is ahead."""
+        if _is_over(status) and not AHEAD.isdisjoint(before):
+            return None
+        nearly = not NEARLY.isdisjoint(before) or not MOST.isdisjoint(before[:1])
+        meant = self._of_part(status) if nearly else status
+        if meant is None:
+            return None
+        named = len(before) <= 3 and not ITSELF.issuperset(before)
+        return _Said(meant, named, ends and ARTICLES.isdisjoint(before[-1:]))
+
+    def _phrase_at(self, tokens: list[str], at: int, *, first: bool) -> tuple[Status | None, int]:
+        """The status of the longest phrase at a token, unless it is denied or only an adjective, and where it ends."""
+        for end in range(min(at + self.longest, len(tokens)), at, -1):
+            phrase = " ".join(tokens[at:end])
             status = self.phrases.get(phrase)
             if status is None or self._is_whole(phrase) or _UNSPACED.search(phrase):
                 continue
             before = next((token for token in reversed(tokens[:at]) if token not in BETWEEN), "")
             if before in NEGATIONS:
-                return None
-            following = tokens[at + length] if at + length < len(tokens) else ""
+                break
+            following = tokens[end] if end < len(tokens) else ""
             is_adjective = before in ARTICLES and _is_over(status)
             weak = (phrase in WEAK or is_adjective) and phrase not in self.own
             tied = not following or following in TIES or following[0].isdigit()
-            return status if not weak or (tied and first) else None
-        return None
+            return (status if not weak or (tied and first) else None), end
+        return None, at
 
     def _of_part(self, status: Status) -> Status | None:
         """One phase that is done is a plan in progress."""
