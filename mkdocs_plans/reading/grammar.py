@@ -61,6 +61,30 @@ NEARLY = frozenset((
 ))  # fmt: skip
 MOST = frozenset(("most", "half"))
 
+# "Design done" and "the spec is finished" are the beginning of a plan. "Design shipped" and "Plan done" are not.
+PREPARATION = frozenset((
+    "design", "planning", "spec", "specification", "research", "requirements", "rfc", "prd", "discovery", "scoping",
+    "entwurf", "planung", "spezifikation", "konzeption", "recherche", "conception", "planification", "spécification",
+    "diseño", "planificación", "especificación", "planejamento", "planeamento", "especificação", "проектирование",
+    "планирование", "спецификация", "дизайн",
+))  # fmt: skip
+FINISHED = frozenset((
+    "done", "complete", "completed", "finished", "merged", "published", "fertig", "erledigt", "abgeschlossen",
+    "beendet", "terminé", "terminée", "achevé", "fini", "completado", "completada", "terminado", "terminada",
+    "finalizado", "finalizada", "concluído", "concluída", "concluido", "concluida", "завершено", "завершён",
+    "завершен", "завершена", "готов", "готова", "готово", "выполнено",
+    "完了", "完了済み", "完成", "已完成", "終了", "完工", "완료", "완료됨", "완성",
+))  # fmt: skip
+LINKS = frozenset((
+    "is", "are", "now", "work", "phase", "stage", "doc", "document", "has", "been", "was", "already", "fully", "ist",
+    "wurde", "est", "está", "já", "ya", "уже",
+))  # fmt: skip
+is_prepared = re.compile(
+    r"(?<!重新)(?<!再)(?:設計|设计|规划|規劃|企画|方案|需求|调研|調査|要件定義|仕様|설계|기획|명세|스펙|요구사항)"
+    r"(?:書|书|文档|文書|ドキュメント|フェーズ|阶段|段階|서|\s?문서|\s?단계)?(?:作成|策定|编写|撰写|\s?작성)?"
+    r"(?:が|は|を|も|已经|均已|都已|已|均|都|도|가|이|를|을|는|은)?\s?\Z"
+).search
+
 # Before a word, what names nothing that is less than the plan: "It is done", but not "Backend done".
 ITSELF = frozenset((
     "it", "this", "that", "plan", "everything", "all", "of", "and", "is", "was", "has", "have", "been", "are", "were",

@@ -14,16 +14,20 @@ from mkdocs_plans.reading.grammar import (
     ARTICLES,
     BETWEEN,
     DENIED,
+    FINISHED,
     ITSELF,
+    LINKS,
     MOST,
     NEARLY,
     NEGATIONS,
     NOT,
     NOTHING,
+    PREPARATION,
     TIES,
     WEAK,
     WHOLE,
     is_part,
+    is_prepared,
     names_nothing,
 )
 from mkdocs_plans.reading.labels import normal, trim
@@ -156,11 +160,8 @@ class Lexicon:
         return phrase in WHOLE and phrase not in self.own
 
     def _clause(self, clause: str, *, part: bool) -> _Said | None:
-        if _UNSPACED.search(clause):
-            found = self.unspaced.search(clause)
-            if found:
-                named = found.start() <= 8 and not names_nothing(clause[: found.start()])
-                return _Said(self.phrases[found[0]], named, not trim(clause[found.end() :]))
+        if _UNSPACED.search(clause) and (found := self.unspaced.search(clause)):
+            return self._told_unspaced(found[0], clause[: found.start()], ends=not trim(clause[found.end() :]))
         tokens = [token.replace("’", "'") for token in _TOKENS.findall(clause)]
         for at, token in enumerate(tokens):
             status, end = self._phrase_at(tokens, at, first=part or at == 0)
@@ -169,6 +170,12 @@ class Lexicon:
             if token in NOTHING or (token in NOT and not ALL.isdisjoint(tokens[at + 1 : at + 2])):
                 return None
         return None
+
+    def _told_unspaced(self, phrase: str, before: str, *, ends: bool) -> _Said | None:
+        """What a phrase of a script without blanks says behind what stands before it in its clause."""
+        prepared = phrase in FINISHED and is_prepared(before[-12:])
+        meant = self.phrases.get("planned") if prepared else self.phrases[phrase]
+        return _Said(meant, len(before) <= 8 and not names_nothing(before), ends) if meant else None
 
     def _told(self, status: Status, before: list[str], *, ends: bool) -> _Said | None:
         """What a status says behind these words: less of what is nearly over, and nothing of what is ahead."""
@@ -191,6 +198,8 @@ class Lexicon:
             before = next((token for token in reversed(tokens[:at]) if token not in BETWEEN), "")
             if before in NEGATIONS:
                 break
+            if phrase in FINISHED and _is_preparation(tokens[:at]):
+                return self.phrases.get("planned"), end
             following = tokens[end] if end < len(tokens) else ""
             is_adjective = before in ARTICLES and _is_over(status)
             weak = (phrase in WEAK or is_adjective) and phrase not in self.own
@@ -207,6 +216,11 @@ def _target(slug: str, statuses: tuple[Status, ...]) -> Status | None:
     """The configured status that a built-in one becomes."""
     same = next((status for status in statuses if slug in (status.slug, normal(status.name).replace(" ", "-"))), None)
     return same or next((status for status in statuses if status.stage is STAGES[slug]), None)
+
+
+def _is_preparation(before: list[str]) -> bool:
+    """Whether what is finished behind these words is but the design."""
+    return next((token for token in reversed(before) if token not in LINKS), "") in PREPARATION
 
 
 def _is_over(status: Status) -> bool:
