@@ -18,13 +18,16 @@ WEAK = frozenset((
     "em aberto", "открыт", "открыта", "открыто", "en production", "en producción", "em produção",
     "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
     "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
-    "планирование",
+    "планирование", "concluded", "validé", "validée", "completo", "completa", "активен", "активна", "активно",
+    "реализация",
 ))  # fmt: skip
 
 # Words that mean a status only as the whole of a text: "Plan", but not "Plan: rejected".
-WHOLE = frozenset(
-    ("plan", "plan only", "placeholder", "konzept", "提议", "active plan", "decided", "100% complete", "100 % complete")
-)
+WHOLE = frozenset((
+    "plan", "plan only", "placeholder", "konzept", "提议", "active plan", "decided", "100% complete", "100 % complete",
+    "implementation plan", "design spec", "design proposal", "спека", "спецификация", "技術設計", "设计方案",
+    "설계 명세", "작성됨", "確定", "确定",
+))  # fmt: skip
 
 TIES = frozenset((
     "&", "in", "on", "by", "for", "since", "with", "at", "as", "until", "till", "after", "before", "and", "but",
@@ -32,8 +35,11 @@ TIES = frozenset((
     "via", "through", "under", "pending", "awaiting", "except", "including", "is", "was", "are", "now", "not",
     "yet", "today",
     "of", "per", "during", "within", "without", "again", "as", "when", "because", "due", "if", "phase", "only",
-    "also",
+    "also", "par", "por", "von", "с",
 ))  # fmt: skip
+
+# "Pending review" with the reviewer between: "pending owner review", "ready for a final review".
+LEADS = frozenset(("pending", "awaiting", "ready for", "waiting for", "waiting on", "under"))
 
 # What follows one of these in a clause is not: "Nothing is implemented", "No code is merged".
 NOTHING = frozenset((

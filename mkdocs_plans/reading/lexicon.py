@@ -16,6 +16,7 @@ from mkdocs_plans.reading.grammar import (
     DENIED,
     FINISHED,
     ITSELF,
+    LEADS,
     LINKS,
     MOST,
     NEARLY,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 _CLAUSES = re.compile(r"[()\[\]{},;:.!?|\\→⇒>（）、。，；：【】]|\s[-–—]{1,3}\s|[–—]|(?<!\d)/|/(?!\d)")
 # What a word that is the whole of a text may have behind it.
-_REMARK = re.compile(r"(?=[(（,，]|\s[-–—/]{1,3}\s|\s\d{4})")
+_REMARK = re.compile(r"(?=[(（,，。]|\.\s|\s[-–—/]{1,3}\s|\s\d{4})")
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _ARROW = re.compile(r"\s?(?:[→⇒➜]|[-=]>)\s?")
 # One clause with a colon, and what it is the heading of.
@@ -192,6 +193,7 @@ class Lexicon:
         """The status of the longest phrase at a token, unless it is denied or only an adjective, and where it ends."""
         for end in range(min(at + self.longest, len(tokens)), at, -1):
             phrase = " ".join(tokens[at:end])
+            phrase = self._across(phrase, tokens[end : end + 3]) if phrase in LEADS else phrase
             status = self.phrases.get(phrase)
             if status is None or self._is_whole(phrase) or _UNSPACED.search(phrase):
                 continue
@@ -206,6 +208,15 @@ class Lexicon:
             tied = not following or following in TIES or following[0].isdigit()
             return (status if not weak or (tied and first) else None), end
         return None, at
+
+    def _across(self, lead: str, rest: list[str]) -> str:
+        """The phrase that a word and one of the next make, with who is waited for between: `pending owner review`."""
+        for token in rest:
+            if token in TIES:
+                break
+            if (phrase := f"{lead} {token}") in self.phrases:
+                return phrase
+        return lead
 
     def _of_part(self, status: Status) -> Status | None:
         """One phase that is done is a plan in progress."""
