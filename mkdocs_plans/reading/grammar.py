@@ -19,14 +19,14 @@ WEAK = frozenset((
     "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
     "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
     "планирование", "concluded", "validé", "validée", "completo", "completa", "активен", "активна", "активно",
-    "реализация",
+    "реализация", "lista", "standby",
 ))  # fmt: skip
 
 # Words that mean a status only as the whole of a text: "Plan", but not "Plan: rejected".
 WHOLE = frozenset((
     "plan", "plan only", "placeholder", "konzept", "提议", "active plan", "decided", "100% complete", "100 % complete",
     "implementation plan", "design spec", "design proposal", "спека", "спецификация", "技術設計", "设计方案",
-    "설계 명세", "작성됨", "確定", "确定",
+    "설계 명세", "작성됨", "確定", "确定", "план", "plano", "已确认",
 ))  # fmt: skip
 
 TIES = frozenset((
@@ -35,7 +35,7 @@ TIES = frozenset((
     "via", "through", "under", "pending", "awaiting", "except", "including", "is", "was", "are", "now", "not",
     "yet", "today",
     "of", "per", "during", "within", "without", "again", "as", "when", "because", "due", "if", "phase", "only",
-    "also", "par", "por", "von", "с",
+    "also", "par", "para", "por", "von", "с",
 ))  # fmt: skip
 
 # "Pending review" with the reviewer between: "pending owner review", "ready for a final review".
@@ -67,7 +67,8 @@ NEARLY = frozenset((
 ))  # fmt: skip
 MOST = frozenset(("most", "half"))
 
-# "Design done" and "the spec is finished" are the beginning of a plan. "Design shipped" and "Plan done" are not.
+# "Design done", "the spec is finished" and "completed design of it" are the beginning of a plan. "Design shipped" and
+# "Plan done" are not.
 PREPARATION = frozenset((
     "design", "planning", "spec", "specification", "research", "requirements", "rfc", "prd", "discovery", "scoping",
     "entwurf", "planung", "spezifikation", "konzeption", "recherche", "conception", "planification", "spécification",

@@ -200,7 +200,7 @@ class Lexicon:
             before = next((token for token in reversed(tokens[:at]) if token not in BETWEEN), "")
             if before in NEGATIONS:
                 break
-            if phrase in FINISHED and _is_preparation(tokens[:at]):
+            if phrase in FINISHED and _is_preparation(tokens[:at], tokens[end : end + 2]):
                 return self.phrases.get("planned"), end
             following = tokens[end] if end < len(tokens) else ""
             is_adjective = before in ARTICLES and _is_over(status)
@@ -229,8 +229,10 @@ def _target(slug: str, statuses: tuple[Status, ...]) -> Status | None:
     return same or next((status for status in statuses if status.stage is STAGES[slug]), None)
 
 
-def _is_preparation(before: list[str]) -> bool:
-    """Whether what is finished behind these words is but the design."""
+def _is_preparation(before: list[str], after: list[str]) -> bool:
+    """Whether what is finished is but the design: by the words before it, or by those right behind it."""
+    if after and after[0] in PREPARATION and TIES.issuperset(after[1:]):
+        return True
     return next((token for token in reversed(before) if token not in LINKS), "") in PREPARATION
 
 

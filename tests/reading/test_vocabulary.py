@@ -19,6 +19,7 @@ MEANINGS = {
         "Phase de conception", "fase de diseño", "Planungsphase", "设计阶段", "設計段階", "설계 단계",
         "under exploration", "Under evaluation by Ada", "pending discussion", "Konzept. Bis Mai kein Code", "Implementation plan - waits for Ada",
         "à valider", "em elaboração", "设计方案", "설계 명세", "спека (вторая)", "작성됨",
+        "План", "план. Дальше видно", "план (без кода)", "plano", "spec_only (no code)", "設計のみ", "仅设计",
         "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "Konzeptphase", "Konzept-Phase v0.6", "Konzeptphase abgeschlossen (2026-03-01)", "提议", "提议中", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder", "尚未批准", "尚未评审", "ещё не принято",
     ],
     "planned": [
@@ -38,6 +39,8 @@ MEANINGS = {
         "prêt à implémenter", "en attente d'approbation", "en attente de développement", "validé par Ada", "✅ Validée",
         "pendiente de aprobación", "listo para implementar", "no implementado", "aguardando aprovação", "pronto para desenvolvimento",
         "구현 전", "설계 확정 (구현 전)", "仕様確定", "確定", "设计已获批",
+        "Completed design of the importer", "Merged spec from both teams", "merged plan of both teams", "on the roadmap (2.0)",
+        "着手可（設計確定）", "着手可能", "着手前", "✅ 已确认（三项）", "готово до production", "Listo para pintar", "lista para desarrollo", "listo para ejecución",
         "🔴 Ouvert", "ouverte, sans date", "Abierto", "em aberto", "Открыт",
         "Selected by the board", "Nothing is implemented yet", "nothing implemented",
         "PLAN / NOT EXECUTED", "Plan – approved", "Plan, not started", "Decided (2026-03-01)", "尚未开始", "готова к реализации",
@@ -49,6 +52,7 @@ MEANINGS = {
         "En curso", "Em andamento", "Implementing", "🔄",
         "Phase 1: ✅ Done, Phase 2: to do", "Phase 1 - done", "3/5 done", "3 of 5 tasks complete", "Under active development",
         "partial completion", "em implementação", "em execucao", "🟢 АКТИВНА", "активен с мая", "Реализация",
+        "teils umgesetzt", "Teilimplementiert - Rest offen", "On progress", "en construcción", "En ejecución", "着手（3月）",
         "active implementation", "85% feature complete", "95.5 % done", "active plan", "Phase 1 (importer, parser) is complete. The rest is open.", "Phase 1 (importer, parser) shipped", "尚未完成",
         "running", "✅ Running since Monday",
         "almost finished", "Nearly all of it has shipped", "The importer is mostly implemented", "Most tasks are done",
@@ -66,6 +70,7 @@ MEANINGS = {
         "Pending owner review", "pending_security_review", "Ready for final review (Ada)", "Under active review", "waiting for review",
         "en attente de relecture", "prêt pour déploiement", "Prêt à déployer", "pendiente de revisión", "pendiente revisión",
         "listo para desplegar", "aguardando revisão", "pronto para deploy", "wartet auf Review", "wartet auf Abnahme", "bereit für Review",
+        "Listo para revision", "待用户书面审阅", "待专家评审",
         "待人工审查", "待验收", "待部署", "リリース待ち", "배포 대기", "리뷰 대기", "ожидает ревью",
         "Last call", "changes requested", "実機確認待ち", "Готово к ревью",
         "Plan in review", "готов к слиянию", "готова к ревью", "готовы к проверке", "готов к выпуску",
@@ -73,7 +78,7 @@ MEANINGS = {
         "Ready for deployment", "✅ Ready to ship", "Ready for release (2.0)", "awaiting release",
     ],
     "blocked": ["Blocked", "pending decision", "Pending owner decision", "Awaiting the vendor", "en attente de décision", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
-    "on-hold": ["On hold", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
+    "on-hold": ["On hold", "on pause for now", "en standby hasta mayo", "Standby", "em standby", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
     "done": [
         "Done", "✅ Complete", "completed", "Shipped", "Implemented", "merged", "✅ All Complete", "Completed 2026-03-01",
         "Implemented on branch x; merge remains.", "Done. Follow-ups are in SPEC-014.", "COMPLETE (v1.2)", "Fully implemented",
@@ -85,6 +90,7 @@ MEANINGS = {
         "Executed & Verified", "Complete & tested",
         "구현됨 (M5)", "Concluded by Ada", "Все баги устранены", "Implementado e completo", "implementación completa", "Design spec — implemented",
         "Implementation plan: done", "Разработка завершена", "완료 (배포 대기)", "已完成，待部署", "Done, pending owner review",
+        "Merged PR 12", "Completed importer", "Completed design system migration", "Standby importer shipped", "План: готово", "Umgesetzt, teils mit Ada", "后端已确认完成",
         "Redesign done", "Spec implemented", "设计与实现已完成", "重新设计已完成", "설계와 구현 완료", "Design shipped in 2.0",
         "Shipped the most used importer", "Shipped; most of it in May", "Fast path shipped",
         "Shipped. A follow-up is planned", "The importer we all waited for shipped, exporter pending",
@@ -101,7 +107,7 @@ MEANINGS = {
         "廃止", "已废弃", "취소됨", "Отменено", "verworfen", "Abandonné", "Cancelado", "Descartado",
         "Closed as duplicate", "Won’t implement", "no longer needed",
         "Plan only — rejected", "Placeholder (superseded)", "Konzept abgelehnt", "提议被拒绝", "Decided: dropped",
-        "не принято", "Не принят", "не приняты", "не принята", "不採択", "불채택", "decided against", "Decided not to do", "Decided against it",
+        "не принято", "Не принят", "не приняты", "не принята", "不採択", "불채택", "не планируется", "decided against", "Decided not to do", "Decided against it",
     ],
 }  # fmt: skip
 
