@@ -19,7 +19,7 @@ WEAK = frozenset((
     "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
     "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
     "планирование", "concluded", "validé", "validée", "completo", "completa", "активен", "активна", "активно",
-    "реализация", "lista", "standby",
+    "реализация", "выполнение", "lista", "standby",
 ))  # fmt: skip
 
 # Words that mean a status only as the whole of a text: "Plan", but not "Plan: rejected".
@@ -87,10 +87,19 @@ LINKS = frozenset((
     "wurde", "est", "está", "já", "ya", "уже",
 ))  # fmt: skip
 is_prepared = re.compile(
-    r"(?<!重新)(?<!再)(?:設計|设计|规划|規劃|企画|方案|需求|调研|調査|要件定義|仕様|설계|기획|명세|스펙|요구사항)"
+    r"(?<!重新)(?<!再)(?:設計|设计|规划|規劃|企画|方案|需求|调研|調査|要件定義|要件|仕様|설계|기획|명세|스펙|요구사항)"
     r"(?:書|书|文档|文書|ドキュメント|フェーズ|阶段|段階|서|\s?문서|\s?단계)?(?:作成|策定|编写|撰写|\s?작성)?"
     r"(?:が|は|を|も|已经|均已|都已|已|均|都|도|가|이|를|을|는|은)?\s?\Z"
 ).search
+
+# "Migration phase completed" is a part, but not "all phases" or "this phase completed"; "部分修复完成" is one as well.
+PHASES = frozenset(("phase", "stage", "step", "fase", "étape", "etapa", "этап", "фаза"))
+EVERY = ALL | {"final", "last", "whole", "entire"}
+is_partly = re.compile(
+    r"(?:已|现已|現在|目前|이미\s)?(?:大?部分|一部|일부|부분)|"
+    r"(?!.*(?:(?<!安)全(?:て|部|体|フェーズ|ステップ|阶段|階段|段階)|所有|すべて|各|각|모든|전체|[本该]阶段|当前|最后|最終|최종|이번)).+"
+    r"(?:フェーズ|ステップ|阶段|階段|段階|단계)(?:が|は|を|も|已经|已|也|도|가|이|를|을|는|은)?\s?\Z"
+).match
 
 # Before a word, what names nothing that is less than the plan: "It is done", but not "Backend done".
 ITSELF = frozenset((

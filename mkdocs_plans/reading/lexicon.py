@@ -14,6 +14,7 @@ from mkdocs_plans.reading.grammar import (
     ARTICLES,
     BETWEEN,
     DENIED,
+    EVERY,
     FINISHED,
     ITSELF,
     LEADS,
@@ -23,11 +24,13 @@ from mkdocs_plans.reading.grammar import (
     NEGATIONS,
     NOT,
     NOTHING,
+    PHASES,
     PREPARATION,
     TIES,
     WEAK,
     WHOLE,
     is_part,
+    is_partly,
     is_prepared,
     names_nothing,
 )
@@ -176,14 +179,16 @@ class Lexicon:
         """What a phrase of a script without blanks says behind what stands before it in its clause."""
         prepared = phrase in FINISHED and is_prepared(before[-12:])
         meant = self.phrases.get("planned") if prepared else self.phrases[phrase]
-        return _Said(meant, len(before) <= 8 and not names_nothing(before), ends) if meant else None
+        if meant and meant.stage is STAGES["done"] and is_partly(before):
+            meant = self._of_part(meant)
+        return _Said(meant, len(before) <= 12 and not names_nothing(before), ends) if meant else None
 
     def _told(self, status: Status, before: list[str], *, ends: bool) -> _Said | None:
         """What a status says behind these words: less of what is nearly over, and nothing of what is ahead."""
         if _is_over(status) and not AHEAD.isdisjoint(before):
             return None
         nearly = not NEARLY.isdisjoint(before) or not MOST.isdisjoint(before[:1])
-        meant = self._of_part(status) if nearly else status
+        meant = self._of_part(status) if nearly or _is_phase(before) else status
         if meant is None:
             return None
         named = len(before) <= 3 and not ITSELF.issuperset(before)
@@ -234,6 +239,14 @@ def _is_preparation(before: list[str], after: list[str]) -> bool:
     if after and after[0] in PREPARATION and TIES.issuperset(after[1:]):
         return True
     return next((token for token in reversed(before) if token not in LINKS), "") in PREPARATION
+
+
+def _is_phase(before: list[str]) -> bool:
+    """Whether these words end with a phase that has a name of its own: `the migration phase`, `Analysephase`."""
+    last = next((token for token in reversed(before) if token in PHASES or token not in LINKS), "")
+    if last in PHASES:
+        return EVERY.isdisjoint(before) and not (PHASES | LINKS | ITSELF | ARTICLES).issuperset(before)
+    return last.endswith("phase")
 
 
 def _is_over(status: Status) -> bool:
