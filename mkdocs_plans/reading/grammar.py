@@ -163,3 +163,18 @@ _PARTS = re.compile(
 def is_part(clause: str) -> bool:
     """Whether a clause speaks of a part of the plan."""
     return _PARTS.match(clause) is not None
+
+
+def is_preparation(before: list[str], after: list[str]) -> bool:
+    """Whether what is finished is but the design: by the words before it, or by those right behind it."""
+    if after and after[0] in PREPARATION and TIES.issuperset(after[1:]):
+        return True
+    return next((token for token in reversed(before) if token not in LINKS), "") in PREPARATION
+
+
+def is_phase(before: list[str]) -> bool:
+    """Whether these words end with a phase that has a name of its own: `the migration phase`, `Analysephase`."""
+    last = next((token for token in reversed(before) if token in PHASES or token not in LINKS), "")
+    if last in PHASES:
+        return EVERY.isdisjoint(before) and not (PHASES | LINKS | ITSELF | ARTICLES).issuperset(before)
+    return last.endswith("phase")

@@ -14,23 +14,21 @@ from mkdocs_plans.reading.grammar import (
     ARTICLES,
     BETWEEN,
     DENIED,
-    EVERY,
     FINISHED,
     ITSELF,
     LEADS,
-    LINKS,
     MOST,
     NEARLY,
     NEGATIONS,
     NOT,
     NOTHING,
-    PHASES,
-    PREPARATION,
     TIES,
     WEAK,
     WHOLE,
     is_part,
     is_partly,
+    is_phase,
+    is_preparation,
     is_prepared,
     names_nothing,
 )
@@ -188,7 +186,7 @@ class Lexicon:
         if _is_over(status) and not AHEAD.isdisjoint(before):
             return None
         nearly = not NEARLY.isdisjoint(before) or not MOST.isdisjoint(before[:1])
-        meant = self._of_part(status) if nearly or _is_phase(before) else status
+        meant = self._of_part(status) if nearly or is_phase(before) else status
         if meant is None:
             return None
         named = len(before) <= 3 and not ITSELF.issuperset(before)
@@ -205,7 +203,7 @@ class Lexicon:
             before = next((token for token in reversed(tokens[:at]) if token not in BETWEEN), "")
             if before in NEGATIONS:
                 break
-            if phrase in FINISHED and _is_preparation(tokens[:at], tokens[end : end + 2]):
+            if phrase in FINISHED and is_preparation(tokens[:at], tokens[end : end + 2]):
                 return self.phrases.get("planned"), end
             following = tokens[end] if end < len(tokens) else ""
             is_adjective = before in ARTICLES and _is_over(status)
@@ -232,21 +230,6 @@ def _target(slug: str, statuses: tuple[Status, ...]) -> Status | None:
     """The configured status that a built-in one becomes."""
     same = next((status for status in statuses if slug in (status.slug, normal(status.name).replace(" ", "-"))), None)
     return same or next((status for status in statuses if status.stage is STAGES[slug]), None)
-
-
-def _is_preparation(before: list[str], after: list[str]) -> bool:
-    """Whether what is finished is but the design: by the words before it, or by those right behind it."""
-    if after and after[0] in PREPARATION and TIES.issuperset(after[1:]):
-        return True
-    return next((token for token in reversed(before) if token not in LINKS), "") in PREPARATION
-
-
-def _is_phase(before: list[str]) -> bool:
-    """Whether these words end with a phase that has a name of its own: `the migration phase`, `Analysephase`."""
-    last = next((token for token in reversed(before) if token in PHASES or token not in LINKS), "")
-    if last in PHASES:
-        return EVERY.isdisjoint(before) and not (PHASES | LINKS | ITSELF | ARTICLES).issuperset(before)
-    return last.endswith("phase")
 
 
 def _is_over(status: Status) -> bool:
