@@ -81,7 +81,7 @@ def section_empty(context: Context) -> Iterator[Problem]:
 def section_placeholder(context: Context) -> Iterator[Problem]:
     """A section holds nothing but what the template had there.
 
-    Text in brackets, `TBD`, `TODO`, `NEEDS CLARIFICATION` and `YYYY-MM-DD` stand for what is still to be written.
+    Text in brackets, `TBD`, "to be decided", `TODO`, `NEEDS CLARIFICATION`, `YYYY-MM-DD` stand for a text to come.
 
     Mend it: put your own words in place of the template's, or write "N/A" with the reason.
 

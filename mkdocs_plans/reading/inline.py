@@ -38,9 +38,18 @@ _START = re.compile(
     MARKS + r"[^\w\[{<#]*+_{0,3}(?:\[|\{\{|<[A-Za-z]|##|T[BO]D|TBA|FIXME|NEEDS|YYYY|MM/|DD|[A-Z]{1,12}-[XN#]|XXX|NNN)"
 )
 
+# Words that stand for a text which nobody has written yet, where they are all there is.
+_PROMISES = (
+    r"(?i:tb[ad]|coming soon|to be (?:announced|confirmed|decided|defined|determined|discussed|specified|written)|"
+    r"待定|未定|待补充|미정|noch offen|à définir|a definir|por definir)\W*+$"
+)
+_PROMISED = re.compile(rf"{MARKS}[^\w\[{{<#&]*+{_PROMISES}")
+
 # Whether the first word of a text is no placeholder's, so that somebody wrote it, whatever else stands in it. This
 # answers for nearly all texts at once; where it does not, `is_placeholder` has to look.
-begins_as_text = re.compile(MARKS + r"[^\w\[{<#&]*+(?:[a-z]|[A-Z](?:[a-z]|[ ])|[0-9]++(?![.)])|[^\W\x00-\x7f])").match
+begins_as_text = re.compile(
+    rf"{MARKS}[^\w\[{{<#&]*+(?!{_PROMISES})(?:[a-z]|[A-Z](?:[a-z]|[ ])|[0-9]++(?![.)])|[^\W\x00-\x7f])"
+).match
 
 
 def plain(text: str) -> str:
@@ -90,11 +99,12 @@ def target(text: str) -> str | None:
 def is_placeholder(text: str) -> bool:
     """Whether a text holds nothing but what a template put there: `[Brief summary]`, `TBD`, `YYYY-MM-DD`, `SPEC-XXX`.
 
+    So are words that only promise a text: "To be determined.", "coming soon".
+
     "N/A" and "None" are answers. Text beside the placeholder makes it an answer as well.
     """
-    start = _START.match(text)
-    if start is None:
-        return False
+    if _START.match(text) is None:
+        return _PROMISED.match(text) is not None
     bare = Marked.of(text).text
     rest = _TOKEN.sub("", _TEMPLATED.sub("", _BRACKETED.sub("", bare)))
     return rest != bare and not _LETTER.search(rest)

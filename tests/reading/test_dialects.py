@@ -200,6 +200,7 @@ NOT_DECLARED = {
     "choice with commas": "**Status**: Draft, In Review, Done",
     "placeholder": "**Status**: [current status]",
     "to be done": "**Status**: TBD",
+    "to be decided": "**Status**: to be decided",
     "template": "**Status**: {{ status }}",
     "empty": "**Status**:\n\n## Overview",
     "status of something else": "**Spec Status**: Done\n**Status Note**: done by Ada",

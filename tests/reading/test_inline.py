@@ -60,11 +60,18 @@ def test_where_a_link_leads(text, to):
         ("**TBD**", True),
         ("[Name], <name>, TBD", True),
         ("SPEC-XXX", True),
+        ("- tbd.", True),
+        ("*To be determined*", True),
+        ("Coming soon…", True),
+        ("待定。", True),
         ("", False),
         ("N/A", False),
         ("[Name] of Ada", False),
         ("{{ name }} of Ada", False),
         ("TODOs of Ada", False),
+        ("To be decided by Ada", False),
+        ("To be done", False),
+        ("TBDs of Ada", False),
     ],
 )
 def test_what_is_only_the_templates(text, is_one):

@@ -36,7 +36,8 @@ def test_a_label_tight_above_a_rule_is_no_heading():
 STATES = {
     "empty": ["", "<!-- say what -->", "<!--\nsay\nwhat\n-->", "---", "**Approach**:", "-", "- \n- ", "```python\n```"],
     "placeholder": [
-        "[Brief summary of the approach]", "TBD", "TODO", "- TBD", "[NEEDS CLARIFICATION: which store?]", "YYYY-MM-DD",
+        "[Brief summary of the approach]", "TBD", "TODO", "- TBD", "tbd", "To be written.",
+        "[NEEDS CLARIFICATION: which store?]", "YYYY-MM-DD",
         "**Spec**: SPEC-XXX", "1. [Step 1]\n2. [Step 2]", "1. **[Error Type 1]**\n   - **Cause**: [What causes this]",
         "| Threat | Impact |\n|---|---|\n| [Threat 1] | [High/Low] |", "- **[Name]**: [Purpose]", "{{ approach }}",
         "- **Option A**: [Description] - [Why not chosen]", "<!-- note -->\n[Text]", "```\n[Diagram]\n```",
@@ -44,7 +45,8 @@ STATES = {
     "filled": [
         "Text.", "N/A", "None", "None, nothing is deployed.", "- N/A", "[Brief summary] and more", "[guide](guide.md)",
         "[^1]", "- [ ] Build it", "```\ncode\n```", "    code", "![flow](flow.png)", "| a | b |\n|---|---|\n| 1 | 2 |",
-        "<details>text</details>", "概要です。", "TODO list of the team", "**Approach**: a queue", "**Risk**: [Low] for now",
+        "<details>text</details>", "概要です。", "TODO list of the team", "To be written by Ada",
+        "**Approach**: a queue", "**Risk**: [Low] for now",
         "[[wiki]]", "90 %",
     ],
 }  # fmt: skip
