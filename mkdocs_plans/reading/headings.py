@@ -9,9 +9,9 @@ from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import MAX_LABEL, Line, is_label
 from mkdocs_plans.reading.header import MAX_FIELDS, Found, read_lines, section_lines
 from mkdocs_plans.reading.labels import trim
-from mkdocs_plans.reading.lexicon import lexicon
 from mkdocs_plans.reading.outline import Kind
-from mkdocs_plans.reading.status import classify
+from mkdocs_plans.reading.status import classify, statements
+from mkdocs_plans.reading.status.lexicon import lexicon
 from mkdocs_plans.settings import UNKNOWN
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings:
             return known
         here = None if found else Found(name, current.text, at)
         if not (current.item and (found or _is_labelled(current.text))):
-            return first or (here if not current.item or (is_first and not _is_thing(current, settings)) else None)
+            is_alone = is_first and not (_is_thing(current, settings) and _has_items(outline, at))
+            return first or (here if not current.item or is_alone else None)
         if is_first and here and classify(inline.plain(current.text), settings) is not UNKNOWN:
             first = here
         is_first = False
@@ -117,7 +118,12 @@ def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings:
 def _is_thing(item: Line, settings: Settings) -> bool:
     """Whether an item with an emoji in front is one of several things: `- ✅ importer`."""
     text = inline.plain(item.text)
-    return not text[:1].isalnum() and lexicon(settings.statuses).begins(text) is None
+    return not text[:1].isalnum() and statements.begins(text, lexicon(settings.statuses)) is None
+
+
+def _has_items(outline: Outline, line: int) -> bool:
+    """Whether a list goes on, or begins, below a line of a section."""
+    return any(Line.of(at, outline.lines[at - 1]).item for at in section_lines(outline, line))
 
 
 def _is_labelled(text: str) -> bool:

@@ -110,6 +110,12 @@ DECLARED = {
         "Text.\n\n## Current status\n\nImplemented on a branch; merge remains.",
         "Implemented on a branch; merge remains.",
     ),
+    "current status, said of the plan": (
+        "Text.\n\n## Current Status\n\nThis plan is in progress.",
+        "This plan is in progress.",
+    ),
+    "current status, of now": ("Text.\n\n## Current Status\n\nNow in review.", "Now in review."),
+    "a section with one item": ("Text.\n\n## Status\n\n- ✅ Implementation finished", "✅ Implementation finished"),
     "current status, a part": ("Text.\n\n## Current Status\n\nPhase 1 complete", "Phase 1 complete"),
     "current status, all of it": ("Text.\n\n## Current Status\n\n100% complete", "100% complete"),
     "current status, with more": (
@@ -218,6 +224,9 @@ NOT_DECLARED = {
     "current state with a word of a status in it": "## Current State\n\nWe have two queues, one of them is done by hand.",
     "current status with an emoji": "## Current Status\n\n✅ The importer reads all files\n❌ The exporter does not",
     "current status with a list of what is done": "## Current Status\n\nCompleted: importer\n\nRemaining: exporter",
+    "current status that begins with an adjective": "## Current Status\n\nCancelled orders are not refunded.",
+    "current status that begins with done things": "## Current State\n\nMerged branches are kept for a year.",
+    "current status with an adverb": "## Current Status\n\nIt is shipped with the tool.",
     "current status as a command": "## Current Status\n\nComplete the importer first",
     "current status, Chinese": "## 当前状态\n\n系统已完成两个队列。",
     "a section of a section": "## Importer\n\n### Status\n\nDone",

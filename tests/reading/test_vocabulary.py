@@ -24,6 +24,9 @@ MEANINGS = {
         "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "Konzeptphase", "Konzept-Phase v0.6", "Konzeptphase abgeschlossen (2026-03-01)", "提议", "提议中", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder", "尚未批准", "尚未评审", "ещё не принято",
     ],
     "planned": [
+        "Design finished, to be shown in May", "Design finished; the script is done", "설계 완료, 스크립트 작성 완료",
+        "Nothing done", "No work has been done yet", "Completed design and research", "Planned → Done by 2026-06-01", "Draft → Not started",
+        "Entwurf fertig", "API design is complete",
         "Planned", "Ready", "approved", "Not Started", "not_started", "READY FOR IMPLEMENTATION", "Accepted", "To do", "Pending",
         "✅ Ready for implementation", "Design Complete, Awaiting Implementation", "Not yet started (waits for hiring)",
         "計画中", "Phase 2 (実装計画)", "未着手", "待开始", "계획됨", "Запланировано", "geplant", "À faire", "Pendiente", "Planejado",
@@ -48,6 +51,11 @@ MEANINGS = {
         "PLAN / NOT EXECUTED", "Plan – approved", "Plan, not started", "Decided (2026-03-01)", "尚未开始", "готова к реализации",
     ],
     "in-progress": [
+        "Not all of the tools have shipped", "Not everything is merged", "nicht alles fertig", "не всё сделано",
+        "Design done. Development in progress.", "Planning done, in progress", "Research is done, in development", "设计已完成，开发中",
+        "Planung abgeschlossen, Umsetzung begonnen", "Entwurf fertig, Umsetzung läuft", "방안 설계 완료, 구현 중", "Completed design, started implementation",
+        "Implementation ~80% done", "Two of three phases complete", "R1, R2 shipped, R3 open", "In progress => Done by Q3?",
+        "Under construction",
         "In progress", "in-progress", "🚧 In Progress", "Active", "executing", "partial", "Partially implemented", "WIP",
         "IN PROGRESS (80 % complete)", "Not complete", "Phase 1 complete", "Phase 1 complete, phase 2 open", "incomplete",
         "Active since May", "🚧 部分実装 (Phase 1: 完了)", "進行中", "进行中", "진행 중", "В работе", "in Arbeit", "En cours",
@@ -69,6 +77,7 @@ MEANINGS = {
         "Plan: In Progress", "nearly 100% complete", "95–100% done", "95–100% complete", "100% complete for phase 1", "100 % done in phase 1, phase 2 to do",
     ],
     "in-review": [
+        "RFC published; in review", "設計書作成完了、レビュー中", "Pending QA", "Open for review",
         "In review", "Under Review", "✅ Ready for Review", "awaiting review", "レビュー中", "评审中", "검토 중", "На проверке",
         "In Prüfung", "En revisión", "Em revisão", "Ready to merge",
         "ready to test", "Pronto para testar!", "Pronto para revisão", "Listo para pruebas", "Prêt à tester",
@@ -83,9 +92,15 @@ MEANINGS = {
         "Draft → Pending Review", "DRAFT -> READY FOR REVIEW", "draft => in review (Ada)",
         "Ready for deployment", "✅ Ready to ship", "Ready for release (2.0)", "awaiting release",
     ],
-    "blocked": ["Blocked", "pending decision", "Pending owner decision", "Awaiting the vendor", "en attente de décision", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
-    "on-hold": ["On hold", "on pause for now", "en standby hasta mayo", "Standby", "em standby", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
+    "blocked": ["Design finished, blocked on vendor", "Blocked", "pending decision", "Pending owner decision", "Awaiting the vendor", "en attente de décision", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
+    "on-hold": ["Design complete, on hold", "설계 완료, 측정 보류", "On hold", "on pause for now", "en standby hasta mayo", "Standby", "em standby", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
     "done": [
+        "Design done. Implementation shipped.", "Final spec merged, code shipped", "设计已完成，实现已完成", "설계 완료, 구현 완료", "Design finished and it is shipped",
+        "Completed design and implementation (v2.0)", "Merged spec and implementation", "Spec is complete and implemented", "New design is complete and live",
+        "Design and implementation complete", "Importer redesign per spec done", "Migration to the new design completed", "Implementation of the spec is complete",
+        "R1 and R2 shipped", "PR12 and PR13 merged", "US1 to US4 complete", "Importer complete", "All work complete except docs",
+        "Must-have scope shipped", "No-code builder shipped", "No longer blocked and now merged", "No issues left and everything is merged",
+        "Everything the spec requires is implemented", "Mostly automated rollout shipped", "Running in production since May", "Live and running",
         "Done", "✅ Complete", "completed", "Shipped", "Implemented", "merged", "✅ All Complete", "Completed 2026-03-01",
         "Implemented on branch x; merge remains.", "Done. Follow-ups are in SPEC-014.", "COMPLETE (v1.2)", "Fully implemented",
         "Implementation complete", "All phases complete", "完了", "実装完了", "已完成", "완료", "구현 완료되었습니다", "Завершено", "Erledigt",
@@ -111,6 +126,7 @@ MEANINGS = {
         "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готовы", "이미 완료",
     ],
     "dropped": [
+        "Design done, rejected", "Will not be implemented",
         "Dropped", "Superseded by SPEC-020", "replaced", "Cancelled", "canceled", "Rejected", "abandoned", "won't do", "Obsolete",
         "廃止", "已废弃", "취소됨", "Отменено", "verworfen", "Abandonné", "Cancelado", "Descartado",
         "Closed as duplicate", "Won’t implement", "no longer needed",
@@ -139,15 +155,11 @@ def test_meaning(text, slug):
         "Not yet deployed",
         "not fully shipped",
         "has not been formally delivered",
-        "Not all of the tools have shipped",
-        "Not everything is merged",
         "pas encore terminé",
         "n'est pas complètement terminé",
         "nicht vollständig umgesetzt",
-        "nicht alles fertig",
         "не полностью реализовано",
         "не был реализован",
-        "не всё сделано",
         "ainda não foi implementado",
         "wird in Phase 2 umgesetzt",
         "The importer will have shipped by May",
@@ -221,6 +233,27 @@ TEAM = Settings(
 )
 def test_a_teams_own_statuses(text, slug):
     assert classify(text, TEAM).slug == slug
+
+
+LATE = Settings(
+    statuses=(
+        Status("Spec", "spec", Stage.TODO, own=True),
+        Status("Published", "published", Stage.ACTIVE, own=True),
+        Status("Merged", "merged", Stage.DONE, own=True),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"), [("RFC published", "published"), ("Spec: Merged", "spec"), ("Design finished", "spec")]
+)
+def test_a_teams_own_words_for_what_is_finished(text, slug):
+    assert classify(text, LATE).slug == slug
+
+
+def test_a_finished_design_where_a_team_has_no_plans_to_do():
+    statuses = (Status("Doing", "doing", Stage.ACTIVE, own=True), Status("Shipped", "shipped", Stage.DONE, own=True))
+    assert classify("Design done", Settings(statuses=statuses)).slug == "doing"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # Adjectives and nouns that mean a status only where they stand alone or before one of TIES: "Active since May", but not
 # "Active workflow guide".
@@ -47,7 +48,7 @@ NOTHING = frozenset((
     "ninguna", "nenhum", "nenhuma", "ничего", "ни",
 ))  # fmt: skip
 
-# "Not all tasks are done" says no more than "None of it is done".
+# What is over behind these two is in progress: "Not all tasks are done".
 NOT = frozenset(("not", "nicht", "pas", "не", "não", "non"))
 ALL = frozenset((
     "all", "every", "everything", "each", "alle", "alles", "tout", "toute", "tous", "toutes", "все", "всё", "tudo",
@@ -56,12 +57,13 @@ ALL = frozenset((
 
 # What a clause says behind one of these is not over yet: "will ship", "wird umgesetzt".
 AHEAD = frozenset((
-    "will", "shall", "should", "must", "requires", "require", "wird", "werden", "soll", "sollen", "muss", "müssen",
+    "will", "shall", "should", "must", "wird", "werden", "soll", "sollen", "muss", "müssen",
     "sera", "seront", "doit", "doivent", "será", "serán", "serão", "debe", "deben", "deve", "devem", "будет", "будут",
     "должен", "должна", "должно", "должны",
 ))  # fmt: skip
 
-# What is over behind one of these is in progress: "almost finished"; MOST begin a clause: "most tasks are done".
+# What is over behind one of these is in progress: "almost finished", "nearly all of it is done"; MOST begin a clause:
+# "most tasks are done".
 NEARLY = frozenset((
     "almost", "nearly", "mostly", "largely", "weitgehend", "größtenteils", "presque", "casi", "quase", "почти",
 ))  # fmt: skip
@@ -82,6 +84,13 @@ FINISHED = frozenset((
     "завершен", "завершена", "готов", "готова", "готово", "выполнено",
     "完了", "完了済み", "完成", "已完成", "終了", "完工", "완료", "완료됨", "완성",
 ))  # fmt: skip
+# Where one of these stands before, what is finished is not the design itself: "Migration to the new design completed".
+MEANS = frozenset((
+    "per", "from", "off", "to", "into", "with", "by", "after", "under", "via", "using", "implementation", "development",
+    "nach", "laut", "gemäß", "selon", "según", "segundo", "по",
+))  # fmt: skip
+# Work that is no status where the clause goes on to say that it is finished: "Design is done".
+WORKS = PREPARATION | {"implementation", "development"}
 LINKS = frozenset((
     "is", "are", "now", "work", "phase", "stage", "doc", "document", "has", "been", "was", "already", "fully", "ist",
     "wurde", "est", "está", "já", "ya", "уже",
@@ -107,6 +116,13 @@ ITSELF = frozenset((
     "now", "already", "finally", "just", "fully", "es", "ist", "wurde", "alles", "est", "tout", "está", "ya", "tudo",
     "já", "всё", "все", "уже",
 ))  # fmt: skip
+# What is finished of the work itself: behind "Design done" counts "implementation done", and "script done" does not.
+BUILT = frozenset((
+    "code", "coding", "implementation", "development", "feature", "umsetzung", "implementierung", "entwicklung",
+    "implémentation", "développement", "implementación", "desarrollo", "implementação", "desenvolvimento", "реализация",
+    "разработка",
+))  # fmt: skip
+is_built = re.compile(r"实现|實作|実装|实施|开发|開發|開発|구현|개발").search
 names_nothing = re.compile(r"(?:[\s已均都全部各項项目前当當现在現在て全すべてが]|모두|이미|현재|전체)*+").fullmatch
 
 # What may stand between a word and what denies it: "not yet fully deployed", "pas encore terminé".
@@ -132,6 +148,8 @@ NEGATIONS = frozenset(
         "if",
         "before",
         "be",
+        "requires",
+        "require",
         "nicht",
         "noch",
         "pas",
@@ -149,15 +167,24 @@ DENIED = (
 )
 
 # "Phase 1 complete" is a part of a plan, and so are "3/5 done", "85 % complete", "nearly 100 % complete"
-# and "100 % complete for phase 1", "R1 done, R2 is next" (but not "v1").
+# and "100 % complete for phase 1", "R1 done, R2 is next" (but not "v1", nor "R1 and R2 done").
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine"
+_JOINED = r"(?:\s?(?:,?\s?(?:and|to|und|bis|et|y|e|и)\s|[,&/+–-])\s?(?P=unit)\d{1,2}\b)*+"
 _PARTS = re.compile(
     r"\d{1,2}(?:\.\d{1,2})?\s?%|(\d{1,4})\s?(?:/|of)\s?(?!\1\b)\d{1,4}(?![\d/])|"
+    rf"(?:{_NUMBER})\s(?:out\s)?of\s(?:the\s)?(?:{_NUMBER}|ten|\d{{1,2}})\b|"
+    r"[^,;.]{1,40}?(?<![\d.])\d{1,2}(?:\.\d{1,2})?\s?%\s(?:done|complete|completed|finished|implemented)\b|"
     r"(?:nearly|almost|about|around|roughly|up to|over)\s\d{1,3}\s?%|\d{1,3}\s?[ –—]\s?\d{1,3}\s?%|"
     r"100\s?%.{0,40}?\b(?:phase|step|stage|milestone|part)\s\d|"
     r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
-    r"(?P<unit>[a-uw-z]{1,3})(?P<number>\d{1,2})\b.{0,280}?\b(?P=unit)(?!(?P=number)\b)\d{1,2}\b|"
+    r"(?P<unit>[a-uw-z]{1,3})(?P<number>\d{1,2})\b" + _JOINED + r".{0,280}?\b(?P=unit)(?!(?P=number)\b)\d{1,2}\b|"
     r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этап\s?\d|фаза\s?\d|fase\s?\d|etapa\s?\d",
 )
+
+
+def is_tied(after: list[str]) -> bool:
+    """Whether a word that these follow can stand by itself: nothing follows, or one such as `since`, or a number."""
+    return not after or after[0] in TIES or after[0][0].isdigit()
 
 
 def is_part(clause: str) -> bool:
@@ -167,9 +194,40 @@ def is_part(clause: str) -> bool:
 
 def is_preparation(before: list[str], after: list[str]) -> bool:
     """Whether what is finished is but the design: by the words before it, or by those right behind it."""
-    if after and after[0] in PREPARATION and TIES.issuperset(after[1:]):
+    if after and after[0] in PREPARATION:
+        joined = after[1:2] in (["and"], ["&"])
+        return after[2:3] != [] and after[2] in PREPARATION if joined else TIES.issuperset(after[1:2])
+    at = next((at for at in reversed(range(len(before))) if before[at] not in LINKS), 0)
+    return before[at : at + 1] != [] and before[at] in PREPARATION and MEANS.isdisjoint(before[:at])
+
+
+def names_preparation(phrase: str) -> bool:
+    """Whether a phrase says by itself that a design or a plan is finished: `design complete`, `設計完了`."""
+    first, _, last = phrase.partition(" ")
+    if last in FINISHED and (first in PREPARATION or first == "plan"):
         return True
-    return next((token for token in reversed(before) if token not in LINKS), "") in PREPARATION
+    return any(phrase.endswith(end) and is_prepared(phrase.removesuffix(end)) is not None for end in FINISHED)
+
+
+def is_nearly(before: list[str]) -> bool:
+    """Whether what is over behind these words is not quite: `almost`, `nearly all of it has`, `most tasks are`."""
+    if not MOST.isdisjoint(before[:1]) or (not NOT.isdisjoint(before) and _is_not_all(before)):
+        return True
+    at = next((at for at in reversed(range(len(before))) if before[at] in NEARLY), None)
+    if at is None:
+        return False
+    between = before[at + 1 :]
+    return not ALL.isdisjoint(between[:1]) or (ITSELF | LINKS | BETWEEN).issuperset(between)
+
+
+def _is_not_all(before: list[str]) -> bool:
+    return any(token in NOT and after in ALL for token, after in pairwise(before))
+
+
+def is_finished(after: list[str]) -> bool:
+    """Whether these words go on to say that the work before them is finished: `phase is complete`, `of it done`."""
+    at = next((at for at, token in enumerate(after[:8]) if token in FINISHED), None)
+    return at is not None and NEGATIONS.isdisjoint(after[:at])
 
 
 def is_phase(before: list[str]) -> bool:

@@ -22,7 +22,9 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.model import Defect, Origin
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.labels import normal
-from mkdocs_plans.reading.lexicon import clauses, lexicon
+from mkdocs_plans.reading.status import statements
+from mkdocs_plans.reading.status.clauses import clauses
+from mkdocs_plans.reading.status.lexicon import lexicon
 from mkdocs_plans.reading.values import unbracketed
 from mkdocs_plans.settings import UNKNOWN
 
@@ -84,7 +86,7 @@ def _is_about_something_else(field: Field, settings: Settings) -> bool:
     """Whether a label that may have another meaning has it here."""
     label = normal(field.label)
     if field.origin is Origin.SECTION and label in _TELLING:
-        return lexicon(settings.statuses).begins(field.value[:MAX_CHARACTERS]) is None
+        return statements.begins(field.value[:MAX_CHARACTERS], lexicon(settings.statuses)) is None
     return label in _DOUBTFUL and classify(field.value, settings) is UNKNOWN
 
 
@@ -126,7 +128,7 @@ def classify(text: str, settings: Settings) -> Status:
 
 @lru_cache(maxsize=4096)
 def _classify(text: str, statuses: tuple[Status, ...]) -> Status:
-    return lexicon(statuses).read(text) or UNKNOWN
+    return statements.read(text, lexicon(statuses)) or UNKNOWN
 
 
 def suggest(text: str, settings: Settings) -> str | None:

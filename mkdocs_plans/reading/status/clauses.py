@@ -1,0 +1,202 @@
+"""The clauses of a declared status, and what each of them says: its phrases, and what denies or weakens them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.status.grammar import (
+    AHEAD,
+    ARTICLES,
+    BETWEEN,
+    BUILT,
+    FINISHED,
+    ITSELF,
+    LEADS,
+    NEGATIONS,
+    NOTHING,
+    TIES,
+    WEAK,
+    WORKS,
+    is_built,
+    is_finished,
+    is_nearly,
+    is_partly,
+    is_phase,
+    is_preparation,
+    is_prepared,
+    is_tied,
+    names_nothing,
+)
+from mkdocs_plans.reading.status.lexicon import is_over, is_unspaced
+from mkdocs_plans.reading.status.vocabulary import STAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_plans.model import Status
+    from mkdocs_plans.reading.status.lexicon import Lexicon
+
+# "Not blocked any more and everything is merged": what is said of the whole behind "and" is a clause of its own.
+_CLAUSES = re.compile(
+    r"[()\[\]{},;:.!?|\\→⇒>（）、。，；：【】]|\s[-–—]{1,3}\s|[–—]|(?<!\d)/|/(?!\d)|"
+    r"\s(?:and|but)\s(?=(?:it|everything|all)\s(?:is|are|has|have)\s|(?:is\s|are\s)?now\s)"
+)
+# "A no-code builder" and "the must-have scope" deny and demand nothing.
+_COMPOUND = re.compile(r"\b(?:no|must|should)-(?!longer)(?=\w)", re.IGNORECASE)
+_TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
+_AND = ("and", "&")
+# What may stand before a status that a text begins with: "This plan is currently blocked".
+_OPENING = frozenset(("it", "this", "the", "plan", "is", "we", "are", "now", "currently"))
+
+
+class Said(NamedTuple):
+    """The status that a clause says, and how.
+
+    Attributes:
+        status: The status.
+        named: Whether a few words before it name what has it.
+        built: Whether it is said of the plan or of its implementation.
+        ends: Whether the clause ends with it.
+        prepared: Whether it is that of a plan whose design is finished: what is said behind it counts more.
+    """
+
+    status: Status
+    named: bool
+    built: bool
+    ends: bool
+    prepared: bool = False
+
+
+class _Phrase(NamedTuple):
+    """A phrase among the words of a clause."""
+
+    before: list[str]
+    text: str
+    after: list[str]
+
+
+def clauses(text: str) -> Iterator[str]:
+    """The clauses of a text as phrases are compared."""
+    for clause in _CLAUSES.split(_COMPOUND.sub("", text)):
+        if words := inline.words(trim(clause)):
+            yield words
+
+
+def said(clause: str, known: Lexicon, *, part: bool = False) -> Said | None:
+    """What a clause says; that a design is finished only where it says nothing else.
+
+    `part` says that a part of the plan is spoken of: then any phrase counts as one at the beginning does.
+    """
+    first: Said | None = None
+    for told in _all_said(clause, known, part=part):
+        first = first or told
+        if told and not told.prepared:
+            return told
+    return first
+
+
+def begins(clause: str, known: Lexicon) -> Status | None:
+    """The status that a clause begins with, be it behind "this plan is"; "Blocked users wait" begins with none."""
+    if found := known.unspaced.match(clause):
+        return known.phrases[found[0]]
+    tokens = _tokens(clause)
+    at = next((at for at, token in enumerate(tokens) if token not in _OPENING), 0)
+    phrase = _phrase_at(tokens, at, known)
+    status = _meant(phrase, known, first=True)[0] if phrase and is_tied(phrase.after) else None
+    # "It is shipped with the tool"
+    return None if status and phrase and at > 0 and is_over(status) and phrase.after else status
+
+
+def _all_said(clause: str, known: Lexicon, *, part: bool) -> Iterator[Said]:
+    """All that a clause says, in order, down to what denies the rest of it."""
+    if is_unspaced(clause) and known.unspaced.search(clause):
+        for found in known.unspaced.finditer(clause):
+            before, behind = clause[: found.start()], clause[found.end() :]
+            if told := _told_unspaced(found[0], before, known, ends=not trim(behind)):
+                yield told
+        return
+    tokens = _tokens(clause)
+    has_told = False
+    for at, token in enumerate(tokens):
+        phrase = _phrase_at(tokens, at, known)
+        first = at == 0 or part or (has_told and tokens[at - 1] in _AND and token not in WORKS)
+        told = _told(phrase, known, first=first) if phrase else None
+        if told:
+            has_told = True
+            yield told
+        elif token in NOTHING:
+            return
+
+
+def _tokens(clause: str) -> list[str]:
+    return [token.replace("’", "'") for token in _TOKENS.findall(clause)]
+
+
+def _told_unspaced(phrase: str, before: str, known: Lexicon, *, ends: bool) -> Said | None:
+    """What a phrase of a script without blanks says behind what stands before it in its clause."""
+    prepared = phrase in FINISHED and not known.is_teams(phrase) and is_prepared(before[-12:]) is not None
+    meant = known.of_design() if prepared else known.phrases[phrase]
+    if meant and meant.stage is STAGES["done"] and is_partly(before):
+        meant = known.of_part(meant)
+    if meant is None:
+        return None
+    nothing = names_nothing(before) is not None
+    built = nothing or is_built(before) is not None
+    return Said(meant, len(before) <= 12 and not nothing, built, ends, prepared or phrase in known.prepared)
+
+
+def _told(phrase: _Phrase, known: Lexicon, *, first: bool) -> Said | None:
+    """What a phrase says where it stands: less of what is nearly over, and nothing of what is ahead."""
+    before = phrase.before
+    status, prepared = _meant(phrase, known, first=first)
+    if status is None or (is_over(status) and not AHEAD.isdisjoint(before)):
+        return None
+    meant = known.of_part(status) if is_nearly(before) or is_phase(before) else status
+    if meant is None:
+        return None
+    nothing = ITSELF.issuperset(before)
+    built = nothing or not BUILT.isdisjoint(before)
+    ends = not phrase.after and ARTICLES.isdisjoint(before[-1:])
+    return Said(meant, len(before) <= 3 and not nothing, built, ends, prepared)
+
+
+def _phrase_at(tokens: list[str], at: int, known: Lexicon) -> _Phrase | None:
+    """The longest phrase at a token."""
+    for end in range(min(at + known.longest, len(tokens)), at, -1):
+        text, after = " ".join(tokens[at:end]), tokens[end:]
+        text = _across(text, after[:3], known) if text in LEADS else text
+        if text in known.phrases and not known.is_whole(text) and not is_unspaced(text):
+            return _Phrase(tokens[:at], text, after)
+    return None
+
+
+def _across(lead: str, rest: list[str], known: Lexicon) -> str:
+    """The phrase that a word and one of the next make, with who is waited for between: `pending owner review`."""
+    for token in rest:
+        if token in TIES:
+            break
+        if (text := f"{lead} {token}") in known.phrases:
+            return text
+    return lead
+
+
+def _meant(phrase: _Phrase, known: Lexicon, *, first: bool) -> tuple[Status | None, bool]:
+    """The status that a phrase means, none where it is denied or an adjective, and whether it is that of a design."""
+    before, text, after = phrase
+    status = known.phrases[text]
+    nearest = next((token for token in reversed(before) if token not in BETWEEN), "")
+    if nearest in NEGATIONS:
+        return None, False
+    if not known.is_teams(text):
+        if text in FINISHED and is_preparation(before, after):
+            return known.of_design(), True
+        if text in WORKS and is_finished(after):
+            return None, False
+    is_adjective = nearest in ARTICLES and is_over(status)
+    is_weak = (text in WEAK or is_adjective) and text not in known.own
+    may_stand = first or (text == "complete" and not is_adjective)  # "Importer complete"
+    says = not is_weak or (may_stand and is_tied(after))
+    return (status if says else None), text in known.prepared

@@ -1,0 +1,91 @@
+"""What a declared status means as a whole: "Implemented on branch x; merge remains", "Draft → In review", "✅"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.reading.labels import normal, trim
+from mkdocs_plans.reading.status import clauses
+from mkdocs_plans.reading.status.grammar import NEGATIONS, is_part
+from mkdocs_plans.reading.status.lexicon import is_over
+from mkdocs_plans.reading.status.vocabulary import STAGES
+
+if TYPE_CHECKING:
+    from mkdocs_plans.model import Status
+    from mkdocs_plans.reading.status.lexicon import Lexicon
+
+# What a word that is the whole of a text may have behind it.
+_REMARK = re.compile(r"(?=[(（,，。]|\.\s|\s[-–—/]{1,3}\s|\s\d{4})")
+_ARROW = re.compile(r"\s?(?:[→⇒➜]|[-=]>)\s?")
+# What is not there yet: "→ not approved", "→ Done by May", "→ done when reviewed".
+_GOAL = re.compile(rf"\?|\b(?:by|till|{'|'.join(sorted(NEGATIONS))})\b")
+# One clause with a colon, and what it is the heading of.
+_LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
+_OPEN = (STAGES["planned"], STAGES["in-progress"])
+
+
+def read(text: str, known: Lexicon) -> Status | None:
+    """The status of a whole text: what its first clause begins with or holds, then what the later ones do."""
+    if found := known.exact(text) or _before_brackets(text, known) or _turned(text, known):
+        return found
+    part = is_part(normal(text))
+    said = tuple(clauses.clauses(text))
+    designed: Status | None = None
+    for at, clause in enumerate(said):
+        part = part or is_part(clause)
+        told = clauses.said(clause, known, part=part)
+        if told and told.prepared:
+            designed = designed or told.status
+        elif told and (told.built or designed is None or not is_over(told.status)):
+            leaves_open = told.named and is_over(told.status) and any(_is_open(each, known) for each in said[at + 1 :])
+            return known.of_part(told.status) if part or leaves_open else told.status
+    found = designed or _before_remark(text, known) or _shown(text, known)
+    return known.of_part(found) if found and part else found
+
+
+def begins(text: str, known: Lexicon) -> Status | None:
+    """The status that a text begins with; `Completed: the importer` is a list of what is, not of the plan."""
+    first = next(clauses.clauses(text), "")
+    if known.exact(text) or is_part(first):
+        return read(text, known)
+    status = clauses.begins(first, known)
+    return None if status and is_over(status) and _LISTS.match(text) else status
+
+
+def _is_open(clause: str, known: Lexicon) -> bool:
+    """Whether a clause says of something that it is not over: "UI not built", behind "Backend shipped"."""
+    told = clauses.said(clause, known)
+    return told is not None and told.named and told.ends and told.status.stage in _OPEN
+
+
+def _before_brackets(text: str, known: Lexicon) -> Status | None:
+    head = text.partition("(")[0]
+    return None if known.is_whole(normal(head)) else known.exact(head)
+
+
+def _turned(text: str, known: Lexicon) -> Status | None:
+    """The later of two statuses with an arrow between them: `Draft → In review`. Three or more are a vocabulary."""
+    parts = _ARROW.split(text)
+    if len(parts) != 2 or (_GOAL.search(parts[1].casefold()) and not known.exact(parts[1])):
+        return None
+    before, after = (begins(part, known) for part in parts)
+    return after if before else None
+
+
+def _before_remark(text: str, known: Lexicon) -> Status | None:
+    """The status of a word that is the whole of a text but for a remark: `Plan only - waits for Ada`."""
+    word = normal(_REMARK.split(text, maxsplit=1)[0])
+    # "Decided (not by all)" may be anything.
+    vague = word == "decided" and any(character.isalpha() for character in normal(text)[len(word) :])
+    return known.phrases.get(word) if known.is_whole(word) and not vague else None
+
+
+def _shown(text: str, known: Lexicon) -> Status | None:
+    """The status of the emoji that a text begins or ends with, if all in it mean the same."""
+    meant = {known.emoji[character] for character in text if character in known.emoji}
+    if len(meant) != 1:
+        return None
+    words = trim(text)
+    ends = "".join(text.split(words, maxsplit=1)) if words else text
+    return meant.pop() if any(character in known.emoji for character in ends) else None
