@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MOST_ALIVE = 0.2
 # Seconds after which a mutant that makes a test go on for ever is given up, and counts as noticed.
 _PATIENCE = 120
-_ALIVE, _NOTICED = 0, 1
+_ALIVE, _NOTICED, _BROKEN = 0, 1, 2
 _NONE = "none"
 
 
@@ -91,12 +91,17 @@ class Run:
             os.close(writing)
             self._at_work[child] = mutant, reading
             return
-        _be_silent()
-        signal.alarm(_PATIENCE)
-        _activate(mutant.name)
-        failing = next((test for test in tests if _fails(items[test])), None)
-        os.write(writing, (failing or "").encode())
-        os._exit(_NOTICED if failing else _ALIVE)
+        outcome = _BROKEN
+        try:
+            _be_silent()
+            # All tests in a row may take long.
+            signal.alarm(0 if mutant.name == _NONE else _PATIENCE)
+            _activate(mutant.name)
+            failing = next((test for test in tests if _fails(items[test])), None)
+            os.write(writing, (failing or "").encode())
+            outcome = _NOTICED if failing else _ALIVE
+        finally:
+            os._exit(outcome)
 
     def _end_one(self) -> None:
         child, status = os.wait()
@@ -105,6 +110,8 @@ class Run:
             self._kills.update(filter(None, [pipe.read()]))
         if os.WIFSIGNALED(status):
             self.given_up.append(mutant.name)
+        elif os.WEXITSTATUS(status) == _BROKEN:
+            raise pytest.UsageError(f"the run of {mutant.name} has failed, not a test in it")
         elif os.WEXITSTATUS(status) == _ALIVE:
             self.alive.append(mutant.name)
         self.done += 1

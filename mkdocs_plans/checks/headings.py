@@ -21,10 +21,13 @@ _NUMBERING = re.compile(
 _REMARK = re.compile(r"\s?[(\[{:—]|\s[-–]\s")
 _EDGES = " .,;:!?_#-–—•·…"
 _JOINT = re.compile(r"\s*[,/+]\s*|\s+and\s+")
-# `gas` is no plural, and `ties` is one of `tie`.
+# `gas` is no plural.
 _LONGEST_WITHOUT_PLURAL = 3
-_LONGEST_OF_IE = 4
-_NO_PLURALS = ("ss", "us", "is")
+_NO_PLURALS = ("ss", "us")
+# `apis` is a plural, `analysis` is none.
+_LONGEST_PLURAL_IN_IS = 4
+# What has `es` in the plural, with the `e` that others have in the singular as well: `box`, `cache`, `status`.
+_HISSING = ("che", "she", "sse", "xe", "ze", "use")
 _ONE_OF_SERIES = re.compile(r"([^\W\d_]{3,20}) #?\d{1,3}[a-z]?(?![\w.])")
 
 
@@ -56,10 +59,17 @@ def _of_any_number(title: str) -> tuple[str, ...]:
 
 
 def _singular(word: str) -> str:
-    """An English word without the ending of its plural; what only looks like a plural stays."""
-    if len(word) > _LONGEST_WITHOUT_PLURAL and word.endswith("s") and not word.endswith(_NO_PLURALS):
-        return f"{word[:-3]}y" if word.endswith("ies") and len(word) > _LONGEST_OF_IE else word[:-1]
-    return word
+    """A form that an English word shares with its plural: `approach`, `company` and `movy`; to compare, not to show."""
+    is_plural = word.endswith("s") and not word.endswith(_NO_PLURALS)
+    if is_plural and word.endswith("is"):
+        is_plural = len(word) <= _LONGEST_PLURAL_IN_IS
+    if is_plural and len(word) > _LONGEST_WITHOUT_PLURAL:
+        word = word[:-1]
+    if len(word) <= _LONGEST_WITHOUT_PLURAL:
+        return word
+    if word.endswith("ie"):
+        return f"{word[:-2]}y"
+    return word[:-1] if word.endswith(_HISSING) else word
 
 
 def announced(title: str) -> frozenset[str]:

@@ -201,11 +201,11 @@ class LabelTable:
 @lru_cache(maxsize=4096)
 def normal(label: str) -> str:
     """A label as the table compares it: without case, width, emoji, punctuation around it and `(s)` behind it."""
-    return inline.words(trim(label)).removesuffix("(s").removesuffix("(es")
+    return inline.words(trim(label)).removesuffix("(s)").removesuffix("(es)")
 
 
 def trim(text: str) -> str:
-    """A text without what is neither letter nor digit at its ends: emoji, dashes, brackets."""
+    """A text without what is neither letter nor digit at its ends: emoji, dashes, brackets that open outside of it."""
     if text[:1].isalnum() and text[-1:].isalnum():
         return text
     first, last = 0, len(text)
@@ -213,6 +213,8 @@ def trim(text: str) -> str:
         first += 1
     while last > first and not text[last - 1].isalnum():
         last -= 1
+    if text[last : last + 1] == ")" and text.rfind("(", first, last) > text.rfind(")", first, last):
+        last += 1
     return text[first:last]
 
 

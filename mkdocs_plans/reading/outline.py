@@ -67,7 +67,7 @@ class Outline:
 _COMMENT_OPENS, _COMMENT_CLOSES = b"<!--", b"-->"
 _DIRECTIVE = b"plans-disable"
 _HALF = re.compile(rb"\[[-~]\]")
-_HALF_BOX = re.compile(rf"{LEAD}{ITEM}\[[-~]\][ \t]")
+_HALF_BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[[-~]\][ \t]")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]{0,3}[#.][\w-]")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")

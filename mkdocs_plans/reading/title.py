@@ -136,7 +136,7 @@ def split(text: str) -> tuple[str | None, str | None]:
 
 def without_id(title: str | None, identifier: str | None) -> str | None:
     """`E2-S3-T4 — Login` is Login where a label says that E2-S3-T4 is the id; by its form alone it may be a title."""
-    if not title or not identifier or not title.startswith(identifier):
+    if not title or not identifier or not title.casefold().startswith(identifier.casefold()):
         return title
     found = _AFTER_ID.match(title, len(identifier))
     return title[found.end() :] if found else title

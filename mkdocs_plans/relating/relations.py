@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -64,11 +65,18 @@ def _spec(plan: Plan, specs: Names, own_id: Mapping[str, str], linker: Linker) -
 def _is_another(plan: Plan, beside: str | None, linker: Linker) -> bool:
     """Whether a plan names a spec by an id of the kind that the spec beside it has, and it has another one."""
     named = plan.spec.id
-    if not named or not beside or naming.normal(named) == naming.normal(beside) or _is_own_id(plan):
+    if not named or not beside or _is_own_id(plan) or _speaks_of(plan, beside):
         return False
     letters = naming.form(named)
     is_alike = letters is not None and letters == naming.form(beside)
     return is_alike and linked_spec(plan.place, plan.document, linker) is None
+
+
+def _speaks_of(plan: Plan, beside: str) -> bool:
+    """Whether what a plan says of its spec names the one beside it too: `extends SPEC-012 (see spec.md)`."""
+    said, file = (plan.spec.text or "").casefold(), posixpath.basename(plan.spec.path or "").casefold()
+    named = re.search(rf"(?<![\w-]){re.escape(naming.normal(beside))}(?![\w-])", naming.normal(said))
+    return naming.normal(plan.spec.id or "") == naming.normal(beside) or named is not None or file in said
 
 
 def _is_own_id(plan: Plan) -> bool:

@@ -34,7 +34,7 @@ class _Names:
         # `Questions & Answers` are no open questions.
         joined = (name for name in map(headings.fold, plain) if not asks or " " in name or not name.isascii())
         return cls(
-            frozenset(key for name in plain for key in headings.keys(name)),
+            _keys(plain),
             tuple(name for name in names if expressions.is_expression(name)),
             frozenset(joined),
             is_settled_heading(spec.name),
@@ -46,7 +46,7 @@ class _Names:
             return False
         keys = headings.keys(section.title)
         return (
-            not self.keys.isdisjoint(keys)
+            not self.keys.isdisjoint(_keys((section.title,)))
             or not self.announced.isdisjoint(headings.announced(section.title))
             or any(expressions.matches(each, key) for each in self.expressions for key in keys)
         )
@@ -77,9 +77,7 @@ def _questions(own: Iterable[SectionSpec]) -> SectionSpec:
     known = _keys(questions.SECTIONS)
     first = _keys(questions.SECTIONS[:1])
     alike = [
-        spec
-        for spec in own
-        if not known.isdisjoint(headings.keys(spec.name)) or not first.isdisjoint(_keys(spec.aliases))
+        spec for spec in own if not known.isdisjoint(_keys((spec.name,))) or not first.isdisjoint(_keys(spec.aliases))
     ]
     further = (name for spec in alike for name in (spec.name, *spec.aliases))
     return SectionSpec(questions.SECTIONS[0], (*questions.SECTIONS[1:], *further))
@@ -87,9 +85,10 @@ def _questions(own: Iterable[SectionSpec]) -> SectionSpec:
 
 def _spec(name: str, known: Iterable[SectionSpec]) -> SectionSpec:
     """A section by any of its names."""
-    wanted = frozenset(headings.keys(name))
+    wanted = _keys((name,))
     return next((spec for spec in known if not wanted.isdisjoint(_keys((spec.name, *spec.aliases)))), SectionSpec(name))
 
 
 def _keys(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(key for name in names for key in headings.keys(name))
+    """What sections of these names may be known by, in singular and plural."""
+    return frozenset(key for name in names for key in (*headings.keys(name), *headings.of_any_number(name)))

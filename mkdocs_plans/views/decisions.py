@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 def decisions(plans: Iterable[Plan], settings: Settings, as_of: str | None) -> dict[str, tuple[Entry, ...]]:
-    """The open questions with a day of plans that are neither done nor dropped, by the plan's path, due first."""
+    """The open questions with a day of plans that are neither done nor dropped, by the plan's path, due first.
+
+    A day without a question, as a template leaves it, is no decision.
+    """
     options = Options()
     reader = Reader(options, settings, as_of)
     entries = gathered((plan for plan in plans if not is_closed(plan.status)), options, reader).entries
     found: dict[str, list[Entry]] = {}
-    for entry in sorted((entry for entry in entries if entry.day), key=lambda entry: entry.day or ""):
-        found.setdefault(entry.plan.path, []).append(reader.told(entry))
+    dated = (entry for entry in map(reader.told, entries) if entry.day and entry.text)
+    for entry in sorted(dated, key=lambda entry: entry.day or ""):
+        found.setdefault(entry.plan.path, []).append(entry)
     return {path: tuple(due) for path, due in found.items()}

@@ -70,6 +70,10 @@ SPECS = {
         # Another one than that beside it, by its id; a link says which file is meant.
         ("013-b", "**Spec**: SPEC-012", "012-a/spec.md", False),
         ("013-b", "**Spec**: [SPEC-012](spec.md)", "013-b/spec.md", False),
+        # Among others, or as its file.
+        ("013-b", "**Spec**: SPEC-012, SPEC-013", "013-b/spec.md", False),
+        ("013-b", "**Spec**: SPEC-012, SPEC-0131", "012-a/spec.md", False),
+        ("013-b", "**Spec**: extends SPEC-012 (see spec.md)", "013-b/spec.md", False),
         ("013-b", "**Spec**: SPEC-021", "013-b/spec.md", True),
         ("013-b", "**Spec**: [SPEC-021](../021/spec.md)", "013-b/spec.md", True),
         # An id of another kind may be one of the team's tracker, and that of the folder is none that the spec says.

@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_plans.model import Field, Origin, Spec
 from mkdocs_plans.reading import read
+from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.settings import Settings
 
 SETTINGS = Settings()
@@ -218,6 +219,7 @@ def test_what_is_meant_as_a_day_and_is_none(value):
         ("**Owner(s)**: Ada, Chidi", "Ada, Chidi"),
         ("**Autor(es):** Ada", "Ada"),
         ("**Владелец документа:** Ada", "Ada"),
+        ("**Author(es)**: Ada", "Ada"),
         ("**Authors of the vendor(s)**: Ada", None),
         ("- **Owner:** _(unassigned)_", None),
         ("**Owner**: Unassigned", None),
@@ -381,3 +383,11 @@ def test_the_footer_says_what_comes_next():
     found = read(text.encode(), SETTINGS)
     assert found.next_steps == "Write tasks"
     assert [field.origin for field in found.fields] == [Origin.HEADER, Origin.FOOTER, Origin.FOOTER]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [("Reviewer(s)", "Reviewer(s)"), ("(Draft)", "Draft"), ("📅 Day (UTC):", "Day (UTC)"), ("- a) b", "a) b")],
+)
+def test_a_label_is_shown_without_what_stands_around_it(label, name):
+    assert trim(label) == name

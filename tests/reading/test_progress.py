@@ -14,6 +14,7 @@ CASES = {
     "numbered and nested": ("1. [x] a\n   - [ ] b\n", (1, 2)),
     "quoted": ("> - [x] a\n", (1, 1)),
     "begun": ("- [x] a\n- [-] b\n- [~] c\n", (1, 3)),
+    "no list": ("- [x] a\n\n• [x] b\n• [-] c\n", (1, 1)),
     "no boxes": ("- [P] a\n- [link](x)\n- a [x] b\n", None),
     "struck out": ("- [x] a\n- [ ] ~~b~~\n1. [x] ~~c `d`~~ (not wanted)\n- [ ] ~~e~~.\n- [ ] ~~f~~ g\n", (2, 3)),
     "all struck out": ("- [ ] ~~a~~\n", None),

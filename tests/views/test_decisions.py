@@ -49,6 +49,7 @@ def test_the_card_names_the_questions_that_have_a_day_due_first(built):
         ("1. Why? (**Due**: before beta)\n", "In progress"),
         ("- [x] Why? (**Due**: 2026-11-14)\n", "In progress"),
         ("1. [Question] - **Decision needed by**: [Date]\n", "Draft"),
+        ("- **Region**: [TBD] **Deadline**: 2026-11-14\n", "Draft"),
     ],
 )
 def test_it_is_silent_where_nothing_open_has_a_day(built, questions, status):

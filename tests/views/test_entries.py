@@ -38,6 +38,8 @@ def texts(written, marker="", *own):
         ("Risks", "{section: risks}", True),
         ("3. Risks (so far)", "{section: [Nothing, Risks]}", True),
         ("Dangers", "{section: Risks}", False),
+        ("Risk", "{section: Risks}", True),
+        ("Danger", "{section: Dangers}", True),
         ("Hazards", "{section: Risks}", True),  # the alias of the team
         ("Hazards", "{section: '/(risk|hazard)s?/'}", True),
         ("Open Questions (resolved)", "", False),
@@ -158,8 +160,8 @@ def test_what_is_still_to_be_decided_is_no_decision():
 def test_a_question_is_settled_by_its_status():
     settled = ["Decided", "Answered", "Approved", "Decision made", "Accepted by Ada", "✅ Resolved", "Done", "Dropped"]
     still = ["Open", "Not approved", "To be decided", "In review", "Undecided", "Blocked"]
-    listed = "".join(f"1. {said}\n   - **Status**: {said}\n" for said in (*settled, *still))
-    assert texts(f"## Open Questions\n\n{listed}") == still
+    listed = "".join(f"1. About {said}\n   - **Status**: {said}\n" for said in (*settled, *still))
+    assert texts(f"## Open Questions\n\n{listed}") == [f"About {said}" for said in still]
     assert texts("## Risks\n\n- a\n  - **Status**: Accepted\n", "{section: Risks}") == ["a"]
 
 

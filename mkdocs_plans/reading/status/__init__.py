@@ -40,7 +40,7 @@ _PRECEDENCE = (Origin.FRONT_MATTER, Origin.HEADER, Origin.SECTION, Origin.FOOTER
 
 # "State: Redux" is no status: these labels count where the value is a status beyond doubt.
 _DOUBTFUL = frozenset(("state", "current state", "zustand", "estado", "état", "etat", "stand", "состояние"))
-# Sections of these names mostly tell how things are; they say a status where their text begins with it.
+# As headings, these and some more mostly tell how things are: they say a status where their text begins with it.
 _TELLING = frozenset((
     "current status", "current state", "project status", "overall status", "state", "現在のステータス", "進捗状況",
     "当前状态", "目前狀態", "현재 상태", "진행 상태", "состояние", "текущий статус", "zustand", "état", "etat",
