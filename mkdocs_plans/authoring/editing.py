@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.wording import plain
-from mkdocs_plans.reading import read
+from mkdocs_plans.reading import read, shortcodes
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Document, Field
@@ -75,12 +75,13 @@ def _replaced(line: str, field: Field, status: str) -> str:
     label = line.casefold().find(field.label.casefold())
     # Case folding may change lengths; then the label is looked for as it is written.
     start = (label if len(line.casefold()) == len(line) else line.find(field.label)) + len(field.label)
-    at = line.find(field.value, start if label >= 0 else 0)
+    value = shortcodes.hidden(field.value, line)
+    at = line.find(value, start if label >= 0 else 0)
     if at < 0:
         raise EditError(
             f'the status "{plain(field.value)}" in line {field.line} has marks or a line end in it; edit it by hand'
         )
-    return line[:at] + status + line[at + len(field.value) :]
+    return line[:at] + status + line[at + len(value) :]
 
 
 def _insist(edited: Document, before: list[Field], status: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_plans.reading import inline
+from mkdocs_plans.reading import inline, shortcodes
 from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.reading.marks import Marked
 
@@ -175,6 +175,8 @@ def pair_of(text: str, labels: LabelTable) -> Pair | None:
         text = _without_tags(text)
     if text[:1] == "[" and _DEFINITION.match(text):
         return None
+    if text[:1] == ":" and (shortcode := shortcodes.at_start(text)):
+        return pair_of(text[shortcode.end() :], labels)
     if text[:1] and not text[0].isalnum():
         bare = text.lstrip("#")
         at = next((at for at, character in enumerate(bare[:8]) if character.isalnum() or character in "*_"), None)

@@ -25,6 +25,7 @@ MAX_FIELDS = 200
 MAX_ABOVE = 3
 MAX_FOOTER_LINES = 30
 _LONG_LINE = 60
+_DEFINES = (": ", ":\t")
 _COMMAS = ",，、;；"
 
 
@@ -133,6 +134,9 @@ def _blocks(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> Ite
             table = []
         if kind == Kind.TABLE:
             table.append((number, source))
+        elif block and line and line.text.startswith(_DEFINES):
+            # Of the extension def_list.
+            block[-1] = block[-1]._replace(number=number, text=f"{block[-1].text}{line.text}")
         elif line and is_text:
             block.append(line)
     yield from _block(block, labels)

@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 
+from mkdocs_plans.reading import shortcodes
 from mkdocs_plans.reading.marks import MARKS, Marked
 
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)")
@@ -24,7 +25,10 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BOLD = re.compile(r"\*{2,3}")
 _STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
 
-_MARKUP = re.compile(r"[*_\\<&\[~]")
+# Of the extension attr_list, which themes make buttons and coloured words with: `Done{ .green }`.
+_ATTRIBUTES = re.compile(r"\s?\{:?\s{0,3}[#.][\w-][^{}\n]{0,200}\}")
+
+_MARKUP = re.compile(r"[*_\\<&\[~{]")
 _LETTER = re.compile(r"[^\W_]")
 
 _BRACKETED = re.compile(r"(?<!\[)\[(?!\[|\^|[ xX~-]\])([^\[\]\n]{1,400})\](?![\[(\]:])")
@@ -53,10 +57,10 @@ begins_as_text = re.compile(
 
 
 def plain(text: str) -> str:
-    """The text without links, emphasis, code ticks and escapes around it, in composed Unicode."""
+    """The text without links, emphasis, attributes, code ticks and escapes around it, in composed Unicode."""
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if _MARKUP.search(text):
+    if _MARKUP.search(text) or text.count(":") > 1:
         text = _without_markup(text)
     elif "`" in text:
         text = text.replace("`", "")
@@ -68,15 +72,19 @@ def _without_markup(text: str) -> str:
     if "](" in text or "][" in text:
         text = _REFERENCE.sub(r"\1", _LINK.sub(r"\1", text))
     parts = text.split("`")
-    parts[::2] = [_prose(part) if _MARKUP.search(part) else part for part in parts[::2]]
+    parts[::2] = map(_prose, parts[::2])
     return "".join(parts)
 
 
 def _prose(text: str) -> str:
+    if ":" in text:
+        text = shortcodes.shown(text)
     if "*" in text or "_" in text or "~~" in text:
         text = _CLOSING.sub("", _OPENING.sub("", _BOLD.sub("", text)))
     if "<" in text:
         text = _AUTOLINK.sub(r"\1", TAG.sub("", BREAK_TAG.sub(" ", text)))
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", text)
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
     return html.unescape(text) if "&" in text else text

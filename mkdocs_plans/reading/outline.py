@@ -69,6 +69,9 @@ _DIRECTIVE = b"plans-disable"
 _HALF = re.compile(rb"\[[-~]\]")
 _HALF_BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[[-~]\][ \t]")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]{0,3}[#.][\w-]")
+# https://squidfunk.github.io/mkdocs-material/reference/admonitions/ and content-tabs/
+_CONTAINER = re.compile(r"\s{0,3}(?:!!!|\?\?\?\+?|===[!+]?)\s\S")
+_CONTAINER_MARKS = (b"!!! ", b"??? ", b"???+ ", b"=== ", b"===! ", b"===+ ")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")
 _FENCES = (b"```", b"~~~")
@@ -118,6 +121,7 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
     if comments:
         whole = _blank(raw, comments)
         source = lines_of(whole)
+    _open_containers(raw, source, kinds)
     headings = _headings(source, kinds, titles, is_label)
     rules = tuple(found.start() + 1 for found in _RULE.finditer(kinds))
     if _HALF.search(raw):
@@ -129,6 +133,18 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
 def lines_of(text: bytes) -> list[str]:
     """The lines of an outline's text."""
     return text.decode("utf-8", "surrogatepass").split("\n")
+
+
+def _open_containers(raw: bytes, source: list[str], kinds: bytearray) -> None:
+    """Take the indented block below `!!! note` for text, as the extensions of a site do, and not for code."""
+    if not any(mark in raw for mark in _CONTAINER_MARKS):
+        return
+    is_within = False
+    for at, text in enumerate(source):
+        if kinds[at] == Kind.CODE and is_within:
+            kinds[at] = Kind.TEXT
+        elif text.strip() and not text.startswith(("    ", "\t")):
+            is_within = kinds[at] == Kind.TEXT and _CONTAINER.match(text) is not None
 
 
 def _mark_fences(kinds: bytearray, first: int, last: int, block: bytes) -> None:
