@@ -79,6 +79,11 @@ def test_what_cannot_be_edited(raw, message):
 
 def test_what_would_be_read_as_something_else():
     with pytest.raises(EditError, match="would be read as something else"):
+        edited("# Login\n\n**Status**: Draft\n", "Done | Owner: Ada")
+
+
+def test_what_would_break_the_front_matter():
+    with pytest.raises(EditError, match="would break the front matter"):
         edited("---\nstatus: draft\n---\n# Login\n", "Blocked: waiting")
 
 

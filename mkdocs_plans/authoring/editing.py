@@ -30,14 +30,18 @@ def with_status(raw: bytes, status: str, settings: Settings) -> bytes:
         EditError: where the file declares none, or the new one would not be read as it is meant.
     """
     text = decoded(raw)
-    fields = [field for field in read(raw, settings).fields if field.key == STATUS and field.value]
+    before = read(raw, settings)
+    fields = [field for field in before.fields if field.key == STATUS and field.value]
     if not fields:
         raise EditError(f'no status is declared; write "**Status**: {plain(status)}" below the title')
     lines = split_lines(text)
     for field in fields:
         lines[field.line - 1] = _replaced(lines[field.line - 1], field, status)
     edited = encoded("".join(lines))
-    _insist(read(edited, settings), fields, status)
+    after = read(edited, settings)
+    _insist(after, fields, status)
+    if len(after.defects) > len(before.defects):
+        raise EditError(f'"{plain(status)}" would break the front matter; edit it by hand')
     return edited
 
 

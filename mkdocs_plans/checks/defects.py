@@ -64,9 +64,9 @@ def too_complex(context: Context) -> Iterator[Problem]:
 
 
 def front_matter_invalid(context: Context) -> Iterator[Problem]:
-    """The front matter is no YAML, or no mapping of names to values.
+    """The front matter is no YAML, has no end, says a thing twice, or is no mapping of names to values.
 
-    MkDocs shows such front matter as text on the page and says nothing.
+    MkDocs shows what is no YAML as text on the page and says nothing.
 
     Mend it: correct the YAML; values with a colon or a bracket in them need quotes.
 

@@ -7,7 +7,8 @@ from them: bounded in depth, with aliases of scalars only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
@@ -31,6 +32,13 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 # The keys that say what a mapping is about, the surest first.
 _NAMING = ("path", "plan", "spec", "id", "name", "title")
 _SCALARS = {"true": True, "false": False}
+
+
+_KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}:(?:\s|$)")
+_BEGINS = re.compile(r"[ \t]*\n[a-z_][\w-]{0,60}:(?:\s|$)")
+# How the lines between two keys begin.
+_GOES_ON = (" ", "\t", "-", "#")
+_AROUND = " \t\"'[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,33 +71,65 @@ def split(text: str) -> FrontMatter:
         return FrontMatter(body=text)
     try:
         block, body = handler.split(text[lead:])
-    except ValueError:  # a rule at the top, and no second one
-        return FrontMatter(body=text)
+    except ValueError:  # no second `---`
+        return FrontMatter(body=text, defects=tuple(_unclosed(text, opening.end())))
     first = text.count("\n", 0, opening.end()) + 1
     return _read(block, first, text, body)
+
+
+def _unclosed(text: str, at: int) -> Iterator[Defect]:
+    """The defect of a front matter without an end; a rule at the top of a text, with prose below it, is none."""
+    if _BEGINS.match(text, at):
+        message = "the front matter has no end, MkDocs shows it as text; write --- below its last line"
+        yield Defect("front-matter-invalid", text.count("\n", 0, at) + 1, message)
 
 
 def _read(block: str, first: int, text: str, body: str) -> FrontMatter:
     if len(block) > MAX_CHARACTERS:
         message = f"the front matter is longer than {MAX_CHARACTERS:,} characters; make it shorter"
         return _as_text(text, first, message)
+    first_line = text.count("\n", 0, len(text) - len(body)) + 1
     try:
         data, lines = _load(block)
     except (yaml.YAMLError, _TooDeepError) as error:
         line, problem = _problem(error)
-        return _as_text(
-            text,
-            first + (line or 1),
-            f"the front matter is no valid YAML ({problem}); mend it, MkDocs shows it as text",
-        )
-    first_line = text.count("\n", 0, len(text) - len(body)) + 1
+        message = f"the front matter is no valid YAML ({problem}); mend it, MkDocs shows it as text"
+        broken = _as_text(text, first + (line or 1), message)
+        entries = tuple((key, value, first + at) for key, value, at in _by_lines(block))
+        return replace(broken, entries=entries, body=body, first_line=first_line) if entries else broken
     if data is None:
         return FrontMatter(body=body, first_line=first_line)
     if not isinstance(data, dict):
         kind = "a list" if isinstance(data, list) else "text"
         return _as_text(text, first, f'the front matter is {kind}; write "key: value" lines or remove the dashes')
-    entries = tuple((key, value, first + lines[key]) for key, value in _flat(data))
-    return FrontMatter(entries, _options(data.get("plans")), body, first_line)
+    entries = tuple((key, value, first + lines[key][-1]) for key, value in _flat(data))
+    return FrontMatter(entries, _options(data.get("plans")), body, first_line, tuple(_repeated(lines, first)))
+
+
+def _repeated(lines: Mapping[str, list[int]], first: int) -> Iterator[Defect]:
+    for key, at in lines.items():
+        if len(at) > 1:
+            message = f'"{key[:60]}" stands in line {first + at[0]} too, and the last one counts; keep one of them'
+            yield Defect("front-matter-invalid", first + at[-1], message, key)
+
+
+def _by_lines(block: str) -> Iterator[tuple[str, str, int]]:
+    """Keys, values and lines, from 0, of a block that is no valid YAML but has a key in front of every line or item.
+
+    Each key is read by itself, so that one mistake does not cost the others.
+    """
+    lines = block.split("\n")
+    keys = [at for at, line in enumerate(lines) if _KEY.match(line)]
+    if not keys or any(line.strip() and not _KEY.match(line) and not line.startswith(_GOES_ON) for line in lines):
+        return
+    for at, end in zip(keys, (*keys[1:], len(lines)), strict=True):
+        try:
+            data, _ = _load("\n".join(lines[at:end]))
+            said = list(_flat(data)) if isinstance(data, dict) else []
+        except (yaml.YAMLError, _TooDeepError):
+            key, _, value = lines[at].partition(":")
+            said = [(key.strip(), value.strip(_AROUND))]
+        yield from ((key, value, at) for key, value in said if value)
 
 
 def _as_text(text: str, line: int, message: str) -> FrontMatter:
@@ -158,12 +198,12 @@ class _Open:
             self.key = None
 
 
-def _load(block: str) -> tuple[Data, dict[str, int]]:
-    """The data of the first YAML document, and the line of each of its keys, from 0."""
+def _load(block: str) -> tuple[Data, dict[str, list[int]]]:
+    """The data of the first YAML document, and the lines of each of its keys, from 0."""
     root: list[Data] = []
     stack = [_Open(root)]
     anchors: dict[str, str | None] = {}
-    lines: dict[str, int] = {}
+    lines: dict[str, list[int]] = {}
     for event in yaml.parse(block, Loader=_Loader):
         top = stack[-1]
         if isinstance(event, yaml.DocumentEndEvent):
@@ -175,7 +215,7 @@ def _load(block: str) -> tuple[Data, dict[str, int]]:
                 continue
             top.key = scalar or ""
             if len(stack) == 2:
-                lines[top.key] = event.start_mark.line if event.start_mark else 0
+                lines.setdefault(top.key, []).append(event.start_mark.line if event.start_mark else 0)
         elif isinstance(event, yaml.CollectionStartEvent):
             _open(event, stack)
         elif isinstance(event, yaml.CollectionEndEvent):

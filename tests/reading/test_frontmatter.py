@@ -107,6 +107,39 @@ def test_broken_front_matter_hides_nothing():
     assert [section.title for section in found.sections] == ["Login", "Overview"]
 
 
+@pytest.mark.parametrize(
+    ("front", "fields"),
+    [
+        ("owner: @ada\nstatus: done\nnote:", [("owner", "@ada", 2), ("status", "done", 3)]),
+        (
+            "title: Login: part 2\ndue:\n# mine\n\nstatus: draft",
+            [("title", "Login: part 2", 2), ("status", "draft", 6)],
+        ),
+        ("tags: [a\nids: [1, 2]\nstatus:\n  - draft", [("tags", "a", 2), ("ids", "1, 2", 3), ("status", "draft", 4)]),
+        # A header between rules.
+        ("**Status**: Draft\nNote: a: b", [("Status", "Draft", 2), ("Note", "a: b", 3)]),
+    ],
+)
+def test_one_mistake_does_not_cost_the_other_keys(front, fields):
+    found = document(front)
+    assert [(field.label, field.value, field.line) for field in found.fields] == fields
+    assert [defect.rule for defect in found.defects] == ["front-matter-invalid"]
+
+
+def test_front_matter_without_an_end():
+    found = read(b"---\ntitle: Login\nstatus: draft\n\n# Login\n", SETTINGS)
+    assert found.status.value == "draft"
+    assert [(defect.rule, defect.line) for defect in found.defects] == [("front-matter-invalid", 1)]
+    assert read(b"---\n\n# Login\n", SETTINGS).defects == ()
+    assert read(b"---\nNote: this is a text below a rule.\n", SETTINGS).defects == ()
+
+
+def test_a_key_that_stands_twice():
+    (defect,) = document("status: done\ntags: [a]\nstatus: draft").defects
+    assert (defect.rule, defect.line) == ("front-matter-invalid", 4)
+    assert defect.message == '"status" stands in line 2 too, and the last one counts; keep one of them'
+
+
 def test_options_may_have_keys_that_are_no_names():
     assert document("plans: {? [a, b] : c, d: e}").options == {"": "c", "d": "e"}
 
