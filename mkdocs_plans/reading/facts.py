@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Fact
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.fields import cells
 from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.reading.marks import MARKS
 from mkdocs_plans.reading.outline import Kind, lines_of
+from mkdocs_plans.reading.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ _TABLE = int(Kind.TABLE)
 _LABEL = re.compile(BOLD_LABEL)
 _LINE = re.compile(rf"{MARKS}{BOLD_LABEL}\s*+(.*)")
 _LATER_LABEL = re.compile(rf"{MARKS}\*\*[^*]")
-_TABLES = re.compile(bytes((_TABLE,)) + b"+")
 _TIED = " \t-–—|·•;,\\"
 _LETTER = re.compile(r"[^\W_]")
 
@@ -74,11 +73,10 @@ def in_line(source: str, number: int) -> Iterator[Fact]:
 
 def _of_tables(lines: list[str], kinds: bytearray) -> Iterator[Fact]:
     """A row's cells are facts under the headings of their columns."""
-    for found in _TABLES.finditer(kinds):
-        first = found.start()
-        heads = [trim(inline.plain(cell)) for cell in cells(lines[first])]
-        for number, row in enumerate(lines[first + 2 : found.end()], first + 3):
-            for head, cell in zip(heads, cells(row), strict=False):
+    for table in tables(lines, kinds):
+        heads = [trim(inline.plain(cell)) for cell in table.heads]
+        for number, row in table.rows:
+            for head, cell in zip(heads, row, strict=False):
                 fact = _valued(head, cell, number) if head and cell else None
                 if fact:
                     yield fact

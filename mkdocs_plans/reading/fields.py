@@ -236,14 +236,3 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
 def _pair(label: str, value: str, *, bold: bool) -> Pair | None:
     clean = trim(inline.plain(label))
     return Pair(clean, value.strip(), bold) if clean and len(clean) <= MAX_LABEL else None
-
-
-def cells(row: str) -> list[str]:
-    """The cells of a table's row as written."""
-    row = row.strip().lstrip("> \t")
-    row = row.removeprefix("|")
-    if row.endswith("|") and not row.endswith("\\|"):
-        row = row[:-1]
-    if "\\|" not in row and "`" not in row:
-        return [cell.strip() for cell in row.split("|")]
-    return [cell.replace("\0", "|").strip() for cell in row.replace("\\|", "\0").split("|")]

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.model import Field, Origin
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.fields import COLONS, Line, Pair, cells, is_label, pairs
+from mkdocs_plans.reading.fields import COLONS, Line, Pair, is_label, pairs
 from mkdocs_plans.reading.labels import HEADER_SECTIONS, PLAN_SECTIONS, normal
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.references import KINDS, references
+from mkdocs_plans.reading.tables import cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Ticked boxes and tasks with a status of their own."""
+"""Ticked boxes, and tasks with a status of their own."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from mkdocs_plans.reading.fields import Line, pair_of
 from mkdocs_plans.reading.marks import MARKS
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.status import classify
+from mkdocs_plans.reading.tables import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
     from mkdocs_plans.settings import Settings
@@ -28,6 +31,11 @@ _OPTIONAL = re.compile(
 _TASK = re.compile(
     r"^[^\w]{0,5}(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)", re.IGNORECASE
 )
+# The heading of a column of tasks.
+_TASKS = re.compile(
+    r"[^\w]{0,5}(?:tasks?(?: id)?|タスク|任务|任務|작업|задача|задачи|aufgaben?|tâches?|tareas?|tarefas?)\W*$",
+    re.IGNORECASE,
+)
 # A task that its author has struck out as a whole.
 _STRUCK = re.compile(MARKS + r"~~(?=\S)[^~]{1,500}~~\W*$")
 _LOOK_BELOW = 6
@@ -35,11 +43,11 @@ _LONGEST_LABEL = 30
 
 
 def progress(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
-    """Done of all: tasks that say their status, else boxes; None where it has neither.
+    """Done of all: tasks that say their status, else boxes, else tables of tasks; None where it has none of them.
 
     Optional ones and those that are struck out do not count.
     """
-    return _tasks(outline, labels, settings) or _boxes(outline)
+    return _tasks(outline, labels, settings) or _boxes(outline) or _of_tables(outline, labels, settings)
 
 
 def _boxes(outline: Outline) -> Progress | None:
@@ -77,7 +85,7 @@ def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress
 
     The only H1 is the title of them all: `# Task Breakdown: Login` is no task, and its status that of the file.
     """
-    done = total = 0
+    stages: list[Stage | None] = []
     has_title = sum(heading.level == 1 for heading in outline.headings) == 1
     for at, heading in enumerate(outline.headings):
         if not _TASK.match(heading.text) or _OPTIONAL.search(heading.text) or (has_title and heading.level == 1):
@@ -85,9 +93,36 @@ def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress
         following = outline.headings[at + 1].line if at + 1 < len(outline.headings) else len(outline.lines) + 1
         status = _status_below(outline, heading, following, labels)
         if status is not None:
-            total += 1
-            done += classify(status, settings).stage is Stage.DONE
-    return Progress(done, total) if total else None
+            stages.append(classify(status, settings).stage)
+    return _of_stages(stages)
+
+
+def _of_tables(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
+    """Progress by the rows of tables with a column of tasks and one of their status: `| T-1.1 | ✅ | Types |`."""
+    if Kind.TABLE not in outline.kinds:
+        return None
+    stages: list[Stage | None] = []
+    for table in tables(outline.lines, outline.kinds):
+        at = _status_of_tasks(table.heads, labels)
+        if at is None:
+            continue
+        rows = (row for _, row in table.rows if len(row) > at and any(row) and not _OPTIONAL.search(" ".join(row)))
+        stages += (classify(inline.plain(row[at]), settings).stage for row in rows)
+    return _of_stages(stages)
+
+
+def _of_stages(stages: Iterable[Stage | None]) -> Progress | None:
+    """Progress of tasks; those that were dropped are not wanted any more."""
+    wanted = [stage is Stage.DONE for stage in stages if stage is not Stage.DROPPED]
+    return Progress(sum(wanted), len(wanted)) if wanted else None
+
+
+def _status_of_tasks(heads: list[str], labels: LabelTable) -> int | None:
+    """The column in which a table of tasks has their status."""
+    if not any(_TASKS.match(head) for head in heads):
+        return None
+    known = (at for at, head in enumerate(heads) if (label := labels.find(head)) and label.key == "status")
+    return next(known, None)
 
 
 def _status_below(outline: Outline, heading: Heading, following: int, labels: LabelTable) -> str | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.reading.fields import Line, cells, pairs
+from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.labels import table_of
+from mkdocs_plans.reading.tables import cells
 from mkdocs_plans.settings import Settings
 
 LABELS = table_of(Settings())

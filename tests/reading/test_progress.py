@@ -30,6 +30,20 @@ CASES = {
     ),
     "optional phase at the beginning": ("## A (Optional)\n\n- [ ] a\n\n## B\n\n- [x] b\n", (1, 1)),
     "optional phase at the end": ("## A\n\n- [x] a\n\n## B (Optional)\n\n- [ ] b\n", (1, 1)),
+    "a table of tasks": (
+        (
+            "| Task | Status | Notes |\n|---|---|---|\n| T-1 | ✅ | a |\n| T-2 | ☐ | b |\n| T-3 | done | c |\n| T-4 | - | |\n"
+            "| T-5 | ⏭️ Skipped | d |\n"
+        ),
+        (2, 4),
+    ),
+    "a table of tasks, the status last": (
+        "| Task ID | Name | 状态 |\n|---|---|---|\n| 1 | a | 已完成 |\n| 2 (optional) | b | |\n",
+        (1, 1),
+    ),
+    "a table of tasks below boxes": ("- [ ] a\n\n| Task | Status |\n|---|---|\n| T-1 | Done |\n", (0, 1)),
+    "a table of other things": ("| Phase | Status |\n|---|---|\n| 1 | Done |\n", None),
+    "a table of tasks without status": ("| Task | Effort |\n|---|---|\n| 1 | Done |\n", None),
     "tasks with a fullwidth status": ("## タスク1\n\n**状態**：完了\n", (1, 1)),
     "tasks below a status": ("**Status**: Done\n## Task 1: a\n\n- [ ] b\n", (0, 1)),
     "tasks above a status of something else": ("## Task 1: a\n\n## Notes\n**Status**: Done\n\n- [ ] b\n", (0, 1)),

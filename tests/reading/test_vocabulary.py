@@ -95,6 +95,7 @@ MEANINGS = {
     "blocked": ["Design finished, blocked on vendor", "Blocked", "pending decision", "Pending owner decision", "Awaiting the vendor", "en attente de décision", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
     "on-hold": ["Design complete, on hold", "설계 완료, 측정 보류", "On hold", "on pause for now", "en standby hasta mayo", "Standby", "em standby", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
     "done": [
+        "Geschlossen", "komplett", "Mitigated",
         "Design done. Implementation shipped.", "Final spec merged, code shipped", "设计已完成，实现已完成", "설계 완료, 구현 완료", "Design finished and it is shipped",
         "Completed design and implementation (v2.0)", "Merged spec and implementation", "Spec is complete and implemented", "New design is complete and live",
         "Design and implementation complete", "Importer redesign per spec done", "Migration to the new design completed", "Implementation of the spec is complete",
@@ -126,7 +127,7 @@ MEANINGS = {
         "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готовы", "이미 완료",
     ],
     "dropped": [
-        "Design done, rejected", "Will not be implemented",
+        "⏭️", "Skipped", "Design done, rejected", "Will not be implemented",
         "Dropped", "Superseded by SPEC-020", "replaced", "Cancelled", "canceled", "Rejected", "abandoned", "won't do", "Obsolete",
         "廃止", "已废弃", "취소됨", "Отменено", "verworfen", "Abandonné", "Cancelado", "Descartado",
         "Closed as duplicate", "Won’t implement", "no longer needed",

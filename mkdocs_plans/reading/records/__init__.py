@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Fact, Record
 from mkdocs_plans.reading.facts import MAX_FACTS, facts
-from mkdocs_plans.reading.fields import cells
 from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.reading.marks import Marked
 from mkdocs_plans.reading.outline import Kind, lines_of
@@ -16,6 +15,7 @@ from mkdocs_plans.reading.records.lines import begun, takes
 from mkdocs_plans.reading.records.questions import QUESTIONS
 from mkdocs_plans.reading.records.settling import is_marked
 from mkdocs_plans.reading.records.wording import asked_in_brackets
+from mkdocs_plans.reading.tables import cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

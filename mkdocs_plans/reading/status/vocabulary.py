@@ -235,7 +235,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "done", "complete", "completed", "all complete", "all completed", "all done", "shipped", "implemented",
         "merged",
         "finished", "released", "deployed", "delivered", "closed", "landed", "live", "verified", "validated",
-        "resolved", "fixed", "production ready",
+        "resolved", "fixed", "production ready", "mitigated",
         "fully implemented", "fully complete", "fully completed", "fully done", "archived", "in production",
         "launched", "in prod", "running in production", "running in prod", "live and running",
         "implementation complete", "implementation completed", "implementation done", "feature complete", "executed",
@@ -251,7 +251,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "завершено", "завершён", "завершен", "завершена", *_READY, "выполнено", "выполнен", "реализовано",
         "реализован", "сделано", "закрыто", "закрыт", "внедрено", "выпущено", "исправлено", "исправлен",
         "fertig", "erledigt", "abgeschlossen", "umgesetzt", "implementiert", "beendet", "veröffentlicht",
-        "ausgeliefert", "behoben", "gelöst",
+        "ausgeliefert", "behoben", "gelöst", "geschlossen", "komplett",
         "terminé", "terminée", "achevé", "fini", "fait", "livré", "réalisé", "implémenté", "implémentée",
         "clos", "complété", "corrigé", "corrigée", "résolu", "résolue", "en production",
         "completado", "completada", "terminado", "terminada", "hecho", "hecha", "finalizado", "finalizada",
@@ -264,7 +264,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "implementación completa", "implementação completa",
     ),
     "dropped": (
-        "dropped", "superseded", "superseded by", "superceded", "replaced", "replaced by", "cancelled",
+        "dropped", "skipped", "superseded", "superseded by", "superceded", "replaced", "replaced by", "cancelled",
         "canceled", "rejected",
         "abandoned", "obsolete", "deprecated", "withdrawn", "won't do", "wont do", "won't fix", "wontfix",
         "discarded",
@@ -298,5 +298,5 @@ EMOJI: Mapping[str, str] = {
     "🤔": "draft", "📝": "draft", "✏": "draft", "💡": "draft",
     "⛔": "blocked", "🚫": "blocked", "🛑": "blocked",
     "⏸": "on-hold", "💤": "on-hold", "🧊": "on-hold",
-    "🗑": "dropped", "🪦": "dropped",
+    "🗑": "dropped", "🪦": "dropped", "⏭": "dropped",
 }  # fmt: skip
