@@ -103,6 +103,8 @@ _ONLY_ID = re.compile(
     rf"^\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}}|(?:spec(?:ification)?|feature)\s#?\d{{1,6}})\]?$",
     re.IGNORECASE,
 )
+# "Covid-19" is a name: ids have small letters throughout, or none, or say what they count.
+_IS_NAME = re.compile(r"(?!(?:Spec|Plan|Feat|Feature|Task|Epic|Story|Issue|Ticket|Phase|Step)-)[A-Z][a-zß-ÿ]+-\d")
 _AFTER_ID = re.compile(rf"{_SEPARATOR}(?=\S)")
 _NAME_OF_ID = re.compile(r"^\[?(?:spec(?:ification)?|feature)\s#?", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d{1,3}[.)]\s")
@@ -127,7 +129,7 @@ def split(text: str) -> tuple[str | None, str | None]:
     if found := _LEADING_ID.match(title):
         identifier = next(group for group in found.groups() if group)
         title = _without_kind(title[found.end() :])
-    if found := _ONLY_ID.match(title):
+    if (found := _ONLY_ID.match(title)) and not _IS_NAME.match(title):
         return identifier or trim(_NAME_OF_ID.sub("", found[1])), None
     if _WHOLE.match(title) or title.casefold() == "the" or inline.is_placeholder(title) or not trim(title):
         return identifier, None

@@ -162,6 +162,7 @@ def test_path(path, identifier, title):
         ("**Subject**: Sign in with a key\n**Status**: Draft\n\nText.\n", "Sign in with a key", 1),
         ("# Login\n\n**Subject**: Sign in with a key\n", "Login", 1),
         ("# E2-S3-T4 — Login\n\n**ID**: E2-S3-T4\n", "Login", 1),
+        ("# Plan: Covid-19\n", "Covid-19", 1),
         ("# e2-s3-t4 — Login\n\n**ID**: E2-S3-T4\n", "Login", 1),
         ("# E2-S3-T4 — Login\n", "E2-S3-T4 — Login", 1),
         ("# E2-S3-T4 — Login\n\n**ID**: E2-S3\n", "E2-S3-T4 — Login", 1),
