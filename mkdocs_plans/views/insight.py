@@ -24,7 +24,7 @@ _WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """One plan, not finished yet, that another one depends on."""
+    """One plan, not finished yet, that another one depends on, and the relation that says so, of either of the two."""
 
     relation: Relation
     plan: Plan
@@ -32,7 +32,9 @@ class Wait:
     @property
     def name(self) -> str:
         """The id that the plan which waits calls it by, else its own."""
-        return self.relation.text if naming.form(self.relation.text) else self.plan.id or ""
+        # What blocks says the id of the plan that waits.
+        said = self.relation.text if self.relation.kind == "depends-on" else ""
+        return said if naming.form(said) else self.plan.id or ""
 
 
 @dataclass(frozen=True, slots=True)

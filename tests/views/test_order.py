@@ -17,6 +17,7 @@ from mkdocs_plans.views.insight import insights as real_insights
 from mkdocs_plans.views.selection import Options
 from mkdocs_plans.views.summary import shares, tiles
 from mkdocs_plans.views.values import sort, value
+from tests.support import catalogue
 from tests.views.conftest import ids
 
 
@@ -124,6 +125,26 @@ def test_an_insight_knows_age_and_what_is_waited_for(plan):
     assert found[second.path].flags == ("waiting", "stale", "unowned", "missing", "findings")
     assert found[third.path].flags == (), "what is done waits for nothing and cannot go stale"
     assert found[first.path].age is None
+
+
+@pytest.mark.parametrize(
+    ("waits", "blocker", "name"),
+    [
+        ("**Depends on**: SPEC-007", "**Spec**: SPEC-007", "SPEC-007"),
+        ("**Depends on**: ../007-users/plan.md", "**Spec**: SPEC-007", "007"),
+        ("**Spec**: SPEC-012", "**Blocks**: SPEC-012", "007"),
+        ("**Spec**: SPEC-012", "**Blocks**: 012", "007"),
+    ],
+)
+def test_what_is_waited_for_stands_under_its_own_id_whoever_says_so(waits, blocker, name):
+    plans = catalogue(
+        {
+            "specs/007-users/plan.md": f"# Users\n\n**Status**: Draft\n{blocker}\n",
+            "specs/012-login/plan.md": f"# Login\n\n**Status**: Draft\n{waits}\n",
+        }
+    )
+    (wait,) = real_insights(plans, Settings(), Site(), {})["specs/012-login/plan.md"].waits
+    assert (wait.plan.title, wait.name) == ("Users", name)
 
 
 @pytest.mark.parametrize(
