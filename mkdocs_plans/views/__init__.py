@@ -22,6 +22,7 @@ from mkdocs_plans.views.facets import facets
 from mkdocs_plans.views.fitting import fit
 from mkdocs_plans.views.graph import graph
 from mkdocs_plans.views.insight import insights
+from mkdocs_plans.views.owners import owners
 from mkdocs_plans.views.register import register
 from mkdocs_plans.views.summary import shares, tiles
 from mkdocs_plans.views.ties import NAMED, files, ties
@@ -192,5 +193,6 @@ class Views:
         )
         environment.filters["basename"] = posixpath.basename
         environment.filters["fit"] = fit
+        environment.filters["owners"] = owners
         environment.filters["yaml_for"] = hints.yaml
         return environment

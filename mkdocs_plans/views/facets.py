@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.options import slugify
+from mkdocs_plans.views.owners import owners
 from mkdocs_plans.views.values import folder, natural
 
 if TYPE_CHECKING:
@@ -48,19 +49,20 @@ def facets(plans: Sequence[Plan], columns: Sequence[Column], words: Words) -> tu
     )
     every = (
         Facet("status", statuses),
-        Facet("owner", _choices(plan.owner for plan in plans)),
+        Facet("owner", _choices(owner.name for plan in plans for owner in owners(plan.owner))),
         Facet("tag", _choices(tag for plan in plans for tag in plan.document.tags)),
         Facet("folder", _choices(folder(plan) for plan in plans)),
     )
     return tuple(facet for facet in every if len(facet.choices) > 1)
 
 
-def _choices(values: Iterable[str | None]) -> tuple[Choice, ...]:
+def _choices(values: Iterable[str]) -> tuple[Choice, ...]:
     """Values that differ only in case are one choice, under the spelling that comes first."""
     named: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for value in values:
         if value:
-            named.setdefault(value.casefold(), value)
-            counts[value.casefold()] += 1
+            key = value.lower()  # as the script does
+            named.setdefault(key, value)
+            counts[key] += 1
     return tuple(Choice(key, named[key], counts[key]) for key in sorted(named, key=natural))

@@ -25,7 +25,7 @@ class Group:
 def groups(plans: Iterable[Plan], by: str, insights: Mapping[str, Insight]) -> tuple[Group, ...]:
     """A group for each value, in the natural order of the values, then one for the plans without.
 
-    Values that differ only in case are one. A plan with several tags stands under its first.
+    Values that differ only in case are one. A plan with several owners or tags stands under the first of them.
     """
     named: dict[str, str] = {}
     found: dict[str, list[Plan]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +16,7 @@ from mkdocs_plans.options.values import did_you_mean
 from mkdocs_plans.patterns import matches
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.settings import NO_STATUS, UNKNOWN
+from mkdocs_plans.views.owners import named
 from mkdocs_plans.views.values import labelled
 
 if TYPE_CHECKING:
@@ -94,7 +96,7 @@ def select(plans: Iterable[Plan], options: Options, settings: Settings) -> tuple
 
 def is_owned(plan: Plan, options: Options) -> bool:
     """Whether a plan has one of the owners that are asked for, where any is."""
-    return not options.owner or (plan.owner or "").casefold() in _folded(options.owner)
+    return not options.owner or not named(plan.owner).isdisjoint(chain.from_iterable(map(named, options.owner)))
 
 
 def narrow(listed: Iterable[Listed], options: Options, settings: Settings) -> tuple[Listed, ...]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Fact, Field
+from mkdocs_plans.views.owners import owners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -72,7 +73,7 @@ NAMES: Mapping[str, Callable[[Plan, Insight], str]] = MappingProxyType(
         "plan": lambda plan, _: plan.title,
         "status": lambda plan, _: plan.status.name,
         "spec": lambda plan, _: plan.spec.id or plan.spec.text or "",
-        "owner": lambda plan, _: plan.owner or "",
+        "owner": lambda plan, _: next((owner.name for owner in owners(plan.owner)), ""),
         "progress": _progress,
         "changed": lambda _, insight: insight.changed or "",
         "since": lambda _, insight: insight.since or "",

@@ -96,13 +96,30 @@ def test_the_tabs_keep_the_filter_and_going_back_does_too(open_page, address):
 def test_a_value_filters_by_itself(open_page, address):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{address}/plans/board/")
-    owner = page.locator(".plans-card .plans-owner[data-set]").first
+    owner = page.locator(".plans-card .plans-owner [data-set]").first
     name = owner.inner_text()
     owner.click()
     assert page.url.endswith(f"?owner={name.lower()}")
     assert set(page.locator(".plans-card:visible").evaluate_all("all => all.map(card => card.dataset.owner)")) == {name}
-    page.locator(".plans-card:visible .plans-owner").first.click()
+    page.locator(".plans-card:visible .plans-owner [data-set]").first.click()
     assert "?" not in page.url, "the same value again takes it back"
+
+
+def test_each_of_several_owners_filters(open_page, site):
+    site.config["theme"] = PLAIN["mkdocs"]
+    site.plan("001-login", "# Login\n\n**Owner**: Bo, @Ada (lead)\n")
+    site.plan("002-logout", "# Logout\n\n**Owner**: Ada\n")
+    with served(site.build().folder) as address:
+        page = open_page(viewport=DESKTOP)
+        page.goto(f"{address}/plans/board/")
+        page.get_by_text("@Ada (lead)").click()
+        assert page.url.endswith("?owner=ada")
+        assert page.get_by_label("Owner").input_value() == "ada"
+        assert len(cards(page)) == 2
+        page.get_by_label("Owner").select_option("bo")
+        assert cards(page) == ["specs/001-login/plan.md"]
+        page.goto(f"{address}/plans/board/?owner=@Bo,@Chi")
+        assert cards(page) == ["specs/001-login/plan.md"]
 
 
 def test_tiles_and_legend_are_filters(open_page, address):

@@ -15,12 +15,13 @@ let views;
 
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const lower = text => text.toLowerCase();
-const words = node => node ? node.textContent.replace(/\s+/g, " ").trim() : "";
+const words = node => node?.textContent.replace(/\s+/g, " ").trim() ?? "";
 
 // The second view of a page has the keys `2.q`, `2.status` and so on.
 // Commas part the values of a key; one in a value is %2C.
 const parts = () => location.search.slice(1).split("&").filter(Boolean);
 const decode = value => lower(new URLSearchParams("v=" + value).get("v"));
+const values = (written = "") => written.split(",").map(decode).filter(Boolean);
 const written = ({ state }, prefix = "") =>
 	KEYS.filter(key => state[key].length).map(key => prefix + key + "=" + state[key].map(encodeURIComponent));
 
@@ -49,7 +50,7 @@ function item(node) {
 		node,
 		q: lower(words(node) + " " + path),
 		status: [node.closest("[data-status]").dataset.status],
-		owner: [lower(owner)],
+		owner: lower(owner).split("\t"),
 		tag: lower(tags).split("\t"),
 		folder: [lower(path).replace(/(^|\/[^/]*\/|^[^/]*\/)plan\.md$|(^|\/)[^/]*$/, "")],
 		is: is.split(" "),
@@ -60,7 +61,7 @@ function item(node) {
 function filter({ state }) {
 	const wanted = { ...state, q: lower(state.q + "").split(/\s+/) };
 	const keys = FILTERS.filter(key => state[key].length);
-	const fit = key => key === "q" || key === "is" ? "every" : "some";
+	const fit = key => /^q|is$/.test(key) ? "every" : "some";
 	return each => keys.every(key => wanted[key][fit(key)](value => each[key].includes(value)));
 }
 
@@ -101,9 +102,9 @@ function apply(view) {
 	try { history.replaceState(history.state, "", url); } catch { }
 }
 
-function setting({ dataset, textContent }) {
+function setting({ dataset }) {
 	const [key, chosen] = dataset.set.split("=");
-	return [key, chosen === undefined ? [lower(textContent.trim())] : chosen.split(",").filter(Boolean)];
+	return [key, values(chosen)];
 }
 
 function sort(view) {
@@ -140,7 +141,7 @@ function rows({ node, form }) {
 	const found = all(ITEMS, node).filter(each => !each.hidden);
 	const head = all("th", node.querySelector("thead") || form).map(words);
 	if (head.length) return [head, ...found.map(row => [...row.cells].map(words))];
-	const said = [".plans-id", ".plans-title", "[data-set=owner]", ".plans-progress"];
+	const said = [".plans-id", ".plans-title", ".plans-owner", ".plans-progress"];
 	const cells = card => [card.closest(COLUMN).querySelector(".plans-name"), ...said.map(part => card.querySelector(part))];
 	return [form.dataset.head.split("\t"), ...found.map(card => cells(card).map(words))];
 }
@@ -188,7 +189,8 @@ function enhance(node, at) {
 	const prefix = at ? at + 1 + "." : "";
 	const given = new Map(parts().map(part => part.split("=")));
 	const state = {};
-	for (const key of KEYS) state[key] = (given.get(prefix + key) || "").split(",").map(decode).filter(Boolean);
+	for (const key of KEYS) state[key] = values(given.get(prefix + key));
+	state.owner = state.owner.map(name => name.replace(/^@/, ""));
 	const items = all(ITEMS, node).map(item);
 	const view = { node, form, items, prefix, state, sorted: "", on: false, output: form.querySelector("output") };
 	view.parts = all(PARTS, node).map(part => ({
