@@ -36,7 +36,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="The lightest finding that makes the exit status 1.",
 )
-@click.option("--since", metavar="REF", help="Only plans that changed since a git ref, such as origin/main.")
+@click.option(
+    "--since",
+    metavar="REF",
+    help="Only plans that changed since a git ref, such as origin/main, and what broke in others since then.",
+)
 @click.option(
     "--write-baseline",
     "records",

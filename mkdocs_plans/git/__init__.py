@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TIMEOUT_SECONDS = 20
-# With this, names would count from the folder for some commands and from the top for others.
-_SETTINGS = ("-c", "diff.relative=false")
+_SETTINGS = (
+    # With this, names would count from the folder for some commands and from the top for others.
+    *("-c", "diff.relative=false"),
+    # An index of our own is no news for the hooks of the repository.
+    *("-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=false"),
+)
 # What git gives its hooks: with it, every folder would be taken for the top of the hook's own repository.
 _OF_ONE_REPOSITORY = frozenset(
     ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
@@ -26,11 +30,24 @@ def top(folder: Path) -> Path | None:
     return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
 
 
-def ask(folder: Path, *arguments: str) -> str | None:
-    """What git prints in a folder; None where it is missing, fails or takes too long."""
+def ask(folder: Path, *arguments: str, index: Path | None = None, given: str = "") -> str | None:
+    """What git prints in a folder; None where it is missing, fails or takes too long.
+
+    Args:
+        folder: Where it is asked.
+        arguments: What it is asked.
+        index: The file to take for the index, in the place of the repository's own.
+        given: What it reads.
+    """
+    environment = _environment() | ({"GIT_INDEX_FILE": str(index)} if index else {})
     try:
         run = subprocess.run(  # noqa: S603
-            _command(folder, arguments), capture_output=True, timeout=TIMEOUT_SECONDS, check=False, env=_environment()
+            _command(folder, arguments),
+            input=os.fsencode(given),
+            capture_output=True,
+            timeout=TIMEOUT_SECONDS,
+            check=False,
+            env=environment,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None

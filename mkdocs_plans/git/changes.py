@@ -11,14 +11,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def parting(folder: Path, ref: str) -> str | None:
+    """The commit where `ref` and HEAD parted; None where git does not know both, or the folder is in no repository."""
+    # What begins with a dash would be taken for an option.
+    found = None if ref.startswith("-") else ask(folder, "merge-base", ref, "HEAD")
+    return found.strip() if found else None
+
+
 def since(folder: Path, ref: str) -> frozenset[str] | None:
     """The files that differ from where `ref` and HEAD parted, new ones that git does not know yet among them.
 
     Names count from the folder. None where git does not know the ref, or the folder is in no repository.
     """
-    # What begins with a dash would be taken for an option.
-    start = None if ref.startswith("-") else ask(folder, "merge-base", ref, "HEAD")
-    differing = ask(folder, "diff", "-z", "--name-only", start.strip()) if start else None
+    start = parting(folder, ref)
+    differing = ask(folder, "diff", "-z", "--name-only", start) if start else None
     untracked = ask(folder, "ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/")
     if differing is None or untracked is None:
         return None

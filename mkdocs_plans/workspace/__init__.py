@@ -8,25 +8,22 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import surroundings
-from mkdocs_plans.baseline import BaselineError
-from mkdocs_plans.checks import templates
 from mkdocs_plans.discovery import by_path, copies, relative
 from mkdocs_plans.discovery.walking import walk_docs
 from mkdocs_plans.git import changes
-from mkdocs_plans.pipeline import Sources, compile_catalogue
+from mkdocs_plans.model import Finding
 from mkdocs_plans.starting import hints
-from mkdocs_plans.workspace import project
+from mkdocs_plans.workspace import past, project
+from mkdocs_plans.workspace.compiling import compiled
 from mkdocs_plans.workspace.listing import WorkspaceError, of_folders, of_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs_plans.discovery import Entry
-    from mkdocs_plans.model import Catalogue, Document, Finding, Plan
+    from mkdocs_plans.model import Catalogue, Document, Plan
     from mkdocs_plans.settings import Settings
     from mkdocs_plans.site import Site
-    from mkdocs_plans.surroundings import Surroundings
     from mkdocs_plans.workspace.listing import Listing
 
 __all__ = ["Workspace", "WorkspaceError", "open_workspace"]
@@ -48,7 +45,7 @@ class Workspace:
         docs_dir: The site's docs folder, where there is a site.
         templates: The team's own templates, by their real files.
         prefix: The root's own folder in its repository: empty, or with a slash at its end.
-        hint: Where to look, when there is no plan.
+        hint: Where to look, when there is no plan; or what could not be told.
     """
 
     selected: Catalogue
@@ -75,7 +72,8 @@ def open_workspace(
     Args:
         paths: Files and folders to narrow the site to; without a mkdocs.yml, the repository or the current folder.
         config_file: The mkdocs.yml; searched from the current folder upwards where None.
-        since: A git ref; plans are left out that have not changed since then, nor the files beside them.
+        since: A git ref; plans are left out that have not changed since then, nor the files beside them, and of which
+            nothing is found that was not found then.
         accept: Whether the baseline counts.
         on_read: Told how many files have been read, after each one.
 
@@ -90,13 +88,13 @@ def open_workspace(
     chosen = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100  (`resolve` would follow links)
     listing = of_folders(here, chosen) if file is None else of_project(file, chosen)
     load = _loader(on_read)
-    catalogue, around = _compile(listing, chosen, load, accept=accept)
+    catalogue, around = compiled(listing, chosen, load, accept=accept)
     hint = "" if catalogue.plans else _hint(listing, paths)
     if chosen:
         catalogue = _narrowed(catalogue, _below_chosen(listing, chosen))
         hint = "" if catalogue.plans else _hint(listing, paths)
     if since is not None:
-        catalogue = _narrowed(catalogue, _changed(listing, since))
+        catalogue, hint = _changed(catalogue, listing, chosen, since)
     return Workspace(
         catalogue,
         listing.site,
@@ -137,26 +135,6 @@ def _hint(listing: Listing, paths: Sequence[str]) -> str:
     return hints.message(found, settings) if found else f"no plans were found: no file below {docs}/ is named {names}"
 
 
-def _compile(
-    listing: Listing, chosen: Sequence[Path], load: Callable[[Entry], bytes], *, accept: bool
-) -> tuple[Catalogue, Surroundings]:
-    files = {str(path.resolve()) for path in chosen if path.is_file()}
-    reals = zip(listing.entries, copies.real_paths(listing.entries), strict=True) if files else ()
-    named = frozenset(entry.place.path for entry, real in reals if real in files)
-    try:
-        around = surroundings.gather(listing.root, listing.entries, listing.settings, named, accept=accept)
-    except BaselineError as error:
-        raise WorkspaceError([str(error)]) from None
-    absent = templates.absent(listing.settings, around.templates)
-    if absent and listing.project:
-        place, builtin = listing.project.file, ", ".join(templates.BUILT_IN)
-        raise WorkspaceError(
-            [f'{place}: template: there is no file "{name}"; name one, or a built-in one: {builtin}' for name in absent]
-        )
-    given = Sources(listing.entries, named, around, is_site=listing.project is not None)
-    return compile_catalogue(given, listing.settings, load), around
-
-
 def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> Callable[[Plan], bool]:
     resolved = [path.resolve() for path in chosen]
     entries = by_path(listing.entries)
@@ -164,26 +142,46 @@ def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> Callable[[Plan], 
     return lambda plan: any(reals[plan.path].is_relative_to(path) for path in resolved)
 
 
-def _changed(listing: Listing, since: str) -> Callable[[Plan], bool]:
-    """Whether a plan or a file beside it differs from what it was at a ref."""
-    changed = changes.since(listing.root, since)
-    if changed is None:
+def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], since: str) -> tuple[Catalogue, str]:
+    """What has changed since a ref, and what that brought about elsewhere; and what could not be told of it."""
+    start, changed = changes.parting(listing.root, since), changes.since(listing.root, since)
+    if start is None or changed is None:
         raise WorkspaceError([f'--since: git knows no "{since}" in {listing.root}; fetch it, or name another ref'])
+    hint, new = "", frozenset[Finding]()
+    if changed:
+        try:
+            new = past.brought_about(catalogue.findings, listing, chosen, start, changed)
+        except WorkspaceError as error:
+            told = "what the change brings about in other plans is not told"
+            hint = f"--since: {told}, as {since} cannot be checked: {error}"
+        # Those of pages that are no plans.
+        new |= {each for each in catalogue.findings if each.path is None and each.file in changed}
     files = {path: entry.place.file for path, entry in by_path(listing.entries).items()}
-    return lambda plan: any(files.get(path) in changed for path in (plan.path, *plan.companions))
+
+    def differs(plan: Plan) -> bool:
+        return any(files.get(path) in changed for path in (plan.path, *plan.companions))
+
+    return _narrowed(catalogue, differs, new), hint
 
 
-def _narrowed(catalogue: Catalogue, is_wanted: Callable[[Plan], bool]) -> Catalogue:
-    """Fewer plans and what is said of them; what can only be said of the whole is left out."""
-    plans = tuple(plan for plan in catalogue.plans if is_wanted(plan))
-    paths = {plan.path for plan in plans}
+def _narrowed(
+    catalogue: Catalogue, is_wanted: Callable[[Plan], bool], new: frozenset[Finding] = frozenset()
+) -> Catalogue:
+    """Fewer plans and what is said of them; what can only be said of the whole is left out.
+
+    What is `new` is said whatever it is about.
+    """
+    paths = {plan.path for plan in catalogue.plans if is_wanted(plan)}
+    told = paths | {finding.path for finding in new}
 
     def kept(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        return tuple(each for each in findings if each.is_about(paths) and each.rule not in _OF_THE_WHOLE)
+        return tuple(
+            each for each in findings if each in new or (each.is_about(paths) and each.rule not in _OF_THE_WHOLE)
+        )
 
     return replace(
         catalogue,
-        plans=plans,
+        plans=tuple(plan for plan in catalogue.plans if plan.path in told),
         findings=kept(catalogue.findings),
         suppressed=kept(catalogue.suppressed),
         accepted=kept(catalogue.accepted),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_plans import git, options
@@ -43,8 +43,13 @@ class Listing:
     project: Project | None = None
 
 
-def of_project(file: Path, chosen: Sequence[Path]) -> Listing:
+def of_project(file: Path, chosen: Sequence[Path], *, may_lack_sources: bool = False) -> Listing:
     """The files of a site, and the files that are named though no part of it.
+
+    Args:
+        file: The mkdocs.yml.
+        chosen: What the command line names.
+        may_lack_sources: Whether sources may be missing that mkdocs.yml does not call optional.
 
     Raises:
         WorkspaceError: for every wrong option, and a file or folder that is missing.
@@ -52,6 +57,8 @@ def of_project(file: Path, chosen: Sequence[Path]) -> Listing:
     try:
         site = project.read(file)
         settings = options.parse({"language": site.language} | dict(site.options))
+        if may_lack_sources:
+            settings = replace(settings, sources=tuple(replace(each, optional=True) for each in settings.sources))
         elsewhere = frozenset({site.docs_dir.resolve(), site.site_dir.resolve()})
         marked = copies.mark([*_docs(site), *sources.listing(site.root, settings, elsewhere)])
         entries = [entry for entry in marked if entry.place.source is None or not entry.is_copy]
