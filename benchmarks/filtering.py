@@ -79,8 +79,8 @@ def _measure(page: Page, view: str, turns: int) -> list[float]:
         return next(1000 * each["value"] for each in found if each["name"] == "TaskDuration")
 
     steps: dict[str, Callable[[], float]] = {
-        "text": lambda: page.evaluate(_ENTER, ["q", "feature 1"]),
-        "text off": lambda: page.evaluate(_ENTER, ["q", ""]),
+        "text": lambda: page.evaluate(_ENTER, ["text", "feature 1"]),
+        "text off": lambda: page.evaluate(_ENTER, ["text", ""]),
         "owner": lambda: page.evaluate(_ENTER, ["owner", "ada"]),
         "owner off": lambda: page.evaluate(_ENTER, ["owner", ""]),
     }

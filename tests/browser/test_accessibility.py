@@ -51,7 +51,7 @@ def test_the_themes_of_mkdocs(open_page, plain_example, path, size):
 
 def test_filtered_and_opened_views_too(open_page, example):
     page = open_page(viewport=SIZES["desktop"])
-    page.goto(f"{example}/plans/?q=a&sort=plan&is=findings")
+    page.goto(f"{example}/plans/?text=a&sort=plan&is=findings")
     assert_we_do_no_harm(page)
 
 

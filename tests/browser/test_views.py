@@ -46,7 +46,7 @@ def test_the_text_filter_counts_what_is_left_and_stands_in_the_address(open_page
     left = cards(page)
     assert 0 < len(left) < total
     assert said(page) == f"{len(left)} of {total}"
-    assert page.url.endswith("/plans/board/?q=fares")
+    assert page.url.endswith("/plans/board/?text=fares")
     page.get_by_role("button", name="Reset").click()
     assert said(page) == f"{total} of {total}"
     assert page.url.endswith("/plans/board/")
@@ -63,6 +63,16 @@ def test_a_filtered_view_can_be_linked(open_page, address):
     other.goto(url)
     assert cards(other) == here
     assert other.get_by_label("Owner").input_value() == "jonas"
+
+
+def test_a_linked_text_leaves_the_search_of_the_theme_shut(open_page, example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/plans/board/")
+    page.get_by_role("searchbox", name="Filter plans").fill("fares")
+    here = cards(page)
+    page.reload()
+    assert (cards(page), page.get_by_role("searchbox", name="Filter plans").input_value()) == (here, "fares")
+    assert not page.locator("#__search").is_checked()
 
 
 def test_several_statuses_come_with_a_link(open_page, address):
@@ -167,9 +177,9 @@ def test_the_keyboard_leads_everywhere(open_page, address):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{address}/plans/board/")
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.name") == "q"
+    assert page.evaluate("document.activeElement.name") == "text"
     page.keyboard.type("s")
-    page.wait_for_url("**/board/?q=s")
+    page.wait_for_url("**/board/?text=s")
     page.keyboard.press("Escape")
     page.wait_for_url("**/board/")
     columns = page.locator('[data-plans="column"]').evaluate_all(
@@ -303,9 +313,9 @@ def test_every_view_of_a_page_has_a_filter_of_its_own(open_page, team):
 
 def test_keys_of_others_stay_in_the_address(open_page, team):
     page = open_page(viewport=DESKTOP)
-    page.goto(f"{team}?h=word&q=log#all")
+    page.goto(f"{team}?h=word&text=log#all")
     page.locator('[data-plans="board"]').get_by_label("Owner").select_option("bo")
-    assert page.url.endswith("/team/?q=log&owner=bo&h=word#all")
+    assert page.url.endswith("/team/?text=log&owner=bo&h=word#all")
 
 
 def test_a_long_table_stays_a_table(open_page, site):

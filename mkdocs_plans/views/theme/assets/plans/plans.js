@@ -3,7 +3,7 @@
 "use strict";
 if (window.mkdocsPlans) return window.mkdocsPlans();
 
-const FILTERS = ["q", "status", "owner", "tag", "folder", "is"];
+const FILTERS = ["text", "status", "owner", "tag", "folder", "is"];
 const KEYS = [...FILTERS, "sort"];
 const OURS = RegExp(`^([0-9]+\\.)?(${KEYS.join("|")})(=|$)`);
 const LINKS = ".plans-title a, th[scope=row] > a";
@@ -17,7 +17,7 @@ const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const lower = text => text.toLowerCase();
 const words = node => node?.textContent.replace(/\s+/g, " ").trim() ?? "";
 
-// The second view of a page has the keys `2.q`, `2.status` and so on.
+// The second view of a page has the keys `2.text`, `2.status` and so on.
 // Commas part the values of a key; one in a value is %2C.
 const parts = () => location.search.slice(1).split("&").filter(Boolean);
 const decode = value => lower(new URLSearchParams("v=" + value).get("v"));
@@ -48,7 +48,7 @@ function item(node) {
 	const { path, owner = "", tags = "", is = "" } = node.dataset;
 	return {
 		node,
-		q: lower(words(node) + " " + path),
+		text: lower(words(node) + " " + path),
 		status: [node.closest("[data-status]").dataset.status],
 		owner: lower(owner).split("\t"),
 		tag: lower(tags).split("\t"),
@@ -59,9 +59,9 @@ function item(node) {
 
 // Words and flags must all fit, else one value.
 function filter({ state }) {
-	const wanted = { ...state, q: lower(state.q + "").split(/\s+/) };
+	const wanted = { ...state, text: lower(state.text + "").split(/\s+/) };
 	const keys = FILTERS.filter(key => state[key].length);
-	const fit = key => /^q|is$/.test(key) ? "every" : "some";
+	const fit = key => /^text|is$/.test(key) ? "every" : "some";
 	return each => keys.every(key => wanted[key][fit(key)](value => each[key].includes(value)));
 }
 
@@ -91,10 +91,9 @@ function apply(view) {
 	const count = shown(items);
 	const printed = form.nextElementSibling;
 	const said = form.dataset.shown.replace("{n}", count).replace("{total}", items.length);
-	const rest = form.dataset.hidden.replace("{n}", items.length - count);
 	output.textContent = said;
 	printed.hidden = !on;
-	printed.textContent = [...FILTERS.flatMap(key => state[key]), said, rest].join(" · ");
+	printed.textContent = [...FILTERS.flatMap(key => state[key]), said, form.dataset.hidden.replace("{n}", items.length - count)].join(" · ");
 	for (const tab of all(".plans-tabs a", node)) tab.search = written(view).join("&");
 	const url = new URL(location);
 	url.search = [...views.flatMap(each => written(each, each.prefix)), ...parts().filter(part => !OURS.test(part))].join("&");
@@ -172,7 +171,7 @@ addEventListener("keydown", event => {
 	const own = here.find(({ node }) => node.contains(at));
 	const view = own || here[0];
 	if (!view || ctrlKey || metaKey || altKey) return;
-	if (key === "/" && !at.matches("input, select, textarea, [contenteditable]")) view.form.elements.q.focus();
+	if (key === "/" && !at.matches("input, select, textarea, [contenteditable]")) view.form.elements.text.focus();
 	else if (key === "Escape" && view.on && (own || at === document.body)) reset(view);
 	else {
 		const link = own && key.startsWith("Arrow") && at.matches(LINKS) && next(own, at, key);
@@ -208,7 +207,7 @@ function enhance(node, at) {
 	}
 	form.oninput = ({ target: { name, type, value } }) => {
 		if (type === "checkbox") toggle(view, name, [value]);
-		else change(view, name, (name === "q" ? [value] : value.split(",")).filter(Boolean));
+		else change(view, name, (name === "text" ? [value] : value.split(",")).filter(Boolean));
 	};
 	form.onsubmit = () => false;
 	form.onreset = () => !!reset(view);
