@@ -109,7 +109,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             build.settings,
             skip=Path(config.site_dir),
         )
-        bringing.use_readable_copies(files, build)
+        bringing.use_readable_copies(files, entries, build)
         build.take_place(self._brought.settle_hosts(files))
         for path in navigation.left_out(config.nav, build.settings, build.catalogue, entries):
             _keep_out_of_nav(files.get_file_from_path(path))

@@ -177,6 +177,14 @@ class TestPartOfAFolder:
         assert result.stdout.splitlines()[-1].startswith("2 plans, ")
         assert "is also that of" not in result.stdout
 
+    def test_a_linked_folder_has_the_plans_that_its_own_links_lead_to(self, run, site):
+        site.configure()
+        site.plan("012-login", status="Qq")
+        (site.folder / "by-team/a").mkdir(parents=True)
+        (site.folder / "by-team/a/login").symlink_to(site.folder / "docs/specs/012-login")
+        (site.folder / "docs/teams").symlink_to(site.folder / "by-team")
+        assert "docs/specs/012-login/plan.md:4: status" in run("check", "docs/teams/a").stdout
+
 
 class TestList:
     """`mkdocs-plans list`."""

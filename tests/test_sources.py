@@ -136,6 +136,17 @@ def test_a_link_within_docs_makes_a_second_page_but_no_second_plan(site):
     assert (built.folder / "a-link/012-login/plan/index.html").exists()
 
 
+def test_the_second_page_of_a_plan_that_is_not_utf_8(site):
+    site.write(
+        "docs/specs/012-login/plan.md",
+        "# Über Latein\n\nFür alle Fähren und Brücken, über die schöne Straße.\n".encode("latin-1"),
+    )
+    (site.folder / "docs/a-link").symlink_to(site.folder / "docs/specs")
+    built = site.build()
+    assert built.failure is None
+    assert "Über Latein" in built.html("a-link/012-login/plan")
+
+
 @pytest.mark.parametrize(
     ("listed", "paths"),
     [

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans import discovery
 from mkdocs_plans.building import pages
+from mkdocs_plans.discovery import copies
 from mkdocs_plans.git import history
 from mkdocs_plans.git.repository import folded
 from mkdocs_plans.git.standing import Said
@@ -63,10 +64,12 @@ class Build:
         self.catalogue = compile_catalogue(Sources(entries, around=around, is_site=True), self.settings, load)
         self._ids = naming.ids(self.catalogue.plans, self.catalogue.specs)
 
-    def readable_copies(self) -> Mapping[str, str]:
-        """The texts of files that are not UTF-8, or whose words are broken, by their places in the site."""
+    def readable_copies(self, entries: Sequence[Entry]) -> Mapping[str, str]:
+        """The texts of files that are not UTF-8, or whose words are broken, by all their places in the site."""
         documents = self.catalogue.documents.items()
-        return {path: document.mended for path, document in documents if document.mended is not None}
+        mended = {path: document.mended for path, document in documents if document.mended is not None}
+        places = [[entry.place.path for entry in same] for same in copies.by_file(entries if mended else ()).values()]
+        return {path: mended[known] for paths in places for known in mended.keys() & set(paths) for path in paths}
 
     def keep(self, path: str, text: str) -> str:
         """Put a text into a file that lasts as long as the build; returns where it is."""

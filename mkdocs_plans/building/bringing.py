@@ -14,7 +14,7 @@ from mkdocs_plans.discovery import Entry, copies, relative, sources
 from mkdocs_plans.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_plans.building import Build
     from mkdocs_plans.settings import Settings
@@ -176,9 +176,9 @@ def _source_file(entry: Entry, build: Build, generator: Generator) -> Any:  # no
     return file
 
 
-def use_readable_copies(files: Files, build: Build) -> None:
+def use_readable_copies(files: Files, entries: Sequence[Entry], build: Build) -> None:
     """MkDocs ends the build on a page that is not UTF-8; it gets a mended copy, and the file itself stays as it is."""
-    for path, text in build.readable_copies().items():
+    for path, text in build.readable_copies(entries).items():
         file = named(files, path)
         if file.abs_src_path is None:
             file.content_string = text

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from mkdocs_plans.discovery import Entry
 
@@ -32,6 +32,15 @@ def mark(entries: Iterable[Entry]) -> list[Entry]:
 def _is_named(real: str, entry: Entry, other: Entry) -> bool:
     """Whether an entry goes by the file's own name, and the other one of docs_dir does not."""
     return str(entry.location) == real != str(other.location)
+
+
+def by_file(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    """The entries of each file, by where it really is."""
+    found: dict[str, list[Entry]] = {}
+    listed = list(entries)
+    for entry, real in zip(listed, real_paths(listed), strict=True):
+        found.setdefault(real, []).append(entry)
+    return {real: tuple(same) for real, same in found.items()}
 
 
 def real_paths(entries: Iterable[Entry]) -> list[str]:

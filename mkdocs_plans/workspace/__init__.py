@@ -136,10 +136,16 @@ def _hint(listing: Listing, paths: Sequence[str]) -> str:
 
 
 def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> Callable[[Plan], bool]:
+    """Whether a plan is below what the command line names: by its file, or by a link that leads to it."""
     resolved = [path.resolve() for path in chosen]
-    entries = by_path(listing.entries)
-    reals = dict(zip(entries, map(Path, copies.real_paths(entries.values())), strict=True))
-    return lambda plan: any(reals[plan.path].is_relative_to(path) for path in resolved)
+    found = {
+        entry.place.path
+        for real, same in copies.by_file(listing.entries).items()
+        if any(Path(real).is_relative_to(path) for path in resolved)
+        or any(entry.location.is_relative_to(path) for entry in same for path in chosen)
+        for entry in same
+    }
+    return lambda plan: plan.path in found
 
 
 def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], since: str) -> tuple[Catalogue, str]:
