@@ -124,7 +124,7 @@ class Views:
         return {
             "plans": tuple(plan for plan in plans if plan.path in having or selection.is_owned(plan, options)),
             "register": found,
-            "cell": lambda entry, name: entry.cell(name, self._insights[entry.plan.path]),
+            "cell": lambda entry, name: entry.cell(name, self._insights[entry.plan.path], found.labels),
             "facets": facets(listed, columns(listed, self._catalogue.statuses, self._insights), self.words),
         }
 

@@ -18,7 +18,7 @@ from mkdocs_plans.views.asking import Asked
 from mkdocs_plans.views.values import NAMES, value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from mkdocs_plans.model import Document, Fact, Plan, Section
     from mkdocs_plans.settings import Settings
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from mkdocs_plans.views.selection import Options
 
 DUE, ITEM = "due", "item"
-# These are the plan's, whatever an entry calls by the same name.
-_OF_PLAN = ("id", "plan")
-_COLUMNS = (DUE, ITEM, *_OF_PLAN)
+_COLUMNS = (DUE, ITEM, "id", "plan")
+# These are the plan's, whatever an entry calls by the same name; its owner is that of the entry already.
+_OF_PLAN = ("id", "plan", "owner")
 _ANSWERS = frozenset(map(normal, questions.ANSWER))
 
 
@@ -71,15 +71,21 @@ class Entry:
         key = name.casefold()
         return bool(self.when if key == DUE else self.text) if key in (DUE, ITEM) else normal(name) in self.facts
 
-    def cell(self, name: str, insight: Insight) -> str:
-        """The text of a column: what the entry says, else what the plan does."""
+    def cell(self, name: str, insight: Insight, labels: Collection[str]) -> str:
+        """The text of a column: what the entry says where any does (`labels` are all of theirs), else the plan."""
         key = name.casefold()
         if key in (DUE, ITEM):
             return self.shown if key == DUE else self.text
-        own = None if key in _OF_PLAN else self.facts.get(normal(name))
-        if own or key in NAMES:
-            return own.value if own else value(self.plan, key, insight)
+        if is_of_entries(name, labels):
+            return self.facts[normal(name)].value if self.has(name) else ""
+        if key in NAMES:
+            return value(self.plan, key, insight)
         return next((each.value for each in self.plan.document.fields if each.label.casefold() == key), "")
+
+
+def is_of_entries(name: str, labels: Collection[str]) -> bool:
+    """Whether a column holds what entries say and nothing of the plan, given the labels of all entries."""
+    return name.casefold() not in _OF_PLAN and normal(name) in labels
 
 
 class Reader:

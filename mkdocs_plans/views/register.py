@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import SectionState, Stage
-from mkdocs_plans.views.entries import DUE, ITEM, Entry, Reader, apart, labels, records
+from mkdocs_plans.reading.labels import normal
+from mkdocs_plans.views.entries import DUE, ITEM, Entry, Reader, apart, is_of_entries, labels, records
 from mkdocs_plans.views.selection import is_owned
 from mkdocs_plans.views.values import NAMES, natural, natural_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_plans.model import Plan, Record, Section
     from mkdocs_plans.settings import Settings
@@ -43,6 +44,7 @@ class Register:
     Attributes:
         entries: All rows, in order; `first` are those that are shown.
         headings: The columns.
+        labels: The labels of all entries, as they are compared.
         overdue: How many entries are late; None where there is no day to count from.
         settled: How many entries were left out since nothing is left to decide.
         unlisted: The plans that have written the section and list nothing in it.
@@ -54,6 +56,7 @@ class Register:
 
     entries: tuple[Entry, ...]
     headings: tuple[Heading, ...]
+    labels: frozenset[str]
     overdue: int | None
     settled: int
     unlisted: tuple[Plan, ...]
@@ -97,10 +100,12 @@ def register(
     if item is None:
         entries = [reader.told(entry) for entry in entries]
     is_dated = reader.asks or any(entry.when for entry in entries)
-    named = _named(options.columns, _spellings(entries), item, reader)
+    spelt = _spellings(entries)
+    named = _named(options.columns, spelt, item, reader)
     return Register(
-        entries=tuple(_ordered(entries, options.sort or DUE, reader, insights)),
+        entries=tuple(_ordered(entries, options.sort or DUE, reader, insights, spelt)),
         headings=tuple(named if options.columns else _found(entries, item, reader, is_dated)),
+        labels=frozenset(spelt),
         overdue=sum(entry.late > 0 for entry in entries) if as_of else None,
         settled=found.settled,
         unlisted=tuple(found.unlisted),
@@ -158,7 +163,9 @@ def _own_labels(found: Iterable[Sequence[Record]], reader: Reader) -> frozenset[
     )
 
 
-def _ordered(entries: Iterable[Entry], by: str, reader: Reader, insights: Mapping[str, Insight]) -> list[Entry]:
+def _ordered(
+    entries: Iterable[Entry], by: str, reader: Reader, insights: Mapping[str, Insight], labels: Collection[str]
+) -> list[Entry]:
     """By a column, `-` in front for the other direction; days before other words, and those without anything last."""
     found = sorted(entries, key=lambda entry: (not entry.day, entry.day or "", not entry.when, natural(entry.when)))
     name, down = reader.name(by), by.startswith("-")
@@ -166,7 +173,7 @@ def _ordered(entries: Iterable[Entry], by: str, reader: Reader, insights: Mappin
         return found
 
     def said(entry: Entry) -> str:
-        return entry.day or "" if name == DUE else entry.cell(name, insights[entry.plan.path])
+        return entry.day or "" if name == DUE else entry.cell(name, insights[entry.plan.path], labels)
 
     keyed = [(natural(said(entry)), entry) for entry in found]
     having = sorted((pair for pair in keyed if pair[0]), key=lambda pair: pair[0], reverse=down)
@@ -189,8 +196,10 @@ def _named(columns: Iterable[str], spelt: Mapping[str, str], item: str | None, r
             yield Heading(DUE, _due_label(spelt, reader))
         elif name == ITEM:
             yield Heading(ITEM, spelt[item] if item else None)
+        elif name.casefold() in NAMES:
+            yield Heading(name, spelt[normal(name)] if is_of_entries(name, spelt) else None)
         else:
-            yield Heading(name, None if name.casefold() in NAMES else name)
+            yield Heading(name, name)
 
 
 def _found(entries: Sequence[Entry], item: str | None, reader: Reader, is_dated: bool) -> Iterator[Heading]:  # noqa: FBT001

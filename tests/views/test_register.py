@@ -174,6 +174,16 @@ def test_columns_of_choice(team):
     ]
 
 
+def test_a_column_that_entries_fill_holds_nothing_of_the_plan(alone):
+    risks = "## Risks\n\n| Risk | State | Status |\n|---|---|---|\n| Fog | ? | Watched |\n| Ice | ? | |\n| Wind | | High |\n"
+    plain = ["Fog", "Ice", "Wind"]
+    view = alone(risks, "{section: Risks, columns: [item, STATUS, progress], sort: status}")
+    assert heads(view) == ["Risk", "Status", "Progress"]
+    assert rows(view) == [["Wind", "High", "no tasks"], ["Fog", "Watched", "no tasks"], ["Ice", "", "no tasks"]]
+    view = alone(risks.replace("| Status |", "| Level |"), "{section: Risks, columns: [item, status]}")
+    assert rows(view) == [[name, "Draft"] for name in plain], "and where no entry has it, it is that of the plan"
+
+
 def test_several_sections_are_one_register(alone):
     view = alone("## A\n\n- one\n\n### B\n\n- two\n\n## C\n\n- three\n", "{section: [C, A, b], columns: [item]}")
     assert rows(view) == [["one"], ["two"], ["three"]]
