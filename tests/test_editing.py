@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from mkdocs_plans.authoring import editing
 from mkdocs_plans.authoring.editing import EditError
 from mkdocs_plans.cli import main
+from mkdocs_plans.model import Stage, Status
+from mkdocs_plans.reading import read
 from mkdocs_plans.settings import Settings
 from tests.support import complete, plan
 
@@ -33,6 +35,14 @@ def edited(text: str | bytes, status="In review") -> bytes:
         ("# Login\n\nStatus\n:   Draft\n", "# Login\n\nStatus\n:   In review\n"),
         ("# Login\n\n**Status**: :tada: Done :+1:\n", "# Login\n\n**Status**: In review\n"),
         ("# Login\n\n!!! note\n\n    **Status**: Draft\n", "# Login\n\n!!! note\n\n    **Status**: In review\n"),
+        ("# Login\n\n**Status**: Dr**a**ft\n", "# Login\n\n**Status**: In review\n"),
+        ("# Login\n\n**Status**: Draft (see [it](a.md)) | **Owner**: Ada\n", "# Login\n\n**Status**: In review | **Owner**: Ada\n"),
+        ("# Login\n\n**Status**: ðŸ¤” Draft\n", "# Login\n\n**Status**: In review\n"),
+        ("# Login\n\n**State**: Redux\n**Status**: Draft\n", "# Login\n\n**State**: Redux\n**Status**: In review\n"),
+        ("# Login\n\n**Implementation Status**: Draft\n", "# Login\n\n**Implementation Status**: In review\n"),
+        ("# Login\n\n**Status**: [Draft | Done]\n", "# Login\n\n**Status**: In review\n"),
+        ("# Login\n\n**Status**:  \n**Spec**: S\n", "# Login\n\n**Status**: In review  \n**Spec**: S\n"),
+        ("# Login\n\n| Status | |\n| --- | --- |\n", "# Login\n\n| Status | In review |\n| --- | --- |\n"),
         ("---\nstatus: \"draft\" # mine\n---\n# Login\n", "---\nstatus: \"In review\" # mine\n---\n# Login\n"),
         ("---\nstatus: done\n---\n# Status of done\n\nStatus: done\n", "---\nstatus: In review\n---\n# Status of done\n\nStatus: In review\n"),
     ],
@@ -63,11 +73,15 @@ def test_line_ends_marks_and_odd_bytes_stay(raw):
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (b"# Login\n", 'no status is declared; write "**Status**: In review" below the title'),
+        (b"# Login\n", 'no status is declared; --add puts one in, or write "**Status**: In review" below the title'),
         ("# L\n\n**Status**: Draft\n".encode("utf-16"), "the file is not UTF-8; save it as UTF-8 first"),
         (
-            b"# L\n\n**Status**: Dr**a**ft\n",
-            'the status "Draft" in line 3 has marks or a line end in it; edit it by hand',
+            b"# L\n\n**Status**: Draft,\nwaits for Ada\n",
+            'the status "Draft, waits for Ada" in line 3 has marks or a line end in it; edit it by hand',
+        ),
+        (
+            "# L\n\n**状態**: 下書き\n\n担当者が決まり次第、実装を開始します。\n".encode("cp932"),
+            "the file is not UTF-8 and was read as Shift JIS; save the file as UTF-8",
         ),
     ],
 )
@@ -75,6 +89,76 @@ def test_what_cannot_be_edited(raw, message):
     with pytest.raises(EditError) as error:
         edited(raw)
     assert str(error.value) == message
+
+
+def test_no_other_encoding_gets_into_a_file():
+    """A status in letters that a file's own encoding has other bytes for."""
+    settings = Settings(statuses=(Status("Entwürfe", "entwürfe", Stage.TODO, "slate"),))
+    with pytest.raises(EditError, match="was read as Windows-1252"):
+        editing.with_status("# Café\n\nStatus: Draft\n\nÉtés, à la française.\n".encode("cp1252"), "Entwürfe", settings)
+
+
+ADDED = [
+    ("# Login\n\nText\n", "# Login\n\n**Status**: In review\n\nText\n"),
+    ("# Login", "# Login\n\n**Status**: In review\n"),
+    ("Login\n=====\nText\n", "Login\n=====\n\n**Status**: In review\n\nText\n"),
+    ("\ufeff## Goal\r\n\r\nx\r\n", "\ufeff**Status**: In review\r\n\r\n## Goal\r\n\r\nx\r\n"),
+    ("# L\n\n**Spec**: S-1  \n**Created**: 2026-01-01\n", "# L\n\n**Spec**: S-1  \n**Status**: In review  \n**Created**: 2026-01-01\n"),
+    ("# L\n\n**Created:** 2026-01-01\n", "# L\n\n**Status:** In review  \n**Created:** 2026-01-01\n"),
+    ("# L\n\n**Branch**: `x` | **Spec**: [s](spec.md)\n", "# L\n\n**Branch**: `x` | **Spec**: [s](spec.md) | **Status**: In review\n"),
+    ("# L\n\n- **Owner**: Ada\n- **Date**: 2026-01-01\n", "# L\n\n- **Owner**: Ada\n- **Status**: In review\n- **Date**: 2026-01-01\n"),
+    ("# L\n\n> Owner: Ada\n> Date: 2026-01-01\n", "# L\n\n> Owner: Ada\n> Status: In review\n> Date: 2026-01-01\n"),
+    ("# L\n\n| Field | Value |\n| --- | --- |\n| Owner | Ada |\n", "# L\n\n| Field | Value |\n| --- | --- |\n| Owner | Ada |\n| Status | In review |\n"),
+    ("# L\n\n| Owner | Date |\n| --- | --- |\n| Ada | 2026-01-01 |\n", "# L\n\n**Status**: In review\n\n| Owner | Date |\n| --- | --- |\n| Ada | 2026-01-01 |\n"),
+    ("# L\n\n📅 **Date**: 2026-01-02\n👤 **Owner**: Ada\n", "# L\n\n📅 **Date**: 2026-01-02\n**Status**: In review\n👤 **Owner**: Ada\n"),
+    ("---\ntitle: L\n---\n# L\n", "---\ntitle: L\nstatus: In review\n---\n# L\n"),
+    ("---\nstatus: # soon\n---\n# L\n", "---\nstatus: In review # soon\n---\n# L\n"),
+    ("---\nhide: [toc]\n---\n# L\n\nText\n", "---\nhide: [toc]\nstatus: In review\n---\n# L\n\nText\n"),
+    ("---\nhide: [toc]\n---\n# L\n\nOwner: Ada\n", "---\nhide: [toc]\n---\n# L\n\nStatus: In review  \nOwner: Ada\n"),
+    ("# L\n\n**作成日**：2026-01-02\n**担当**：あだ\n", "# L\n\n**作成日**：2026-01-02\n**ステータス**：In review\n**担当**：あだ\n"),
+    ("# 计划\n\n为登录写的计划。\n", "# 计划\n\n**状态**: In review\n\n为登录写的计划。\n"),
+    ("# L\n\n**State**: Redux  \nText\n", "# L\n\n**State**: Redux  \n**Status**: In review  \nText\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), ADDED)
+def test_a_status_is_added_as_the_header_is_written(before, after):
+    raw = before.encode()
+    assert editing.with_status(raw, "In review", Settings(), add=True).decode() == after
+
+
+@given(st.lists(st.sampled_from([
+    "# L", "Owner: Ada", "**Spec**: S-1  ", "- Date: 2026-01-01", "| Owner | Ada |", "| --- | --- |", "---", "title: x",
+    "status:", "", "Text", "## Goal", "> Owner: Ada", "```", "<!--", "**Branch**: x | **Date**: y", "\ufeff", "State: x",
+]), max_size=9), st.sampled_from(["\n", "\r\n", "\r"]))  # fmt: skip
+def test_whatever_the_file_a_status_is_added_once_and_the_rest_stays(lines, end):
+    raw = end.join(lines).encode()
+    try:
+        after = editing.with_status(raw, "In review", Settings(), add=True)
+    except EditError:
+        return
+    assert read(after, Settings()).status.value == "In review"
+    rest = iter(after.decode().replace("In review", ""))
+    assert all(character in rest for character in raw.decode())
+    assert editing.with_status(after, "In review", Settings(), add=True) == after
+
+
+@pytest.mark.parametrize(
+    ("status", "says_more"),
+    [
+        ("Draft", False),
+        ("🚧 In Progress", False),
+        ("✅", False),
+        ("In Progres", False),
+        ("[Draft | Done]", False),
+        ("Draft (waits for Ada)", True),
+        ("In progress: the importer is done", True),
+        ("Done 2026-03-01", True),
+        ("Ada is asking the harbour about it", True),
+    ],
+)
+def test_what_stands_beside_a_status(status, says_more):
+    assert bool(editing.remarks(f"# L\n\n**Status**: {status}\n".encode(), Settings())) is says_more
 
 
 def test_what_would_be_read_as_something_else():
@@ -146,7 +230,19 @@ class TestCommand:
         assert (result.exit_code, result.stdout.count("+++")) == (1, 2)
         assert result.stderr == (
             "mkdocs-plans: docs/specs/014-notes/plan.md: no status is declared;"
-            ' write "**Status**: Done" below the title\n'
+            ' --add puts one in, or write "**Status**: Done" below the title\n'
+        )
+
+    def test_a_status_is_added_where_it_is_asked_for(self, run, site):
+        result = run("docs/specs/014-notes", "--status", "Done", "--add")
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert self.text(site, "014-notes") == "# Notes\n\n**Status**: Done\n"
+
+    def test_what_stood_beside_the_old_status_is_told(self, run, site):
+        site.plan("015-pier", plan("Pier", status="Draft (waits for Ada)", spec="SPEC-015"))
+        assert run("docs/specs/015-pier", "--status", "Blocked").stderr == (
+            'mkdocs-plans: docs/specs/015-pier/plan.md:4: "Draft (waits for Ada)" said more than a status;'
+            " that is gone with it, write it again where it still holds\n"
         )
 
     def test_an_unknown_status(self, run):

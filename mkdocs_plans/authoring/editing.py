@@ -2,68 +2,56 @@
 
 from __future__ import annotations
 
-import codecs
 import difflib
-import re
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.authoring import adding, values
+from mkdocs_plans.authoring.text import EditError, decoded, encoded, is_utf8, split_lines, wrong_encoding
 from mkdocs_plans.checks.wording import plain
-from mkdocs_plans.reading import read, shortcodes
+from mkdocs_plans.reading import read
+from mkdocs_plans.reading.status import classify, is_of_plan, value_of
+from mkdocs_plans.reading.status.clauses import clauses
+from mkdocs_plans.reading.status.lexicon import lexicon
+from mkdocs_plans.settings import UNKNOWN
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Document, Field
     from mkdocs_plans.settings import Settings
 
-STATUS = "status"
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
-_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+__all__ = ["EditError", "diff", "remarks", "with_status"]
+
+# How many words the name of a status has at most.
+_LONGEST_NAME = 4
 
 
-class EditError(ValueError):
-    """A file that cannot be edited as asked; the message says what is in the way, and what to do."""
-
-
-def with_status(raw: bytes, status: str, settings: Settings) -> bytes:
+def with_status(raw: bytes, status: str, settings: Settings, *, add: bool = False) -> bytes:
     """The file with another status, in every place that declares one: header, front matter, section and footer.
 
     Raises:
-        EditError: where the file declares none, or the new one would not be read as it is meant.
+        EditError: where the file declares none and none is to be added, or where the new one would not be read as it
+            is meant.
     """
     text = decoded(raw)
     before = read(raw, settings)
-    fields = [field for field in before.fields if field.key == STATUS and field.value]
+    if not status.isascii() and not is_utf8(text):
+        raise EditError(f"the file {wrong_encoding(before)}")
+    fields = _statuses(before, settings)
     if not fields:
-        raise EditError(f'no status is declared; write "**Status**: {plain(status)}" below the title')
+        return _added(text, status, before, settings, add=add)
     lines = split_lines(text)
     for field in fields:
-        lines[field.line - 1] = _replaced(lines[field.line - 1], field, status)
+        lines[field.line - 1] = _replaced(lines[field.line - 1], field, status, before, settings)
     edited = encoded("".join(lines))
     after = read(edited, settings)
-    _insist(after, fields, status)
+    _insist(after, fields, status, settings)
     if len(after.defects) > len(before.defects):
         raise EditError(f'"{plain(status)}" would break the front matter; edit it by hand')
     return edited
 
 
-def decoded(raw: bytes) -> str:
-    """The file as text; what is not UTF-8 comes back from `encoded` as the same bytes.
-
-    Raises:
-        EditError: where the file is in an encoding in which ASCII does not stand for itself.
-    """
-    if b"\0" in raw or raw.startswith(_WIDE_MARKS):
-        raise EditError("the file is not UTF-8; save it as UTF-8 first")
-    return raw.decode("utf-8", "surrogateescape")
-
-
-def encoded(text: str) -> bytes:
-    """The bytes of a text that `decoded` gave."""
-    return text.encode("utf-8", "surrogateescape")
-
-
-def split_lines(text: str) -> list[str]:
-    """The lines as reading counts them, each with its end."""
-    return _LINE.findall(text)
+def remarks(raw: bytes, settings: Settings) -> tuple[Field, ...]:
+    """The fields that say more than a status: `Draft (waits for Ada)`."""
+    return tuple(field for field in _statuses(read(raw, settings), settings) if _says_more(field, settings))
 
 
 def diff(before: bytes, after: bytes, file: str) -> str:
@@ -74,23 +62,47 @@ def diff(before: bytes, after: bytes, file: str) -> str:
     return "".join(line.rstrip("\r\n") + "\n" for line in shown)
 
 
-def _replaced(line: str, field: Field, status: str) -> str:
+def _statuses(document: Document, settings: Settings) -> list[Field]:
+    """The fields that say the plan's status, or leave it to be chosen; where none does, those of its implementation."""
+    fields = [field for field in document.fields if field.value and is_of_plan(field, settings)]
+    return [field for field in fields if field.key == "status"] or fields
+
+
+def _says_more(field: Field, settings: Settings) -> bool:
+    """Whether words stand beside a status; one that is unknown may be a slip of the pen, but no sentence is."""
+    said = value_of(field, settings)
+    if said is None or not any(map(str.isalnum, said)) or lexicon(settings.statuses).exact(said):
+        return False
+    return classify(said, settings) is not UNKNOWN or len(tuple(clauses(said))) > 1 or len(said.split()) > _LONGEST_NAME
+
+
+def _added(text: str, status: str, before: Document, settings: Settings, *, add: bool) -> bytes:
+    label = next((field for field in before.fields if field.key == "status" and not field.value), None)
+    if not add and label is None:
+        raise EditError(
+            f'no status is declared; --add puts one in, or write "**Status**: {plain(status)}" below the title'
+        )
+    edited = adding.added(text, status, settings)
+    if edited is None:
+        raise EditError(f'"{plain(status)}" would be read as something else in this file; edit it by hand')
+    return encoded(edited)
+
+
+def _replaced(line: str, field: Field, status: str, document: Document, settings: Settings) -> str:
     """The line with the value replaced where it stands behind its label; a status section has no label there."""
-    label = line.casefold().find(field.label.casefold())
-    # Case folding may change lengths; then the label is looked for as it is written.
-    start = (label if len(line.casefold()) == len(line) else line.find(field.label)) + len(field.label)
-    value = shortcodes.hidden(field.value, line)
-    at = line.find(value, start if label >= 0 else 0)
-    if at < 0:
+    found = values.span(line, field, settings)
+    if found is None and document.mended is not None:
+        raise EditError(f"the file {wrong_encoding(document)}")
+    if found is None:
         raise EditError(
             f'the status "{plain(field.value)}" in line {field.line} has marks or a line end in it; edit it by hand'
         )
-    return line[:at] + status + line[at + len(value) :]
+    return line[: found[0]] + status + line[found[1] :]
 
 
-def _insist(edited: Document, before: list[Field], status: str) -> None:
+def _insist(edited: Document, before: list[Field], status: str, settings: Settings) -> None:
     """The edited file must say what was asked for, in the same places."""
     places = [(field.line, field.origin) for field in before]
-    after = [field for field in edited.fields if field.key == STATUS and field.value]
+    after = _statuses(edited, settings)
     if [(field.line, field.origin) for field in after] != places or any(field.value != status for field in after):
         raise EditError(f'"{plain(status)}" would be read as something else in this file; edit it by hand')

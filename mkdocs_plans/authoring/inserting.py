@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.authoring.editing import EditError, decoded, encoded, split_lines
+from mkdocs_plans.authoring.text import EditError, decoded, encoded, end_of, is_utf8, split_lines, wrong_encoding
 from mkdocs_plans.checks import templates
 from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.model import Origin
@@ -34,14 +34,17 @@ def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source:
     Raises:
         EditError: where the file is not UTF-8, or would not have these sections afterwards.
     """
-    lines, document = split_lines(decoded(raw)), read(raw, settings)
+    text, document = decoded(raw), read(raw, settings)
+    lines = split_lines(text)
     texts = _texts(source, settings)
     missing = [spec for spec in measure.missing if plain(label(spec)) in wanted and (spec.parent, spec.name) in texts]
-    end = "\r\n" if b"\r\n" in raw else "\n"
+    end = end_of(text)
     additions: dict[int, list[str]] = {}
     for spec in missing:
         line = _place(spec, measure, document, lines)
         additions.setdefault(line, []).append(texts[spec.parent, spec.name])
+    if not is_utf8(text) and not all(part.isascii() for parts in additions.values() for part in parts):
+        raise EditError(f"the file {wrong_encoding(document)}")
     edited = encoded("".join(_woven(lines, additions, end)))
     added = [
         section for parts in additions.values() for part in parts for section in read(encoded(part), settings).sections

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.authoring import editing
+from mkdocs_plans.authoring.text import split_lines
 from mkdocs_plans.checks.templates import BUILT_IN, Template
 from mkdocs_plans.model import Stage
 from mkdocs_plans.options import slugify
@@ -98,7 +99,7 @@ def built_in(name: str, sections: tuple[SectionSpec, ...]) -> Template:
 def fill(template: bytes, feature: Feature, settings: Settings) -> bytes:
     """The template with title, number, date and status filled in; placeholders of the sections stay."""
     text = template.decode("utf-8", "surrogateescape")
-    lines = editing.split_lines(text)
+    lines = split_lines(text)
     body = next((at for at, line in enumerate(lines) if line.startswith("## ")), len(lines))
     known: Mapping[re.Pattern[str], str] = {
         _DATES: feature.created,

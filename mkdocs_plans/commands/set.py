@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,21 +16,29 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Plan
     from mkdocs_plans.settings import Settings
 
+_AGAIN = "that is gone with it, write it again where it still holds"
+
 
 @click.command("set")
 @click.argument("paths", nargs=-1, metavar="PATH...", required=True)
 @config_option
 @click.option("--status", required=True, metavar="NAME", help="The new status, by its name, slug or alias.")
 @click.option("--from", "only", metavar="NAME", help="Only plans that have this status now.")
+@click.option("--add", is_flag=True, help="Put a status into plans that declare none, in the way of their header.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-def set_status(paths: tuple[str, ...], config_file: str | None, status: str, only: str | None, dry_run: bool) -> None:
+def set_status(
+    paths: tuple[str, ...], config_file: str | None, status: str, only: str | None, add: bool, dry_run: bool
+) -> None:
     """Change the status that plans declare, in header and footer, and nothing else of the file.
 
-    Shows the change as a diff. A plan that declares no status is left as it is.
+    Shows the change as a diff. What stood beside the old status ("Draft (waits for Ada)") goes with it, and a line on
+    stderr says so. A plan that declares no status is left as it is, unless --add is given: then the status goes into
+    the front matter or beside the other labels of the header, else below the title.
 
     \b
     Examples:
       mkdocs-plans set specs/012-login --status "In review"
+      mkdocs-plans set specs/012-login --status "In review" --add
       mkdocs-plans set specs --from WIP --status Blocked --dry-run
 
     \b
@@ -42,9 +51,8 @@ def set_status(paths: tuple[str, ...], config_file: str | None, status: str, onl
     written = _known(status, workspace.settings)
     before = _known(only, workspace.settings) if only else None
     plans = [plan for plan in workspace.selected.plans if before is None or _has(plan, before, workspace.settings)]
-    failures = [
-        plan for plan in plans if not _change(plan, workspace.root, written, workspace.settings, dry_run=dry_run)
-    ]
+    change = partial(_change, root=workspace.root, status=written, settings=workspace.settings)
+    failures = [plan for plan in plans if not change(plan, add=add, dry_run=dry_run)]
     if not plans:
         say("no plan was changed: none has that status" if only else "no plan was changed")
     if failures:
@@ -71,16 +79,19 @@ def _has(plan: Plan, status: str, settings: Settings) -> bool:
     return plan.document.status is not None and plan.status.slug == resolve(status, settings).slug
 
 
-def _change(plan: Plan, root: Path, status: str, settings: Settings, *, dry_run: bool) -> bool:
+def _change(plan: Plan, *, root: Path, status: str, settings: Settings, add: bool, dry_run: bool) -> bool:
     """Change one plan; False where that was not possible."""
     from mkdocs_plans.authoring import editing, writing
+    from mkdocs_plans.checks.wording import plain, quote
 
     file = root / plan.file
     try:
         before = file.read_bytes()
-        after = editing.with_status(before, status, settings)
+        after = editing.with_status(before, status, settings, add=add)
         if after != before:
             click.echo(editing.diff(before, after, plan.file), nl=False)
+            for field in editing.remarks(before, settings):
+                say(f"{plain(plan.file)}:{field.line}: {quote(field.value)} said more than a status; {_AGAIN}")
             if not dry_run:
                 writing.write_whole(file, after)
     except editing.EditError as error:

@@ -57,7 +57,7 @@ def declared(fields: Sequence[Field], settings: Settings) -> tuple[Field | None,
     usable = [
         field if value == field.value else replace(field, value=value)
         for field in fields
-        if (value := _value(field, settings))
+        if (value := value_of(field, settings))
     ]
     ordered = sorted(usable, key=lambda field: (field.key != "status", _PRECEDENCE.index(field.origin)))
     if not ordered:
@@ -67,10 +67,15 @@ def declared(fields: Sequence[Field], settings: Settings) -> tuple[Field | None,
     return first, tuple(_conflicts(first, rivals, settings))
 
 
-def _value(field: Field, settings: Settings) -> str | None:
-    if field.key not in ("status", "implementation-status") or not field.value:
-        return None
-    if _is_about_something_else(field, settings):
+def is_of_plan(field: Field, settings: Settings) -> bool:
+    """Whether a field is about the plan's status, or that of its implementation, whatever it says of it."""
+    is_status = field.key in ("status", "implementation-status") and bool(field.value)
+    return is_status and not _is_about_something_else(field, settings)
+
+
+def value_of(field: Field, settings: Settings) -> str | None:
+    """The status that a field says; None where it is about something else, or leaves the status to be chosen."""
+    if not is_of_plan(field, settings):
         return None
     if _OPEN_BOX.search(field.value):
         return _ticked(field.value)

@@ -1,0 +1,188 @@
+"""A status put into a plan that declares none: as the rest of its header is written, where it has one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.authoring import values
+from mkdocs_plans.authoring.text import encoded, end_of, split_lines
+from mkdocs_plans.model import Origin
+from mkdocs_plans.reading import encoding, frontmatter, read
+from mkdocs_plans.reading.labels import table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_plans.model import Document, Field
+    from mkdocs_plans.settings import Settings
+
+_STATUS = "status"
+# What the label is in the script that a plan is written in; kana stand beside Chinese characters, so they come first.
+_LABELS = (
+    (re.compile("[\u3040-\u30ff]"), "ステータス"),
+    (re.compile("[\uac00-\ud7a3]"), "상태"),
+    (re.compile("[\u0400-\u04ff]"), "Статус"),
+    (re.compile("[\u4e00-\u9fff]"), "状态"),
+)
+_SEPARATOR = re.compile(r"\s*[|·•｜‖][^|·•｜‖]*\Z")
+# An emoji or an icon in front of a label is about that label.
+_PICTURE = re.compile(r"(?:[^\x00-\x7f]+|:[a-z0-9_+-]{1,60}:)\s?")
+_FOLLOWS = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |\|)")
+_BOUNDARY = re.compile(r"-{3,}\s*\Z")
+# What stands between a label and its value.
+_MARKS_BEHIND = re.compile(r"[*_`]*[ \t]*(?:[:：][*_`]*|\|)")
+_CELLS = ("|", "·", "•", "｜", "‖")
+_EMPTY_KEY = re.compile(r"""(["']?)([^"':#]{1,60})\1[ \t]*:[ \t]*(?=#|\Z)""")
+
+
+def added(text: str, status: str, settings: Settings) -> str | None:
+    """The text with a status that it lacks; None where no place is found in which it would be read as meant."""
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    lines = split_lines(text.removeprefix(mark))
+    before = _read(lines, settings)
+    for edited in _ways(lines, before, status, settings):
+        if _is_all_that_is_new(before, _read(edited, settings), status):
+            return mark + "".join(edited)
+    return None
+
+
+def _read(lines: Sequence[str], settings: Settings) -> Document:
+    return read(encoded("".join(lines)), settings)
+
+
+def _is_all_that_is_new(before: Document, after: Document, status: str) -> bool:
+    """Whether a plan says the status now, and everything else that it said before."""
+    said = [(field.label, field.value) for field in after.fields if field != after.status]
+    kept = [(field.label, field.value) for field in before.fields if field.value or field.key != _STATUS]
+    return (
+        after.status is not None
+        and after.status.value == status
+        and said == kept
+        and (after.title, len(after.sections), len(after.defects))
+        == (before.title, len(before.sections), len(before.defects))
+    )
+
+
+def _ways(lines: list[str], document: Document, status: str, settings: Settings) -> Iterator[list[str]]:
+    """The lines with the status in every place where it may go, the best first."""
+    known = [field for field in document.fields if field.key]
+    above = [field for field in known if field.origin is Origin.FRONT_MATTER]
+    head = [field for field in known if field.origin is Origin.HEADER]
+    for field in known:
+        if field.key == _STATUS and not field.value:
+            yield _filled(lines, field, status)
+    in_front = list(_in_front_matter(lines, status, settings))
+    if above or not head:
+        yield from in_front
+    for field in _anchors(head):
+        yield from _beside(lines, field, status, _label(field.label, lines), settings)
+    yield from in_front
+    yield _below_title(lines, document, f"**{_label('', lines)}**: {status}")
+
+
+def _filled(lines: list[str], field: Field, status: str) -> list[str]:
+    """The lines with the status behind a label that has no value."""
+    at = field.line - 1
+    line = lines[at]
+    label = line.find(field.label) + len(field.label)
+    marks = _MARKS_BEHIND.match(line, label)
+    start = marks.end() if marks else label
+    rest = line[start:]
+    if rest.lstrip(" \t")[:1] in _CELLS:
+        rest = " " + rest.lstrip(" \t")
+    return [*lines[:at], f"{line[:start]} {status}{rest}", *lines[at + 1 :]]
+
+
+def _in_front_matter(lines: list[str], status: str, settings: Settings) -> Iterator[list[str]]:
+    """The lines with the status as a key of the front matter: behind a key that is there, or as the last one."""
+    text = "".join(lines)
+    front = frontmatter.split(encoding.decode(encoded(text)).text)
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    last = next((at for at, line in enumerate(lines) if at > first and _BOUNDARY.match(line)), 0)
+    if front.first_line == 1 or front.defects or not last:
+        return
+    labels, value = table_of(settings), values.as_yaml(status)
+    for at in range(first + 1, last):
+        empty = _EMPTY_KEY.match(lines[at].rstrip())
+        if empty and (label := labels.find(empty[2])) and label.key == _STATUS:
+            rest = lines[at][empty.end() :]
+            yield [*lines[:at], f"{empty[0].rstrip()} {value}{' ' if rest[:1] == '#' else ''}{rest}", *lines[at + 1 :]]
+    keys = [key for key, *_ in front.entries]
+    key = "Status" if keys and all(name[:1].isupper() for name in keys) else _STATUS
+    yield [*lines[:last], f"{key}: {value}{end_of(text)}", *lines[last:]]
+
+
+def _anchors(head: Sequence[Field]) -> list[Field]:
+    """The fields beside which a status may go: the spec's, then the first and the last one."""
+    specs = [field for field in head if field.key == "spec"]
+    return [*specs[:1], *head[:1], *head[-1:]]
+
+
+def _beside(lines: list[str], field: Field, status: str, label: str, settings: Settings) -> Iterator[list[str]]:
+    """The lines with the status written as a field of the header is: in its line where others are, else in its own."""
+    at = field.line - 1
+    line = lines[at].rstrip("\r\n")
+    end = lines[at][len(line) :] or end_of("".join(lines))
+    if line.lstrip("> \t").startswith("#"):
+        return
+    value = values.written(line, field, settings)
+    alike = _alike(line, field, value, label, status)
+    if not value or alike is None:
+        return
+    found = None if line.lstrip("> \t").startswith("|") else _SEPARATOR.search(line.rstrip())
+    if found:
+        last = _alike(found[0], field, value, label, status)
+        if last is not None:
+            bare = line.rstrip()
+            yield [*lines[:at], f"{bare}{last}{line[len(bare) :]}{end}", *lines[at + 1 :]]
+        return
+    following = lines[at + 1].strip("> \t\r\n") if at + 1 < len(lines) else ""
+    if following or _FOLLOWS.match(line.lstrip("> \t")):
+        own = lines[at] if lines[at].endswith(("\r", "\n")) else lines[at] + end
+        yield [*lines[:at], own, alike + end, *lines[at + 1 :]]
+    else:
+        # Before the last line of a paragraph, so that this one stays as it is.
+        yield [*lines[:at], f"{alike.rstrip()}  {end}", *lines[at:]]
+
+
+def _alike(written: str, field: Field, value: str | None, label: str, status: str) -> str | None:
+    """A line, or a part of one, that says of the status what it said of another field."""
+    start = written.find(field.label)
+    behind = start + len(field.label)
+    at = written.find(value, behind) if value and start >= 0 else -1
+    if at < 0 or not value:
+        return None
+    return _PICTURE.sub("", written[:start]) + label + written[behind:at] + status + written[at + len(value) :]
+
+
+def _below_title(lines: list[str], document: Document, text: str) -> list[str]:
+    """The lines with a new one below the title, a blank line around it; at the top where there is no title."""
+    whole = "".join(lines)
+    end = end_of(whole)
+    titled = any(section.level == 1 and section.line == document.title_line for section in document.sections)
+    if titled:
+        at = document.title_line
+        at += at < len(lines) and bool(lines[at].strip()) and set(lines[at].strip()) == {"="}
+    else:
+        at = frontmatter.split(encoding.decode(encoded(whole)).text).first_line - 1
+    above, below = lines[:at], lines[at:]
+    if above and not above[-1].endswith(("\r", "\n")):
+        above[-1] += end
+    new = [text + end]
+    if above and above[-1].strip():
+        new.insert(0, end)
+    if below and below[0].strip():
+        new.append(end)
+    return [*above, *new, *below]
+
+
+def _label(like: str, lines: Sequence[str]) -> str:
+    """The label in the letters of another one, and in the script of the plan."""
+    if like and like.isascii():
+        return _STATUS if like.islower() else "STATUS" if like.isupper() and len(like) > 2 else "Status"
+    text = "".join(lines)
+    letters = sum(map(str.isalpha, text))
+    foreign = sum(len(script.findall(text)) for script, _ in _LABELS)
+    is_foreign = any(script.search(like) for script, _ in _LABELS) if like else 3 * foreign > letters
+    return next((label for script, label in _LABELS if script.search(text)), "Status") if is_foreign else "Status"

@@ -1,0 +1,54 @@
+"""The text of a file that is to be changed: its lines and their ends, and its bytes again."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs_plans.model import Document
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+
+
+class EditError(ValueError):
+    """A file that cannot be edited as asked; the message says what is in the way, and what to do."""
+
+
+def decoded(raw: bytes) -> str:
+    """The file as text; what is not UTF-8 comes back from `encoded` as the same bytes.
+
+    Raises:
+        EditError: where the file is in an encoding in which ASCII does not stand for itself.
+    """
+    if b"\0" in raw or raw.startswith(_WIDE_MARKS):
+        raise EditError("the file is not UTF-8; save it as UTF-8 first")
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def encoded(text: str) -> bytes:
+    """The bytes of a text that `decoded` gave."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def is_utf8(text: str) -> bool:
+    """Whether all of a text that `decoded` gave was UTF-8."""
+    return not any("\udc80" <= character <= "\udcff" for character in text)
+
+
+def wrong_encoding(document: Document) -> str:
+    """What is wrong with the encoding of a file, and what to do."""
+    return next(defect.message for defect in document.defects if defect.rule == "encoding")
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines as reading counts them, each with its end."""
+    return _LINE.findall(text)
+
+
+def end_of(text: str) -> str:
+    """How the lines of a text end."""
+    found = re.search(r"\r\n|\r|\n", text)
+    return found[0] if found else "\n"
