@@ -71,7 +71,6 @@ _HALF_BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[[-~]\][ \t]")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]{0,3}[#.][\w-]")
 # https://squidfunk.github.io/mkdocs-material/reference/admonitions/ and content-tabs/
 _CONTAINER = re.compile(r"\s{0,3}(?:!!!|\?\?\?\+?|===[!+]?)\s\S")
-_CONTAINER_MARKS = (b"!!! ", b"??? ", b"???+ ", b"=== ", b"===! ", b"===+ ")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")
 _FENCES = (b"```", b"~~~")
@@ -98,6 +97,7 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
     titles: list[tuple[int, int, int]] = []
     boxes: list[tuple[int, bool]] = []
     links: list[tuple[int, str]] = []
+    has_indented = False
     line, at = 1, 0
     for kind, value, start, end in parsed:
         line += count(b"\n", at, start)
@@ -117,11 +117,14 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
                 _mark_fences(kinds, line, last, raw[start:end])
             elif kind == "HtmlBlock":
                 comments += _comments(raw, start, end)
+            elif kind == "CodeBlock":
+                has_indented = True
     whole = raw
     if comments:
         whole = _blank(raw, comments)
         source = lines_of(whole)
-    _open_containers(raw, source, kinds)
+    if has_indented:
+        _open_containers(source, kinds)
     headings = _headings(source, kinds, titles, is_label)
     rules = tuple(found.start() + 1 for found in _RULE.finditer(kinds))
     if _HALF.search(raw):
@@ -135,10 +138,8 @@ def lines_of(text: bytes) -> list[str]:
     return text.decode("utf-8", "surrogatepass").split("\n")
 
 
-def _open_containers(raw: bytes, source: list[str], kinds: bytearray) -> None:
+def _open_containers(source: list[str], kinds: bytearray) -> None:
     """Take the indented block below `!!! note` for text, as the extensions of a site do, and not for code."""
-    if not any(mark in raw for mark in _CONTAINER_MARKS):
-        return
     is_within = False
     for at, text in enumerate(source):
         if kinds[at] == Kind.CODE and is_within:
