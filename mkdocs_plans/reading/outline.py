@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_plans.model import Comment
 from mkdocs_plans.parser import structure
@@ -97,7 +97,6 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
     titles: list[tuple[int, int, int]] = []
     boxes: list[tuple[int, bool]] = []
     links: list[tuple[int, str]] = []
-    has_indented = False
     line, at = 1, 0
     for kind, value, start, end in parsed:
         line += count(b"\n", at, start)
@@ -117,14 +116,11 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
                 _mark_fences(kinds, line, last, raw[start:end])
             elif kind == "HtmlBlock":
                 comments += _comments(raw, start, end)
-            elif kind == "CodeBlock":
-                has_indented = True
     whole = raw
     if comments:
         whole = _blank(raw, comments)
         source = lines_of(whole)
-    if has_indented:
-        _open_containers(source, kinds)
+    _open_containers(parsed, source, kinds)
     headings = _headings(source, kinds, titles, is_label)
     rules = tuple(found.start() + 1 for found in _RULE.finditer(kinds))
     if _HALF.search(raw):
@@ -138,8 +134,11 @@ def lines_of(text: bytes) -> list[str]:
     return text.decode("utf-8", "surrogatepass").split("\n")
 
 
-def _open_containers(source: list[str], kinds: bytearray) -> None:
+def _open_containers(parsed: list[tuple[str, Any, int, int]], source: list[str], kinds: bytearray) -> None:
     """Take the indented block below `!!! note` for text, as the extensions of a site do, and not for code."""
+    # Few plans have indented code; a search for the marks in all of them would take a fifteenth of the time of reading.
+    if not any(kind == "CodeBlock" and not is_fenced for kind, is_fenced, _, _ in parsed):
+        return
     is_within = False
     for at, text in enumerate(source):
         if kinds[at] == Kind.CODE and is_within:
