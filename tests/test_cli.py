@@ -259,9 +259,14 @@ class TestChoosing:
     @pytest.fixture(autouse=True)
     def _plans(self, site):
         risk = "## Deployment Considerations\n\n**Risk Level**: High\n"
-        site.plan("002-b", "# B\n\n**Status**: Draft\n**Owner**: Ada\n**Created**: 2026-03-02\n")
-        site.plan("010-a", f"# A\n\n**Status**: WIP\n**Owner**: Bo\n**Created**: 2026-03-01\n\n{risk}")
-        site.plan("001-c", "# C\n\n**Status**: Done\n**Owner**: Ada\n")
+        site.plan(
+            "002-b",
+            "# B\n\n**Status**: Draft\n**Owner**: Ada\n**Created**: 2026-03-02\n**Due**: 1.2.2026\n**Tags**: web\n",
+        )
+        site.plan(
+            "010-a", f"# A\n\n**Status**: WIP\n**Owner**: Bo\n**Created**: 2026-03-01\n**Due**: 2026-11-01\n\n{risk}"
+        )
+        site.plan("001-c", "# C\n\n**Status**: Done\n**Owner**: Ada, @eve\n**Tags**: web, phone\n")
         site.configure()
 
     @pytest.mark.parametrize(
@@ -276,7 +281,14 @@ class TestChoosing:
             (["--where", "Risk Level=high"], "A"),
             (["--where", "Owner=Bo", "--where", "Created=2026-03-02"], ""),
             (["--where", "Owner=Bo", "--where", "owner = Ada"], "CBA"),
+            (["--where", "tags=phone"], "C"),
+            (["--tag", "Web"], "CB"),
+            (["--tag", "web", "--tag", "none such", "--owner", "@eve"], "C"),
+            (["--owner", "Eve"], "C"),
+            (["--where", "owner=Eve"], "C"),
             (["--sort", "plan"], "ABC"),
+            (["--sort", "due"], "BAC"),
+            (["--sort=-due"], "ABC"),
             (["--sort=-id"], "ABC"),
             (["--sort", "created"], "ABC"),
             (["--sort=-created", "--owner", "Ada"], "BC"),
@@ -296,6 +308,12 @@ class TestChoosing:
             (
                 ["--stage", "doing"],
                 'there is no stage "doing"; the stages are todo, active, paused, done, dropped, unknown, none',
+            ),
+            (["--sort", "creatd"], '--sort: no plan says anything under "creatd"; did you mean "created"?'),
+            (["--sort=-qqq"], '--sort: no plan says anything under "qqq"; see what they say with --format json'),
+            (
+                ["--where", "Risk Levl=High"],
+                '--where: no plan says anything under "risk levl"; did you mean "risk level"?',
             ),
             (["--where", "High"], '--where takes LABEL=VALUE, such as "Risk Level=High", not "High"'),
         ],

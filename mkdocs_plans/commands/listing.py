@@ -11,6 +11,8 @@ import click
 from mkdocs_plans.commands.common import config_option, give_up, open_or_give_up, paths_argument, width
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mkdocs_plans.model import Catalogue, Plan
     from mkdocs_plans.workspace import Workspace
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     help="Only plans of a stage: todo, active, paused, done, dropped, unknown, none.",
 )
 @click.option("--owner", multiple=True, metavar="NAME", help="Only plans of an owner.")
+@click.option("--tag", multiple=True, metavar="NAME", help="Only plans with a tag.")
 @click.option("--where", multiple=True, metavar="LABEL=VALUE", help="Only plans that say so in header or sections.")
 @click.option(
     "--sort", metavar="NAME", help="By id, plan, status, owner, created, progress or a label; -NAME backwards."
@@ -44,11 +47,12 @@ def list_plans(
     status: tuple[str, ...],
     stage: tuple[str, ...],
     owner: tuple[str, ...],
+    tag: tuple[str, ...],
     where: tuple[str, ...],
     sort: str | None,
     form: str,
 ) -> None:
-    """List plans with their id, status, progress and title.
+    """List plans with their id, status, owner, progress and title.
 
     A status in parentheses is derived from spec, folder or ticked boxes, since the plan declares none. Several values
     of one option are alternatives; several options must all hold. JSON is always in the order of paths.
@@ -63,7 +67,10 @@ def list_plans(
       mkdocs-plans list --format csv > plans.csv      for a spreadsheet
     """
     workspace = open_or_give_up(paths, config_file)
-    asked = {"status": list(status), "stage": list(stage), "owner": list(owner), "where": _labels(where)}
+    labels = _labels(where)
+    if mistakes := _unknown(labels, sort, workspace.selected):
+        give_up(mistakes)
+    asked = {"status": status, "stage": stage, "owner": owner, "tag": tag, "where": labels}
     catalogue = _chosen(workspace, {name: values for name, values in asked.items() if values}, sort)
     from mkdocs_plans.reports import export, rows, table
 
@@ -84,6 +91,25 @@ def _labels(where: tuple[str, ...]) -> dict[str, list[str]]:
             give_up([f'--where takes LABEL=VALUE, such as "Risk Level=High", not "{item}"'])
         labels.setdefault(label.strip().casefold(), []).append(value.strip())
     return labels
+
+
+def _unknown(where: Collection[str], sort: str | None, catalogue: Catalogue) -> list[str]:
+    """What to say of names under which no plan says anything, so that a slip is not taken for an empty list."""
+    if not catalogue.plans or not (where or sort):
+        return []
+    from mkdocs_plans.options.values import did_you_mean
+    from mkdocs_plans.views.values import NAMES, labels
+
+    own = labels(catalogue.documents.values())
+    asked = [("--where", name, own) for name in where]
+    if sort:
+        asked.append(("--sort", sort.removeprefix("-").casefold(), own | NAMES.keys()))
+    way_out = "; see what they say with --format json"
+    return [
+        f'{option}: no plan says anything under "{name}"{did_you_mean(name, known) or way_out}'
+        for option, name, known in asked
+        if name not in known
+    ]
 
 
 def _chosen(workspace: Workspace, asked: dict[str, object], sort: str | None) -> Catalogue:

@@ -13,30 +13,39 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Plan
 
-_HEAD = ("Id", "Status", "Tasks", "Title", "File")
-_TITLE = _HEAD.index("Title")
+_HEAD = ("Id", "Status", "Owner", "Tasks", "Title", "File")
+# What stands behind the longest of these would be far away.
+_WIDEST = {"Owner": 20, "Title": 60}
 _GAP = "  "
 _NARROWEST_TITLE = 12
 
 
 def render(plans: Iterable[Plan], width: int | None = None) -> str:
-    """One line a plan under a head; where a width is given, long titles are cut so that lines fit it if they can."""
-    rows = [_HEAD, *(_row(plan) for plan in plans)]
-    widths = [max(monospaced_width(row[at]) for row in rows) for at in range(len(_HEAD))]
-    if width is not None:
-        others = sum(widths) - widths[_TITLE] + len(_GAP) * (len(_HEAD) - 1)
-        widths[_TITLE] = min(widths[_TITLE], max(width - others, _NARROWEST_TITLE))
-    return "".join(_line(row, widths) for row in rows)
+    """One line a plan under a head, without columns in which nothing stands.
+
+    Where a width is given, long owners and titles are cut so that lines fit it if they can.
+    """
+    listed = [_row(plan) for plan in plans]
+    kept = [at for at, name in enumerate(_HEAD) if name == "Title" or any(row[at] for row in listed)]
+    head, *rows = ([row[at] for at in kept] for row in (_HEAD, *listed))
+    full = [max(monospaced_width(row[at]) for row in (head, *rows)) for at in range(len(head))]
+    widths = [min(most, _WIDEST.get(name, most)) for name, most in zip(head, full, strict=True)]
+    if width is None:
+        return "".join(_line(row, widths) for row in (head, *rows))
+    title = head.index("Title")
+    room = width - sum(widths) + widths[title] - len(_GAP) * (len(head) - 1)
+    widths[title] = min(full[title], max(room, _NARROWEST_TITLE))
+    return "".join(_line(map(_cut, row, widths), widths) for row in (head, *rows))
 
 
 def _row(plan: Plan) -> tuple[str, ...]:
     status = f"({plan.status.name})" if plan.is_derived else plan.status.name
     tasks = f"{plan.progress.done}/{plan.progress.total}" if plan.progress else ""
-    return tuple(plain(cell) for cell in (plan.id or "", status, tasks, plan.title, plan.file))
+    return tuple(plain(cell) for cell in (plan.id or "", status, plan.owner or "", tasks, plan.title, plan.file))
 
 
-def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = [display_ljust(_cut(cell, width), width) for cell, width in zip(row, widths, strict=True)]
+def _line(row: Iterable[str], widths: Sequence[int]) -> str:
+    cells = (display_ljust(cell, width) for cell, width in zip(row, widths, strict=True))
     return _GAP.join(cells).rstrip() + "\n"
 
 

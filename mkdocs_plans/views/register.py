@@ -15,7 +15,7 @@ from mkdocs_plans.model import SectionState, Stage
 from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.views.entries import DUE, ITEM, Entry, Reader, apart, is_of_entries, labels, records
 from mkdocs_plans.views.selection import is_owned
-from mkdocs_plans.views.values import NAMES, natural, natural_key
+from mkdocs_plans.views.values import NAMES, natural, natural_key, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -175,9 +175,7 @@ def _ordered(
     def said(entry: Entry) -> str:
         return entry.day or "" if name == DUE else entry.cell(name, insights[entry.plan.path], labels)
 
-    keyed = [(natural(said(entry)), entry) for entry in found]
-    having = sorted((pair for pair in keyed if pair[0]), key=lambda pair: pair[0], reverse=down)
-    return [entry for _, entry in having] + [entry for key, entry in keyed if not key]
+    return ordered(((said(entry), entry) for entry in found), down=down)
 
 
 def _item_label(entries: Iterable[Entry], reader: Reader) -> str | None:

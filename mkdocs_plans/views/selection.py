@@ -110,8 +110,13 @@ def narrow(listed: Iterable[Listed], options: Options, settings: Settings) -> tu
         and (not slugs or each.status.slug in slugs)
         and (not tags or not tags.isdisjoint(_folded(each.document.tags)))
         and (not options.path or matches(each.path, options.path))
-        and all(labelled(each, label).casefold() in _folded(values) for label, values in options.where.items())
+        and all(_says(labelled(each, label), values) for label, values in options.where.items())
     )
+
+
+def _says(said: str, values: Iterable[str]) -> bool:
+    """Whether a text is one of some values, or names one of them among others."""
+    return not _folded(values).isdisjoint({said.casefold(), *named(said)})
 
 
 def _folded(values: Iterable[str]) -> set[str]:

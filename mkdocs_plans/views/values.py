@@ -9,16 +9,19 @@ import posixpath
 import re
 from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from mkdocs_plans.model import Fact, Field
+from mkdocs_plans.reading.values import day, is_day
 from mkdocs_plans.views.owners import owners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from mkdocs_plans.model import Plan, Specification
+    from mkdocs_plans.model import Document, Plan, Specification
     from mkdocs_plans.views.insight import Insight
+
+Item = TypeVar("Item")
 
 _NUMBER = re.compile(r"([0-9]{1,18})")
 
@@ -35,6 +38,15 @@ def labelled(plan: Plan | Specification, label: str) -> str:
     facts = (fact for section in plan.document.sections for fact in section.facts)
     items = chain[Field | Fact](plan.document.fields, facts)
     return next((item.value for item in items if item.label.casefold() == wanted), "")
+
+
+def labels(documents: Iterable[Document]) -> set[str]:
+    """The labels of all fields and facts, without regard to case."""
+    return {
+        item.label.casefold()
+        for document in documents
+        for item in chain[Field | Fact](document.fields, *(section.facts for section in document.sections))
+    }
 
 
 def folder(plan: Plan) -> str:
@@ -57,9 +69,20 @@ def natural_key(plan: Plan) -> tuple[bool, list[tuple[int, str]], str]:
 def sort(plans: Iterable[Plan], by: str, insights: Mapping[str, Insight]) -> list[Plan]:
     """Plans by a value, `-` in front for the other direction; those without the value last in both."""
     name, down = by.removeprefix("-"), by.startswith("-")
-    keyed = [(natural(value(plan, name, insights[plan.path])), plan) for plan in sorted(plans, key=natural_key)]
-    having = sorted((pair for pair in keyed if pair[0]), key=lambda pair: pair[0], reverse=down)
-    return [plan for _, plan in having] + [plan for key, plan in keyed if not key]
+    found = sorted(plans, key=natural_key)
+    return ordered(((value(plan, name, insights[plan.path]), plan) for plan in found), down=down)
+
+
+def ordered(said: Iterable[tuple[str, Item]], *, down: bool) -> list[Item]:
+    """Things by what is said of each: days by the calendar and before other words, then what nothing is said of."""
+    pairs = list(said)
+    having = sorted((pair for pair in pairs if pair[0]), key=lambda pair: natural(_dated(pair[0])), reverse=down)
+    having.sort(key=lambda pair: not is_day(pair[0]))
+    return [item for _, item in having] + [item for text, item in pairs if not text]
+
+
+def _dated(text: str) -> str:
+    return (day(text) if is_day(text) else None) or text
 
 
 def _progress(plan: Plan, _: Insight) -> str:
