@@ -105,6 +105,32 @@ class TestSections:
     def test_what_is_no_variant(self, others):
         assert sharing.sections(documents(*[("Testing",)] * 6, *[(name,) for name in others])) == ()
 
+    @pytest.mark.parametrize(
+        ("plans", "why"),
+        [
+            ([("Performance Considerations",)] * 6 + [("Security Considerations",)] * 4, "they only end alike"),
+            ([("Component Design",)] * 6 + [("Compliance Check",)] * 4, "they share letters, and no word"),
+            ([("Data Model",)] * 5 + [("Data Flow",)] * 4 + [("Data Model", "Data Flow")], "a plan knows both"),
+            ([("Project Structure", "Phases")] * 6 + [("Project Goals", "Steps")] * 4, "the plans are of two kinds"),
+            ([("Rollback Plan",)] * 5 + [("Plan",)] * 3 + [("Test Plan", "Rollback Plan")] * 2, "every plan is a plan"),
+        ],
+    )
+    def test_what_only_looks_like_a_variant(self, plans, why):
+        assert sharing.sections(documents(*plans)) == (), why
+
+    def test_one_and_several_need_no_alias(self):
+        [shared] = sharing.sections(documents(*[("Goals",)] * 7, *[("Goal",)] * 3))
+        assert (shared.section.name, shared.section.aliases, shared.count) == ("Goals", (), 10)
+
+    def test_what_is_an_alias_is_no_section_as_well(self):
+        [shared] = sharing.sections(documents(*[("Approach",)] * 5, *[("Technical Approach",)] * 5))
+        assert (shared.section.name, shared.section.aliases, shared.count) == ("Approach", ("Technical Approach",), 10)
+
+    def test_a_single_plan_with_two_that_may_be_variants_has_neither(self):
+        plans = [("File Structure",)] * 12 + [("Files to Delete", "Files to Modify")]
+        [shared] = sharing.sections(documents(*plans))
+        assert (shared.section.name, shared.section.aliases, shared.count) == ("File Structure", (), 12)
+
     def test_headings_that_stand_together_are_two_sections(self):
         plans = [("Testing", "Test Data")] * 6 + [("Test Data",)] * 3 + [("Other",)]
         [shared] = sharing.sections(documents(*plans))
@@ -164,7 +190,7 @@ class TestKinds:
         result = run("init")
         assert proposed(result)["rules"]["section-missing"] == "off"
         assert "turned off  section-missing: 20 of 20 plans would be told" in result.stdout
-        assert "only templates decide what is missing, and do not turn section-missing off" in result.stdout
+        assert "a template can say what they should have; if so, do not turn section-missing off" in result.stdout
         assert "section-missing" not in run("check").stdout
 
 

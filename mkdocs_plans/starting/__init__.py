@@ -235,9 +235,9 @@ def _on_sections(survey: Survey) -> str:
     if len(survey.catalogue.plans) == 1:
         return "one plan is no habit yet; a template decides what is missing"
     is_off = any(rule == _UNASKED for rule, _ in survey.habits)
-    way = f", and do not turn {_UNASKED} off" if is_off else ""
+    way = f"; if so, do not turn {_UNASKED} off" if is_off else ""
     kind = next((kind for kind in survey.kinds if kind.shared and kind.folders[0]), None)
     if kind is None:
-        return f"none is in 80 % of the plans, so that only templates decide what is missing{way}"
+        return f"none is in 80 % of the plans; a template can say what they should have{way}"
     place = f"{plain(kind.folders[0])}/{templates.PLACES[1]}"
     return f"kinds differ; to ask for those of one, write them as headings into a template, {place}{way}"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
+from statistics import median_low
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks import headings, requirements
@@ -11,7 +14,7 @@ from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.settings import SectionSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs_plans.model import Document
 
@@ -20,9 +23,15 @@ _SHARED = 0.8
 # A heading that so many have may reach that with its variants.
 _COMMON = 0.4
 _SECTIONS_AT_MOST = 30
-_STEM = 4
 _ALIASES_AT_MOST = 5
 _LONGEST_ALIAS = 40
+# Plans of one kind have other headings in common, which so many of them have.
+_USUAL = 0.5
+# Words that so few plans have in several headings still mean one section.
+_SELDOM = 0.1
+# What words of one stem differ by: `test`, `tests` and `testing`, `change` and `changed`.
+_INFLECTION = re.compile(r"(?<=\w{4})(?:e|es|s|ed|ing)$")
+_SHORTEST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,85 +42,124 @@ class Shared:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """An H2 of several plans, in the singular or the plural: the plans by number, and where it stands in them."""
+
+    titles: Counter[str] = field(default_factory=Counter)
+    plans: set[int] = field(default_factory=set)
+    places: list[float] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """As it is written most often, without the number in front and the remark behind."""
+        title = self.titles.most_common(1)[0][0]
+        key = headings.keys(title)[-1]
+        at = title.casefold().find(key)
+        return title[at : at + len(key)] if at >= 0 else title
+
+
 def sections(documents: Sequence[Document]) -> tuple[Shared, ...]:
     """The sections that most documents share, in the order in which they stand, with their variants as aliases."""
-    having: dict[str, set[int]] = {}
-    titles: dict[str, Counter[str]] = {}
-    places: dict[str, list[float]] = {}
-    for number, document in enumerate(documents):
-        found = [section for section in requirements.sections_of(document) if section.level == 2]
-        for at, section in enumerate(found):
-            key = headings.keys(section.title)[-1]
-            having.setdefault(key, set()).add(number)
-            titles.setdefault(key, Counter())[plain(section.title)] += 1
-            places.setdefault(key, []).append(at / len(found))
-    needed = _SHARED * len(documents)
+    found = _headings(documents)
     frequent = sorted(
-        (key for key in having if len(having[key]) >= _COMMON * len(documents) and _is_general(key)),
-        key=lambda key: -len(having[key]),
+        (key for key, heading in found.items() if len(heading.plans) >= _COMMON * len(documents) and _is_general(key)),
+        key=lambda key: -len(found[key].plans),
     )
     shared = []
+    taken: set[str] = set()
     for key in frequent[:_SECTIONS_AT_MOST]:
-        name = _bare(titles[key].most_common(1)[0][0], key)
-        aliases = _variants(key, having)
-        if _count(documents, _spec(name, aliases, titles)) >= needed:
-            place = sorted(places[key])[len(places[key]) // 2]
-            spec = _spec(name, [*aliases, *_rare_variants(key, aliases, having)], titles)
-            shared.append((place, Shared(spec, _count(documents, spec))))
+        if key in taken:
+            continue
+        free = {other: heading for other, heading in found.items() if other == key or other not in taken}
+        aliases = _aliases(key, free, documents)
+        spec = SectionSpec(found[key].name, tuple(found[alias].name for alias in aliases))
+        if (count := len(_having(documents, spec))) >= _SHARED * len(documents):
+            taken |= {key, *aliases}
+            shared.append((median_low(found[key].places), Shared(spec, count)))
     return tuple(each for _, each in sorted(shared, key=lambda pair: pair[0]))
 
 
-def _spec(name: str, aliases: Sequence[str], titles: Mapping[str, Counter[str]]) -> SectionSpec:
-    return SectionSpec(name, tuple(titles[alias].most_common(1)[0][0] for alias in aliases))
+def _headings(documents: Sequence[Document]) -> Mapping[str, _Heading]:
+    """The H2s of the documents by their keys."""
+    found: dict[str, _Heading] = {}
+    for number, document in enumerate(documents):
+        tops = [section for section in requirements.sections_of(document) if section.level == 2]
+        for at, section in enumerate(tops):
+            heading = found.setdefault(headings.of_any_number(section.title)[-1], _Heading())
+            heading.titles[plain(section.title)] += 1
+            heading.plans.add(number)
+            heading.places.append(at / len(tops))
+    return found
 
 
-def _count(documents: Sequence[Document], spec: SectionSpec) -> int:
-    return sum(requirements.has(document, spec) for document in documents)
+def _having(documents: Sequence[Document], spec: SectionSpec) -> set[int]:
+    return {number for number, document in enumerate(documents) if requirements.has(document, spec)}
 
 
-def _bare(title: str, key: str) -> str:
-    """The heading as written, without the number in front and the remark behind that its key leaves out."""
-    at = title.casefold().find(key)
-    return title[at : at + len(key)] if at >= 0 else title
+def _aliases(key: str, found: Mapping[str, _Heading], documents: Sequence[Document]) -> list[str]:
+    """The variants of a heading: those of several plans that have it under no other name, then those of single ones.
 
-
-def _variants(key: str, having: dict[str, set[int]]) -> list[str]:
-    """Headings that share a word with this one, and that at least two plans each have in its place."""
-    own, stems = having[key], _stems(key)
-    others = {
-        other: numbers
-        for other, numbers in having.items()
-        if other != key and not numbers & own and stems & _stems(other) and _is_general(other)
+    The latter prove nothing of the team's habits, but a plan with `Risk Mitigation` should not be told that it lacks
+    the `Risk Assessment` that all others have.
+    """
+    held = _having(documents, SectionSpec(found[key].name))
+    variants = {
+        other: heading.plans
+        for other, heading in found.items()
+        if other != key and not heading.plans & held and _is_variant(other, key, found)
     }
     chosen: list[str] = []
-    held = set(own)
-    while others and len(chosen) < _ALIASES_AT_MOST:
-        best = max(sorted(others), key=lambda other: len(others[other] - held))
-        if len(others[best] - held) < 2:
+    for least in (2, 1):
+        while variants and len(chosen) < _ALIASES_AT_MOST:
+            best = max(sorted(variants), key=lambda other: len(variants[other] - held))
+            if len(variants[best] - held) < least:
+                break
+            chosen.append(best)
+            held |= variants.pop(best)
+        if least > 1 and len(held) < _SHARED * len(documents):
             break
-        chosen.append(best)
-        held |= others.pop(best)
     return chosen
 
 
-def _rare_variants(key: str, aliases: Sequence[str], having: Mapping[str, set[int]]) -> list[str]:
-    """Headings that begin like this one, in single plans that have it under no other name.
+def _is_variant(other: str, key: str, found: Mapping[str, _Heading]) -> bool:
+    """Whether a heading can stand in the place of another one: it begins like it, or one holds all words of the other.
 
-    They prove nothing of the team's habits, but a plan with `Risk Mitigation` should not be told that it lacks the
-    `Risk Assessment` that all others have.
+    Single plans have no habits, so that only the beginning counts in them.
     """
-    held = having[key].union(*(having[alias] for alias in aliases))
-    beginning = _beginning(key)
-    rare = [
-        other
-        for other, numbers in having.items()
-        if not numbers & held
-        and beginning
-        and _beginning(other) == beginning
-        and _is_general(other)
-        and key not in headings.announced(other)
+    one, two = _stems(key), _stems(other)
+    if not one or not two or not _is_general(other):
+        return False
+    plans = found[other].plans
+    common = set(one) & set(two)
+    is_part = len(plans) > 1 and common in (set(one), set(two))
+    is_like = (one[0] == two[0] and _is_telling(lambda stems: stems[:1] == one[:1], plans, found)) or (
+        is_part and _is_telling(lambda stems: common <= set(stems), plans, found)
+    )
+    return is_like and _are_of_one_kind(key, other, found)
+
+
+def _is_telling(is_meant: Callable[[Sequence[str]], bool], plans: set[int], found: Mapping[str, _Heading]) -> bool:
+    """Whether words tell a section from others: few plans have several headings with them, and not all of those given.
+
+    As those have that know `Data Model` and `Data Flow`.
+    """
+    counts = Counter(plan for key, heading in found.items() if is_meant(_stems(key)) for plan in heading.plans)
+    several = {plan for plan, count in counts.items() if count > 1}
+    return len(several) <= _SELDOM * len(counts) and not plans <= several
+
+
+def _are_of_one_kind(key: str, other: str, found: Mapping[str, _Heading]) -> bool:
+    """Whether the plans that have one of two headings have others in common, as far as they have usual ones at all."""
+    usual = [
+        {
+            name
+            for name, heading in found.items()
+            if name not in (key, other) and len(heading.plans & plans) > max(1, _USUAL * len(plans))
+        }
+        for plans in (found[key].plans, found[other].plans)
     ]
-    return sorted(rare)[: _ALIASES_AT_MOST - len(aliases)]
+    return not all(usual) or not usual[0].isdisjoint(usual[1])
 
 
 def _is_general(key: str) -> bool:
@@ -119,10 +167,7 @@ def _is_general(key: str) -> bool:
     return len(key) <= _LONGEST_ALIAS and not any(char.isdigit() for char in key)
 
 
-def _beginning(key: str) -> str:
-    word = key.split(" ", 1)[0]
-    return word[:_STEM] if len(word) >= _STEM else ""
-
-
-def _stems(key: str) -> set[str]:
-    return {word[:_STEM] for word in key.split() if len(word) >= _STEM}
+@lru_cache(maxsize=4096)
+def _stems(key: str) -> tuple[str, ...]:
+    """The words of a heading that say something, without their endings."""
+    return tuple(_INFLECTION.sub("", word) for word in re.findall(r"\w+", key) if len(word) >= _SHORTEST_STEM)
