@@ -142,6 +142,38 @@ def test_wide_encodings_are_left_alone(run):
     assert "the file is not UTF-8; save it as UTF-8 first" in result.stderr
 
 
+def test_remarks_on_headings_are_for_the_template_alone(site, monkeypatch):
+    site.write("docs/templates/plan.md", "# Plan: [X]\n\n## Goal *(required)*\n\nWho?\n\n### Budget (if applicable)\n")
+    site.plan(content=f"{HEAD}\n## Other\n\nText.\n")
+    site.configure()
+    monkeypatch.chdir(site.folder)
+    CliRunner().invoke(main, ["check", "--fix"])
+    assert (site.folder / FILE).read_text().endswith("\n## Goal\n\nWho?\n\n### Budget\n")
+
+
+def test_other_letters_stay_out_of_a_file_that_is_not_utf_8(site, monkeypatch):
+    site.write("docs/templates/plan.md", "# Plan: [X]\n\n## Übersicht\n\nWozu?\n")
+    raw = "# Café\n\n## Other\n\nÉtés, à la française.\n".encode("cp1252")
+    site.plan(content=raw)
+    site.configure()
+    monkeypatch.chdir(site.folder)
+    result = CliRunner().invoke(main, ["check", "--fix"])
+    assert "was read as Windows-1252; save the file as UTF-8" in result.stderr
+    assert (site.folder / FILE).read_bytes() == raw
+
+
+def test_the_text_of_a_template_comes_as_it_is(site, monkeypatch):
+    """Its hard breaks, and its letters whatever they were saved in; not its ends of lines."""
+    template = "# 計画: [名前]\r\n\r\n## 目標\r\n\r\n**誰が**: [名前]  \r\n**いつ**: 担当者が決まり次第です。\r\n"
+    site.write("docs/templates/plan.md", template.encode("cp932"))
+    site.plan(content=f"{HEAD}\n## Other\n\nText.\n")
+    site.configure()
+    monkeypatch.chdir(site.folder)
+    CliRunner().invoke(main, ["check", "--fix"])
+    text = (site.folder / FILE).read_bytes().decode()
+    assert text.endswith("\n## 目標\n\n**誰が**: [名前]  \n**いつ**: 担当者が決まり次第です。\n")
+
+
 def test_without_a_template_file_headings_alone(site, monkeypatch):
     site.plan(content=plan(sections=complete(without="Data Flow")))
     site.configure()

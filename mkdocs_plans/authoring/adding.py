@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.authoring import values
-from mkdocs_plans.authoring.text import encoded, end_of, split_lines
+from mkdocs_plans.authoring import text, values
 from mkdocs_plans.model import Origin
 from mkdocs_plans.reading import encoding, frontmatter, read
 from mkdocs_plans.reading.labels import table_of
@@ -29,17 +28,12 @@ _SEPARATOR = re.compile(r"\s*[|·•｜‖][^|·•｜‖]*\Z")
 # An emoji or an icon in front of a label is about that label.
 _PICTURE = re.compile(r"(?:[^\x00-\x7f]+|:[a-z0-9_+-]{1,60}:)\s?")
 _FOLLOWS = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |\|)")
-_BOUNDARY = re.compile(r"-{3,}\s*\Z")
-# What stands between a label and its value.
-_MARKS_BEHIND = re.compile(r"[*_`]*[ \t]*(?:[:：][*_`]*|\|)")
-_CELLS = ("|", "·", "•", "｜", "‖")
-_EMPTY_KEY = re.compile(r"""(["']?)([^"':#]{1,60})\1[ \t]*:[ \t]*(?=#|\Z)""")
 
 
-def added(text: str, status: str, settings: Settings) -> str | None:
+def added(whole: str, status: str, settings: Settings) -> str | None:
     """The text with a status that it lacks; None where no place is found in which it would be read as meant."""
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    lines = split_lines(text.removeprefix(mark))
+    mark = "\ufeff" if whole.startswith("\ufeff") else ""
+    lines = text.split_lines(whole.removeprefix(mark))
     before = _read(lines, settings)
     for edited in _ways(lines, before, status, settings):
         if _is_all_that_is_new(before, _read(edited, settings), status):
@@ -48,7 +42,7 @@ def added(text: str, status: str, settings: Settings) -> str | None:
 
 
 def _read(lines: Sequence[str], settings: Settings) -> Document:
-    return read(encoded("".join(lines)), settings)
+    return read(text.encoded("".join(lines)), settings)
 
 
 def _is_all_that_is_new(before: Document, after: Document, status: str) -> bool:
@@ -84,33 +78,22 @@ def _ways(lines: list[str], document: Document, status: str, settings: Settings)
 def _filled(lines: list[str], field: Field, status: str) -> list[str]:
     """The lines with the status behind a label that has no value."""
     at = field.line - 1
-    line = lines[at]
-    label = line.find(field.label) + len(field.label)
-    marks = _MARKS_BEHIND.match(line, label)
-    start = marks.end() if marks else label
-    rest = line[start:]
-    if rest.lstrip(" \t")[:1] in _CELLS:
-        rest = " " + rest.lstrip(" \t")
-    return [*lines[:at], f"{line[:start]} {status}{rest}", *lines[at + 1 :]]
+    return [*lines[:at], values.behind_label(lines[at], field, status), *lines[at + 1 :]]
 
 
 def _in_front_matter(lines: list[str], status: str, settings: Settings) -> Iterator[list[str]]:
     """The lines with the status as a key of the front matter: behind a key that is there, or as the last one."""
-    text = "".join(lines)
-    front = frontmatter.split(encoding.decode(encoded(text)).text)
-    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
-    last = next((at for at, line in enumerate(lines) if at > first and _BOUNDARY.match(line)), 0)
-    if front.first_line == 1 or front.defects or not last:
+    front, labels, value = text.front_matter(lines), table_of(settings), values.as_yaml(status)
+    read_as = encoding.decode(text.encoded("".join(lines))).text
+    if not front.stop or frontmatter.split(read_as).first_line == 1:
         return
-    labels, value = table_of(settings), values.as_yaml(status)
-    for at in range(first + 1, last):
-        empty = _EMPTY_KEY.match(lines[at].rstrip())
-        if empty and (label := labels.find(empty[2])) and label.key == _STATUS:
-            rest = lines[at][empty.end() :]
-            yield [*lines[:at], f"{empty[0].rstrip()} {value}{' ' if rest[:1] == '#' else ''}{rest}", *lines[at + 1 :]]
-    keys = [key for key, *_ in front.entries]
-    key = "Status" if keys and all(name[:1].isupper() for name in keys) else _STATUS
-    yield [*lines[:last], f"{key}: {value}{end_of(text)}", *lines[last:]]
+    keys = [key for at in front if (key := values.key_of(lines[at]))]
+    for at in front:
+        key = values.key_of(lines[at])
+        if key and not key.value and (label := labels.find(key.name)) and label.key == _STATUS:
+            yield [*lines[:at], key.saying(value), *lines[at + 1 :]]
+    name = "Status" if keys and all(key.name[:1].isupper() for key in keys) else _STATUS
+    yield [*lines[: front.stop], f"{name}: {value}{text.end_of(''.join(lines))}", *lines[front.stop :]]
 
 
 def _anchors(head: Sequence[Field]) -> list[Field]:
@@ -123,7 +106,7 @@ def _beside(lines: list[str], field: Field, status: str, label: str, settings: S
     """The lines with the status written as a field of the header is: in its line where others are, else in its own."""
     at = field.line - 1
     line = lines[at].rstrip("\r\n")
-    end = lines[at][len(line) :] or end_of("".join(lines))
+    end = lines[at][len(line) :] or text.end_of("".join(lines))
     if line.lstrip("> \t").startswith("#"):
         return
     value = values.written(line, field, settings)
@@ -156,20 +139,21 @@ def _alike(written: str, field: Field, value: str | None, label: str, status: st
     return _PICTURE.sub("", written[:start]) + label + written[behind:at] + status + written[at + len(value) :]
 
 
-def _below_title(lines: list[str], document: Document, text: str) -> list[str]:
+def _below_title(lines: list[str], document: Document, line: str) -> list[str]:
     """The lines with a new one below the title, a blank line around it; at the top where there is no title."""
     whole = "".join(lines)
-    end = end_of(whole)
+    end = text.end_of(whole)
     titled = any(section.level == 1 and section.line == document.title_line for section in document.sections)
     if titled:
         at = document.title_line
         at += at < len(lines) and bool(lines[at].strip()) and set(lines[at].strip()) == {"="}
     else:
-        at = frontmatter.split(encoding.decode(encoded(whole)).text).first_line - 1
+        front = text.front_matter(lines)
+        at = front.stop + 1 if front.stop else 0
     above, below = lines[:at], lines[at:]
     if above and not above[-1].endswith(("\r", "\n")):
         above[-1] += end
-    new = [text + end]
+    new = [line + end]
     if above and above[-1].strip():
         new.insert(0, end)
     if below and below[0].strip():
@@ -181,8 +165,8 @@ def _label(like: str, lines: Sequence[str]) -> str:
     """The label in the letters of another one, and in the script of the plan."""
     if like and like.isascii():
         return _STATUS if like.islower() else "STATUS" if like.isupper() and len(like) > 2 else "Status"
-    text = "".join(lines)
-    letters = sum(map(str.isalpha, text))
-    foreign = sum(len(script.findall(text)) for script, _ in _LABELS)
+    whole = "".join(lines)
+    letters = sum(map(str.isalpha, whole))
+    foreign = sum(len(script.findall(whole)) for script, _ in _LABELS)
     is_foreign = any(script.search(like) for script, _ in _LABELS) if like else 3 * foreign > letters
-    return next((label for script, label in _LABELS if script.search(text)), "Status") if is_foreign else "Status"
+    return next((label for script, label in _LABELS if script.search(whole)), "Status") if is_foreign else "Status"

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.authoring.text import EditError, decoded, encoded, end_of, is_utf8, split_lines, wrong_encoding
+from mkdocs_plans.authoring.text import (
+    EditError,
+    decoded,
+    encoded,
+    end_of,
+    is_utf8,
+    lines_of_template,
+    split_lines,
+    wrong_encoding,
+)
 from mkdocs_plans.checks import templates
 from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.model import Origin
@@ -66,12 +75,14 @@ def _titles(sections: Sequence[Section]) -> Counter[str]:
 def _texts(source: bytes, settings: Settings) -> Mapping[tuple[str | None, str], str]:
     """The text of each section of a template with those below it, line feeds only, without blank lines around it."""
     document = templates.read(source, settings)
-    lines = split_lines(source.decode("utf-8-sig", "surrogateescape"))
+    lines = [line.rstrip("\r\n") for line in lines_of_template(source)]
+    for section in document.sections:
+        lines[section.line - 1] = templates.without_remark(lines[section.line - 1])
     last = _foot(document, lines) - 1
     found: dict[tuple[str | None, str], str] = {}
     for spec, section in templates.named(document):
         part = lines[section.line - 1 : min(section.last_line, last)]
-        text = "".join(f"{line.rstrip()}\n" for line in part).strip("\n")
+        text = "\n".join(part).strip("\n")
         found.setdefault((spec.parent, spec.name), f"{text}\n")
     return found
 

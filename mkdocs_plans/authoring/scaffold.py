@@ -8,15 +8,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.authoring import editing
-from mkdocs_plans.authoring.text import split_lines
 from mkdocs_plans.checks.templates import BUILT_IN, Template
 from mkdocs_plans.model import Stage
 from mkdocs_plans.options import slugify
 from mkdocs_plans.patterns import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_plans.model import Plan
     from mkdocs_plans.settings import SectionSpec, Settings
@@ -25,12 +23,19 @@ FILE_NAME = "plan.md"
 _NUMBERED = re.compile(r"(\d{1,6})[-_. ]")
 _DIGITS = 3
 _LONGEST_SLUG = 60
-_BRACKETED = re.compile(r"\[[^\]\n]{1,80}\]|\{\{?[^}\n]{1,80}\}\}?|<[A-Za-z][^>\n]{0,80}>")
-_DATES = re.compile(r"\[?(?:YYYY-MM-DD|\bDATE\b)\]?|\{\{?\s?date\s?\}\}?", re.IGNORECASE)
-_BRANCHES = re.compile(r"\[?###-[\w-]{1,60}\]?|\[?NNN-[\w-]{1,60}\]?")
-# Where a template lists the statuses to choose from.
-_MENU = re.compile(r"((?:[>*_-]+ ?)?(?:Plan )?Status ?\*{0,2} ?: ?\*{0,2} ?)([^|/\r\n]+[|/].*|\[.*)", re.IGNORECASE)
-_SPECS = re.compile(r"\bSPEC-(?:X{2,}|N{2,}|#{2,})")
+
+
+@dataclass(frozen=True, slots=True)
+class SpecFile:
+    """The spec that stands beside a plan: its name, and its id where it has one."""
+
+    name: str
+    id: str | None = None
+
+    @property
+    def link(self) -> str:
+        """A link to it."""
+        return f"[{self.id or self.name}]({self.name})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Feature:
     folder: str
     number: str
     created: str
+    spec: SpecFile | None = None
 
     @property
     def name(self) -> str:
@@ -96,57 +102,5 @@ def built_in(name: str, sections: tuple[SectionSpec, ...]) -> Template:
     return Template("mkdocs.yml", sections) if sections else BUILT_IN.get(name, BUILT_IN["technical-plan"])
 
 
-def fill(template: bytes, feature: Feature, settings: Settings) -> bytes:
-    """The template with title, number, date and status filled in; placeholders of the sections stay."""
-    text = template.decode("utf-8", "surrogateescape")
-    lines = split_lines(text)
-    body = next((at for at, line in enumerate(lines) if line.startswith("## ")), len(lines))
-    known: Mapping[re.Pattern[str], str] = {
-        _DATES: feature.created,
-        _BRANCHES: feature.name,
-        _SPECS: f"SPEC-{feature.number}",
-    }
-    head = _titled([_known(line, known) for line in lines[:body]], feature.title)
-    status = settings.statuses[0].name
-    filled = "".join(_chosen(line, status) for line in (*head, *lines[body:]))
-    raw = filled.encode("utf-8", "surrogateescape")
-    try:
-        return editing.with_status(raw, status, settings)
-    except editing.EditError:
-        # A template that declares no status, or only where it cannot be changed, is taken as it is.
-        return raw
-
-
 def _heading(section: SectionSpec) -> str:
-    marks = "##" if section.parent is None else "###"
-    return f"{marks} {section.name}{' (optional)' if section.optional else ''}"
-
-
-def _chosen(line: str, status: str) -> str:
-    """The line with a status in the place of the menu of them."""
-    bare = line.rstrip()
-    menu = _MENU.fullmatch(bare)
-    return f"{menu[1]}{status}{line[len(bare) :]}" if menu else line
-
-
-def _known(line: str, values: Mapping[re.Pattern[str], str]) -> str:
-    for pattern, value in values.items():
-        line = pattern.sub(lambda _, value=value: value, line)  # type: ignore[misc]
-    return line
-
-
-def _titled(lines: list[str], title: str) -> list[str]:
-    """The lines with the title in the first H1, in the place of its placeholder or behind its words."""
-    for at, line in enumerate(lines):
-        if line.startswith("# "):
-            bare = line.rstrip("\r\n")
-            named, count = _BRACKETED.subn(lambda _: title, bare, count=1)
-            lines[at] = (named if count else f"{bare.rstrip()}: {title}") + line[len(bare) :]
-            return lines
-    return [*lines[: _after_front_matter(lines)], f"# {title}\n\n", *lines[_after_front_matter(lines) :]]
-
-
-def _after_front_matter(lines: list[str]) -> int:
-    if not lines or lines[0].strip() != "---":
-        return 0
-    return next((at + 1 for at, line in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
+    return f"{'##' if section.parent is None else '###'} {section.name}"

@@ -6,10 +6,15 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.reading import encoding
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mkdocs_plans.model import Document
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_BOUNDARY = re.compile(r"-{3,}\s*\Z")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
@@ -48,7 +53,25 @@ def split_lines(text: str) -> list[str]:
     return _LINE.findall(text)
 
 
+def lines_of_template(raw: bytes) -> list[str]:
+    """The lines of a template, whatever it was saved in; what is made of it is UTF-8, with the same ends of lines."""
+    read_as = encoding.decode(raw)
+    if read_as.mended:
+        end = "\r\n" if b"\r\n" in raw else "\n"
+        return [line.replace("\n", end) for line in split_lines(read_as.text)]
+    return split_lines(raw.decode("utf-8-sig"))
+
+
 def end_of(text: str) -> str:
     """How the lines of a text end."""
     found = re.search(r"\r\n|\r|\n", text)
     return found[0] if found else "\n"
+
+
+def front_matter(lines: Sequence[str]) -> range:
+    """The lines of the front matter, from 0, without those around it; its stop is the one that ends it."""
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    if first >= len(lines) or not _BOUNDARY.match(lines[first]):
+        return range(0)
+    last = next((at for at, line in enumerate(lines) if at > first and _BOUNDARY.match(line)), 0)
+    return range(first + 1, last) if last else range(0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from mkdocs_plans.settings import Settings
 
 _COLONS = "".join(COLONS)
+# What stands between a label and its value.
+_BETWEEN = re.compile(r"[*_`]*[ \t]*(?:[:：][*_`]*|\|)")
+_CELLS = ("|", "·", "•", "｜", "‖")
+_KEY = re.compile(r"""(["']?)(\w[^"':#]{0,60})\1[ \t]*:(?=\s|\Z)(?:[ \t]+(?=[^#\s]))?""")
+_REST = re.compile(r"""("[^"\r\n]*"|'[^'\r\n]*'|[^\r\n]*?)(\s*|\s+#.*)\Z""", re.DOTALL)
 _AROUND = ("**", "__", "*", "_", "`")
 
 
@@ -32,7 +38,7 @@ def span(line: str, field: Field, settings: Settings) -> tuple[int, int] | None:
     value = shortcodes.hidden(field.value, line)
     at = line.find(value, start if label >= 0 else 0)
     if at < 0:
-        value = _bare(written(line, field, settings) or "")
+        value = bare(written(line, field, settings) or "")
         if inline.plain(encoding.decode(encoded(value)).text) != field.value:
             return None  # it goes on in the next line
         at = line.find(value, start) if value else -1
@@ -48,16 +54,50 @@ def written(line: str, field: Field, settings: Settings) -> str | None:
     return next(found, None) or next((value for label, value in _neighbours(line) if label == wanted), None)
 
 
+def behind_label(line: str, field: Field, value: str) -> str:
+    """The line with a value behind a label that has none."""
+    label = line.find(field.label) + len(field.label)
+    between = _BETWEEN.match(line, label)
+    start = between.end() if between else label
+    rest = line[start:]
+    if rest.lstrip(" \t")[:1] in _CELLS:
+        rest = " " + rest.lstrip(" \t")
+    return f"{line[:start]} {value}{rest}"
+
+
+class Key(NamedTuple):
+    """A key of the front matter: what stands before its value, the value as written, and what stands behind it."""
+
+    name: str
+    before: str
+    value: str
+    behind: str
+
+    def saying(self, value: str) -> str:
+        """The line with another value."""
+        gap = "" if self.before.endswith((" ", "\t")) else " "
+        return f"{self.before}{gap}{value}{self.behind}"
+
+
+def key_of(line: str) -> Key | None:
+    """The key of a line of the front matter."""
+    found = _KEY.match(line)
+    if not found:
+        return None
+    rest = _REST.match(line, found.end())
+    return Key(found[2].strip(), found[0], rest[1], rest[2]) if rest else None
+
+
 def as_yaml(text: str) -> str:
     """A text as a value of the front matter, in quotes where YAML would take it for something else."""
     try:
-        plain = yaml.safe_load(f"key: {text}") == {"key": text}
-    except yaml.YAMLError:
+        plain = str(yaml.safe_load(f"key: {text}").get("key")) == text
+    except (yaml.YAMLError, ValueError, AttributeError):
         plain = False
     return text if plain else yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10_000).strip()
 
 
-def _bare(value: str) -> str:
+def bare(value: str) -> str:
     """A value without the emphasis that all of it is in."""
     mark = next((mark for mark in _AROUND if value.startswith(mark) and value.endswith(mark)), "")
     inner = value[len(mark) : len(value) - len(mark)]

@@ -34,6 +34,12 @@ _OPTIONAL = re.compile(r"\b(?:optional|if applicable|if needed|if unused|only if
 # A comment, or a block quote, which is how templates talk to those who can see the page.
 _REMARK = re.compile(r"<!--.*?(?:-->|\Z)|(?:>[^\n]*\n?)+", re.DOTALL)
 _REMARK_LINES = 40
+# What a heading says of the section to those who write a plan.
+_HEADING_REMARK = re.compile(
+    r"\s{0,9}[*_]{0,3}[(\[]\s{0,9}(?:optional|mandatory|required|as needed|if (?:applicable|needed|unused|any)|"
+    r"(?:only|include|delete|remove) if)\b[^()\[\]\n]{0,80}[)\]][*_]{0,3}(?![(\[])",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>")
 
 
@@ -169,9 +175,12 @@ def _spec(section: Section, parent: str | None) -> SectionSpec:
 
 
 def _name(section: Section) -> str:
-    """The heading without the words that only say that it is optional."""
-    title = section.title
-    return re.sub(r"\s*[(\[]\s*optional\s*[)\]]\s*", " ", title, flags=re.IGNORECASE).strip() or title
+    return without_remark(section.title).strip() or section.title
+
+
+def without_remark(heading: str) -> str:
+    """A heading without words in brackets that only say whether a plan needs the section: `Risks *(optional)*`."""
+    return _HEADING_REMARK.sub("", heading)
 
 
 def beside(file: str, found: Mapping[str, Template]) -> Template | None:

@@ -38,12 +38,12 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     if not title:
         give_up(["the title is empty; say what the plan is about"])
     workspace = open_or_give_up((), config_file, quiet=True)
-    from mkdocs_plans.authoring import scaffold, writing
+    from mkdocs_plans.authoring import filling, scaffold, writing
 
     root = workspace.root
     home = os.path.relpath(folder, root).replace(os.sep, "/") if folder else _home(workspace)
     feature = scaffold.Feature(title, home, scaffold.next_number(_siblings(root, home, workspace.settings)), _today())
-    content = scaffold.fill(_template(workspace, feature.file), feature, workspace.settings)
+    content = filling.fill(_template(workspace, feature.file), feature, workspace.settings)
     if dry_run:
         click.echo(f"{feature.file}:\n\n{content.decode('utf-8', 'replace')}", nl=False)
         return
