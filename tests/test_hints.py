@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from mkdocs_plans import options
+from mkdocs_plans.discovery import is_plan
 from mkdocs_plans.options import parse
 from mkdocs_plans.settings import Settings, Source
 from mkdocs_plans.starting import hints
@@ -66,6 +67,17 @@ def test_the_lines_to_paste_do_what_they_say(tmp_path):
     )
     block = yaml.safe_load(text)["plugins"][1]["plans"]
     assert hints.outside(tmp_path, tmp_path / "docs", options.parse(block)) == ()
+
+
+def test_the_lines_to_paste_leave_out_what_is_no_plan_by_its_name(tmp_path):
+    make(tmp_path, "plans/login.md", "plans/README.md", "plans/old/index.md")
+    settings = options.parse({"exclude": ["a, b/"]})
+    text = hints.yaml(hints.outside(tmp_path, tmp_path / "docs", settings), settings)
+    pasted = options.parse(yaml.safe_load(text)["plugins"][1]["plans"])
+    assert [path for path in ("plans/login.md", "plans/README.md", "plans/old/index.md") if is_plan(path, pasted)] == [
+        "plans/login.md"
+    ]
+    assert pasted.exclude == ("a, b/", "README.md", "index.md")
 
 
 def test_the_lines_to_paste_keep_what_is_said_of_the_sources(tmp_path):

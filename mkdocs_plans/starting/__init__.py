@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from mkdocs_plans.starting.sharing import Shared
 
 PATTERNS = ("plan.md", "*.plan.md", *hints.USUAL_NAMES)
-_HOST_PAGES = ("README.md", "index.md")
 # What so many plans are told of is no oversight, but how the team writes its plans.
 _HABIT = 0.3
 _HABITS = ("title-missing", "status-missing", "spec-missing", "section-empty", "section-placeholder")
@@ -52,8 +51,9 @@ class Names:
     def settings(self) -> Settings:
         """Settings that take in these files."""
         include = tuple(pattern for pattern, _ in self.patterns)
-        exclude = (*Settings().exclude, *(_HOST_PAGES if hints.USUAL_NAMES[-1] in include else ()))
-        return Settings(include=include or Settings().include, exclude=exclude)
+        default = Settings()
+        exclude = hints.excluded(include, default) or default.exclude
+        return Settings(include=include or default.include, exclude=exclude)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Survey:
 
 def names(files: Iterable[str]) -> Names:
     """The plans among the files of a project, each under the first pattern that takes it in."""
-    exclude = (*Settings().exclude, *_HOST_PAGES)
+    exclude = (*Settings().exclude, *hints.HOST_PAGES)
     counts: Counter[str] = Counter()
     found: list[str] = []
     for file in files:

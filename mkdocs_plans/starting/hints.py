@@ -5,6 +5,7 @@ Only names are looked at, in the places where teams usually keep plans, and only
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
@@ -15,16 +16,18 @@ from yaml import safe_dump
 from mkdocs_plans.discovery import is_plan, relative
 from mkdocs_plans.discovery.walking import walk
 from mkdocs_plans.options import default_mount
-from mkdocs_plans.patterns import fold, matches
+from mkdocs_plans.patterns import matches
 from mkdocs_plans.settings import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from mkdocs_plans.settings import Settings
 
 USUAL_PLACES = ("specs", ".specify/specs", "plans", "conductor")
 USUAL_NAMES = ("*-plan.md", "**/plans/*.md")
+# What stands in every folder, whatever it holds.
+HOST_PAGES = ("README.md", "index.md")
 _LOOKED_AT_MOST = 5_000
 
 
@@ -83,8 +86,7 @@ def _hints(place: str, paths: list[str], settings: Settings, *, inside: bool) ->
 
 def _may_be_plan(path: str, pattern: str, settings: Settings) -> bool:
     own = (settings.index, settings.board)
-    named = matches(path, (pattern,)) and PurePosixPath(fold(path)).name not in ("index.md", "readme.md")
-    return named and path not in own and not matches(path, settings.exclude)
+    return matches(path, (pattern,)) and path not in own and not matches(path, (*settings.exclude, *HOST_PAGES))
 
 
 def _folder_of(paths: list[str], place: str) -> str:
@@ -109,14 +111,26 @@ def yaml(hints: tuple[Hint, ...], settings: Settings) -> str:
     lines = ["plugins:", "  - search", "  - plans:"]
     patterns = sorted({hint.pattern for hint in hints if hint.pattern})
     if patterns:
-        include = ", ".join(f'"{pattern}"' for pattern in (*settings.include, *patterns))
-        lines.append(f"      include: [{include}]")
+        lines.append(f"      include: {_list((*settings.include, *patterns))}")
+        if exclude := excluded(patterns, settings):
+            lines.append(f"      exclude: {_list(exclude)}")
     found = [Source(hint.folder, default_mount(hint.folder)) for hint in hints if not hint.inside]
     sources = (*settings.sources, *found)
     if sources:
         lines.append("      sources:")
         lines += [f"        - {_line(source)}" for source in sources]
     return "\n".join(lines)
+
+
+def excluded(patterns: Collection[str], settings: Settings) -> tuple[str, ...]:
+    """What `exclude` has to say where `include` has such patterns; nothing where it need not be changed."""
+    takes_whole_folders = USUAL_NAMES[-1] in patterns
+    missing = [name for name in HOST_PAGES if takes_whole_folders and name not in settings.exclude]
+    return (*settings.exclude, *missing) if missing else ()
+
+
+def _list(patterns: Iterable[str]) -> str:
+    return json.dumps(list(patterns), ensure_ascii=False)
 
 
 def _line(source: Source) -> str:
