@@ -152,7 +152,7 @@ class Views:
     def _headings(self, plans: tuple[Plan, ...]) -> tuple[str, ...]:
         """The columns of a table that names none: what says nothing here is left out."""
         dated = "changed" if self._is_dated else "created"
-        wanted = ("id", "plan", "spec", "owner", "progress", dated, "waits", "findings")
+        wanted = ("id", "plan", "spec", "owner", "progress", dated, "due", "waits", "findings")
         return tuple(name for name in wanted if any(self._says(plan, name) for plan in plans))
 
     def _says(self, plan: Plan, name: str) -> bool:

@@ -88,6 +88,13 @@ def is_of_entries(name: str, labels: Collection[str]) -> bool:
     return name.casefold() not in _OF_PLAN and normal(name) in labels
 
 
+def counted(due: str | None, as_of: str | None) -> tuple[int, int | None]:
+    """How many days ago a day was, and how many there are until then; see `Entry.late` and `Entry.left`."""
+    if not due or not as_of:
+        return 0, None
+    return days_between(due, as_of) or 0, days_between(as_of, due)
+
+
 class Reader:
     """What the names in a marker mean in documents: its sections, and its labels."""
 
@@ -115,9 +122,8 @@ class Reader:
         named = next((fact.value for label, fact in facts.items() if self.is_for(label, "owner")), plan.owner)
         owner = None if named and normal(named) in NOBODY else named
         due = day(when)
-        late = days_between(due, self._as_of) if due and self._as_of else None
-        left = days_between(self._as_of, due) if due and self._as_of else None
-        return Entry(replace(plan, owner=owner), text, label, when, due, late or 0, left, facts)
+        late, left = counted(due, self._as_of)
+        return Entry(replace(plan, owner=owner), text, label, when, due, late, left, facts)
 
     def _item(self, facts: Mapping[str, Fact]) -> tuple[str, str]:
         """What facts are about, and the label of that."""
@@ -140,7 +146,7 @@ class Reader:
         """Whether an entry asks something, and has something of its own in a column that the marker names, if any."""
         if self.asks and means_nothing(entry.text):
             return False
-        own = [name for column in self._columns if (name := self.name(column)).casefold() not in NAMES]
+        own = [name for column in self._columns if (name := self.name(column)) == DUE or name.casefold() not in NAMES]
         return not own or any(entry.has(name) for name in own)
 
     def is_settled(self, record: Record) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.git.history import days_between
 from mkdocs_plans.model import Severity, Stage
 from mkdocs_plans.relating import naming
+from mkdocs_plans.views.deadlines import deadline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,6 +49,7 @@ class Insight:
         stale: Whether work should go on and has not for `stale_after` days.
         overtaken: The day that its spec was changed, where it is open and its own text has not been changed since.
         waits: The open plans that it depends on.
+        deadline: The day until which it is to be finished itself; None where it names none.
         due: Its open questions that name a day, what is due first.
         missing: How many sections it lacks, as far as readers are shown and warned of it.
         findings: How many other findings readers are shown, infos left out.
@@ -60,10 +62,16 @@ class Insight:
     stale: bool = False
     overtaken: str | None = None
     waits: tuple[Wait, ...] = ()
+    deadline: Entry | None = None
     due: tuple[Entry, ...] = ()
     missing: int = 0
     findings: int = 0
     flags: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> tuple[Entry, ...]:
+        """All that is due: the plan itself, then what it has to decide."""
+        return (self.deadline, *self.due) if self.deadline else self.due
 
 
 def insights(
@@ -99,6 +107,8 @@ class _Known:
         moving = plan.stage in (Stage.ACTIVE, Stage.PAUSED)
         stale = moving and age is not None and age >= self.settings.stale_after
         waits = _waits(plan, self.catalogue)
+        own = deadline(plan, site.as_of)
+        terms = (own, *due) if own else due
         grave = [finding for finding in self.shown.get(plan.path, ()) if finding.severity is not Severity.INFO]
         missing = sum(finding.rule == "section-missing" for finding in grave)
         flags = {
@@ -106,14 +116,14 @@ class _Known:
             "recent": age is not None and age <= _WEEK,
             "moved": stay is not None and stay <= _WEEK,
             "stale": stale,
-            "due": any(entry.left is not None and entry.left <= _WEEK for entry in due),
+            "due": any(entry.left is not None and entry.left <= _WEEK for entry in terms),
             "unowned": plan.stage is Stage.ACTIVE and not plan.owner,
             "missing": missing > 0,
             "findings": bool(grave),
         }
         said = tuple(flag for flag, holds in flags.items() if holds)
         overtaken = _overtaken(plan, site)
-        return Insight(changed, since, age, stale, overtaken, waits, due, missing, len(grave) - missing, said)
+        return Insight(changed, since, age, stale, overtaken, waits, own, due, missing, len(grave) - missing, said)
 
 
 def _overtaken(plan: Plan, site: Site) -> str | None:

@@ -72,7 +72,7 @@ def tiles(plans: Sequence[Plan], insights: Mapping[str, Insight], *, dated: bool
         found.append(Tile("tile-recent", flags["recent"], "is=recent", "tile-moved", flags["moved"]))
         found.append(Tile("tile-stale", flags["stale"], "is=stale", "tile-moving"))
     if flags["due"]:
-        late = sum(any(entry.late for entry in insights[plan.path].due) for plan in plans)
+        late = sum(any(entry.late for entry in insights[plan.path].terms) for plan in plans)
         found.append(Tile("tile-due", flags["due"], "is=due", "overdue", late))
     if judged:
         found.append(Tile("tile-missing", flags["missing"], "is=missing", "tile-findings", flags["findings"]))

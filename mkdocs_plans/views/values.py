@@ -102,6 +102,7 @@ NAMES: Mapping[str, Callable[[Plan, Insight], str]] = MappingProxyType(
         "since": lambda _, insight: insight.since or "",
         "created": lambda plan, _: plan.document.created or "",
         "updated": lambda plan, _: plan.document.updated or "",
+        "due": lambda _, insight: insight.deadline.shown if insight.deadline else "",
         "tag": lambda plan, _: next(iter(plan.document.tags), ""),
         "tags": lambda plan, _: ", ".join(plan.document.tags),
         "folder": lambda plan, _: folder(plan),

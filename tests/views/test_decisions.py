@@ -1,4 +1,4 @@
-"""Which decisions a plan waits for: on its own page, and in the tile above board and table."""
+"""Which decisions a plan waits for: on its own page, and in the tile above board and table; and when it is due itself."""
 
 from __future__ import annotations
 
@@ -58,12 +58,68 @@ def test_it_is_silent_where_nothing_open_has_a_day(built, questions, status):
     assert "is=due" not in tiles(site)
 
 
+@pytest.fixture
+def due(site):
+    """The site of a plan with this in its header."""
+
+    def build(field, status="In progress"):
+        site.options["rules"] = {"section-missing": "off"}
+        site.plan("001-login", HEAD.format(status=status) + field)
+        site.plan("002-logout", "# Logout\n\n**Status**: Draft\n")
+        return site.build()
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("field", "status", "card", "cell", "head", "tile"),
+    [
+        ("**Due**: 2026-12-24", "Draft", ["Due: 2026-12-24"], "2026-12-24", "2026-12-24", None),
+        (
+            "**Deadline**: 29.11.2026",
+            "Draft",
+            ["Due: 2026-11-29"],
+            "2026-11-29",
+            "2026-11-29",
+            "1Due within a week 0 overdue",
+        ),
+        (
+            "**Target date**: 2026-11-14",
+            "Blocked",
+            ["Due: 2026-11-14 (8 d overdue)"],
+            "2026-11-14 8 d overdue",
+            "2026-11-14 8 d overdue",
+            "1Due within a week 1 overdue",
+        ),
+        ("**Due**: before beta", "Draft", ["Due: before beta"], "before beta", "before beta", None),
+        ("**Due**: 2026-11-14", "Done", [], "2026-11-14", "2026-11-14", None),
+        ("**Due**: [YYYY-MM-DD]", "Draft", [], None, None, None),
+    ],
+)
+def test_a_plan_is_due_itself(due, field, status, card, cell, head, tile):
+    site = due(field, status)
+    assert [text(chip) for chip in site.tree("plans/board").cssselect(".plans-card .plans-chip")] == card
+    assert tiles(site).get("is=due") == tile
+    heads = [text(each) for each in site.tree("plans").cssselect("thead th")]
+    rows = {path: row[heads.index("Due")] for path, row in site.rows().items() if "Due" in heads}
+    assert rows.get("specs/001-login/plan.md") == cell
+    (header,) = site.tree("specs/001-login/plan").cssselect('[data-plans="header"]')
+    assert [text(each) for each in header.xpath(".//dl/div[dt = 'Due']/dd")] == ([head] if head else [])
+
+
+def test_plans_are_sorted_by_the_day_they_are_due(site):
+    for at, said in enumerate(("2027-01-01", "1.2.2026", "before beta", "2026-11-30"), 1):
+        site.plan(f"00{at}-x", f"# X{at}\n\n**Status**: Draft\n**Due**: {said}\n")
+    site.write("docs/team.md", "# Team\n\n<!-- plans:index {sort: due, columns: [plan]} -->\n")
+    assert [row[0] for row in site.build().rows("team").values()] == ["X2", "X4", "X1", "X3"]
+
+
 @pytest.mark.parametrize(
     ("day", "tile"),
     [
-        ("2026-11-21", "1Decisions due 1 overdue"),
-        ("2026-11-22", "1Decisions due 0 overdue"),  # that is the day the site stands for
-        ("2026-11-29", "1Decisions due 0 overdue"),
+        ("2026-11-21", "1Due within a week 1 overdue"),
+        ("2026-11-22", "1Due within a week 0 overdue"),  # that is the day the site stands for
+        ("2026-11-29", "1Due within a week 0 overdue"),
         ("2026-11-30", None),
     ],
 )

@@ -88,7 +88,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-moved": "{n} 个状态有变化",
         "tile-stale": "{days} 天未更改",
         "tile-moving": "进行中的计划",
-        "tile-due": "即将到期的决定",
+        "tile-due": "一周内到期",
         "tile-missing": "缺少章节",
         "tile-findings": "{n} 个有提示",
         "filter": "筛选计划",

@@ -89,7 +89,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-moved": "{n} with a new status",
         "tile-stale": "No change in {days} days",
         "tile-moving": "while under way",
-        "tile-due": "Decisions due",
+        "tile-due": "Due within a week",
         "tile-missing": "Sections missing",
         "tile-findings": "{n} with findings",
         "filter": "Filter plans",

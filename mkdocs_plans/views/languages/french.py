@@ -88,7 +88,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-moved": "{n} avec un nouveau statut",
         "tile-stale": "{days} jours sans changement",
         "tile-moving": "alors que le travail est en cours",
-        "tile-due": "Décisions à prendre",
+        "tile-due": "À échéance sous une semaine",
         "tile-missing": "Sections manquantes",
         "tile-findings": "{n} avec des remarques",
         "filter": "Filtrer les plans",

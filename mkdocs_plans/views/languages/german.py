@@ -88,7 +88,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-moved": "{n} mit neuem Status",
         "tile-stale": "{days} Tage unverändert",
         "tile-moving": "während der Arbeit",
-        "tile-due": "Entscheidungen fällig",
+        "tile-due": "Binnen einer Woche fällig",
         "tile-missing": "Abschnitte fehlen",
         "tile-findings": "{n} mit Hinweisen",
         "filter": "Pläne filtern",

@@ -88,7 +88,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-moved": "新しい状態 {n} 件",
         "tile-stale": "{days}日間変更なし",
         "tile-moving": "作業中のもの",
-        "tile-due": "決定期限",
+        "tile-due": "1週間以内に期限",
         "tile-missing": "節の不足",
         "tile-findings": "指摘あり {n} 件",
         "filter": "計画を絞り込む",

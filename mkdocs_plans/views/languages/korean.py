@@ -88,7 +88,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-moved": "{n}개 상태가 바뀜",
         "tile-stale": "{days}일 동안 변경 없음",
         "tile-moving": "진행 중인 계획",
-        "tile-due": "결정 기한",
+        "tile-due": "일주일 안에 기한",
         "tile-missing": "누락된 섹션",
         "tile-findings": "{n}개에 지적 사항 있음",
         "filter": "계획 필터",

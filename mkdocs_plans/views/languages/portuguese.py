@@ -88,7 +88,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-moved": "{n} com um novo status",
         "tile-stale": "Sem alteração em {days} dias",
         "tile-moving": "enquanto em andamento",
-        "tile-due": "Decisões pendentes",
+        "tile-due": "Prazo em até uma semana",
         "tile-missing": "Faltam seções",
         "tile-findings": "{n} com avisos",
         "filter": "Filtrar planos",

@@ -88,7 +88,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-moved": "с новым статусом: {n}",
         "tile-stale": "Без изменений {days} дн.",
         "tile-moving": "хотя в работе",
-        "tile-due": "Пора решать",
+        "tile-due": "Срок в течение недели",
         "tile-missing": "Не хватает разделов",
         "tile-findings": "с замечаниями: {n}",
         "filter": "Фильтр планов",

@@ -88,7 +88,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-moved": "{n} con un estado nuevo",
         "tile-stale": "Sin cambios en {days} días",
         "tile-moving": "mientras están en curso",
-        "tile-due": "Decisiones pendientes",
+        "tile-due": "Vencen en una semana",
         "tile-missing": "Faltan secciones",
         "tile-findings": "{n} con avisos",
         "filter": "Filtrar planes",

@@ -1,0 +1,26 @@
+"""The day until which a plan itself is to be finished, as its header names it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.reading.inline import is_placeholder
+from mkdocs_plans.reading.labels import normal
+from mkdocs_plans.reading.records.questions import DAYS
+from mkdocs_plans.reading.values import day
+from mkdocs_plans.views.entries import Entry, counted
+
+if TYPE_CHECKING:
+    from mkdocs_plans.model import Plan
+
+
+def deadline(plan: Plan, as_of: str | None) -> Entry | None:
+    """The first day under a label such as `Due`, else what is written there; what is over can be late no more."""
+    said = [field.value for field in plan.document.fields if normal(field.label) in DAYS]
+    written = [value for value in said if not is_placeholder(value)]
+    when = next(filter(day, written), written[0] if written else "")
+    if not when:
+        return None
+    is_open = plan.stage is None or plan.stage.is_open
+    late, left = counted(day(when), as_of if is_open else None)
+    return Entry(plan, when=when, day=day(when), late=late, left=left)
