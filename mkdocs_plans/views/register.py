@@ -44,7 +44,7 @@ class Register:
     Attributes:
         entries: All rows, in order; `first` are those that are shown.
         headings: The columns.
-        labels: The labels of all entries, as they are compared.
+        labels: The labels of all entries, settled or not, as they are compared.
         overdue: How many entries are late; None where there is no day to count from.
         settled: How many entries were left out since nothing is left to decide.
         unlisted: The plans that have written the section and list nothing in it.
@@ -100,12 +100,11 @@ def register(
     if item is None:
         entries = [reader.told(entry) for entry in entries]
     is_dated = reader.asks or any(entry.when for entry in entries)
-    spelt = _spellings(entries)
-    named = _named(options.columns, spelt, item, reader)
+    named = _named(options.columns, found.labels, _spellings(entries), item, reader)
     return Register(
-        entries=tuple(_ordered(entries, options.sort or DUE, reader, insights, spelt)),
+        entries=tuple(_ordered(entries, options.sort or DUE, reader, insights, found.labels)),
         headings=tuple(named if options.columns else _found(entries, item, reader, is_dated)),
-        labels=frozenset(spelt),
+        labels=frozenset(found.labels),
         overdue=sum(entry.late > 0 for entry in entries) if as_of else None,
         settled=found.settled,
         unlisted=tuple(found.unlisted),
@@ -118,9 +117,10 @@ def register(
 
 @dataclass(slots=True)
 class Gathered:
-    """What was found in the plans one by one."""
+    """What was found in the plans one by one; `labels` are those of all entries, settled or not."""
 
     entries: list[Entry] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
     settled: int = 0
     unlisted: list[Plan] = field(default_factory=list)
     unfilled: list[Plan] = field(default_factory=list)
@@ -137,6 +137,7 @@ def gathered(plans: Iterable[Plan], options: Options, reader: Reader) -> Gathere
         mine = [(entry, part) for entry, part in wanted if is_owned(entry.plan, options)]
         live = [entry for entry, part in mine if not reader.is_settled(part)]
         found.entries += live
+        found.labels.update(label for entry, _ in mine for label in entry.facts)
         found.settled += len(mine) - len(live)
         if not wanted and is_owned(plan, options):
             is_written = any(section.state is SectionState.FILLED for section in sections)
@@ -186,7 +187,9 @@ def _item_label(entries: Iterable[Entry], reader: Reader) -> str | None:
     return min(found, default=None)
 
 
-def _named(columns: Iterable[str], spelt: Mapping[str, str], item: str | None, reader: Reader) -> Iterator[Heading]:
+def _named(
+    columns: Iterable[str], labels: Collection[str], spelt: Mapping[str, str], item: str | None, reader: Reader
+) -> Iterator[Heading]:
     """The columns that a marker names."""
     for column in columns:
         name = reader.name(column)
@@ -195,7 +198,7 @@ def _named(columns: Iterable[str], spelt: Mapping[str, str], item: str | None, r
         elif name == ITEM:
             yield Heading(ITEM, spelt[item] if item else None)
         elif name.casefold() in NAMES:
-            yield Heading(name, spelt[normal(name)] if is_of_entries(name, spelt) else None)
+            yield Heading(name, spelt.get(normal(name), name) if is_of_entries(name, labels) else None)
         else:
             yield Heading(name, name)
 

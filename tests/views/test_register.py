@@ -180,6 +180,8 @@ def test_a_column_that_entries_fill_holds_nothing_of_the_plan(alone):
     view = alone(risks, "{section: Risks, columns: [item, STATUS, progress], sort: status}")
     assert heads(view) == ["Risk", "Status", "Progress"]
     assert rows(view) == [["Wind", "High", "no tasks"], ["Fog", "Watched", "no tasks"], ["Ice", "", "no tasks"]]
+    view = alone(risks.replace("Watched", "Mitigated").replace("High", ""), "{section: Risks, columns: [item, Status]}")
+    assert rows(view) == [["Ice", ""], ["Wind", ""]], "though what has one is settled"
     view = alone(risks.replace("| Status |", "| Level |"), "{section: Risks, columns: [item, status]}")
     assert rows(view) == [[name, "Draft"] for name in plain], "and where no entry has it, it is that of the plan"
 
