@@ -137,6 +137,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         build.ways = {path: way.without(**shown) for path, way in ways.items()}
         if config.nav is None:
             navigation.escape_folders(nav.items)
+            navigation.name_folders(nav.items, navigation.folder_names(build.catalogue, build.settings))
         return nav
 
     # Before the meta plugin (50), which merges into the same front matter.

@@ -118,6 +118,60 @@ def test_all_that_a_source_brings_stays_out_with_its_plans(site, monkeypatch):
     assert (built.folder / "specs/001-feature/contracts/api/index.html").exists()
 
 
+@pytest.fixture
+def sources(site):
+    """Two sources: a feature with a file beside it, one alone, a folder of several plans, and a plan at the top."""
+    site.options["sources"] = [{"path": "specs", "mount": "web-specs", "label": "Web & more"}, "plans-of-ours"]
+    site.options["include"] = ["plan.md", "*-plan.md"]
+    site.write("docs/index.md", "# Home\n")
+    site.write("docs/guide_book/page.md", "# Page\n")
+    site.write("docs/guide_book/feature/plan.md", "# Ours\n")
+    site.write("specs/012-login/plan.md", plan("Log <in>"))
+    site.write("specs/012-login/data.md", "# Data\n")
+    site.write("specs/012-login/contracts/api.md", "# Api\n")
+    site.write("specs/013-logout/plan.md", plan("Logout", spec="SPEC-013"))
+    site.write("specs/older/a-plan.md", plan("A", spec="SPEC-1"))
+    site.write("specs/older/b-plan.md", plan("B", spec="SPEC-2"))
+    site.write("plans-of-ours/plan.md", plan("Top", spec="SPEC-3"))
+    return site
+
+
+def listed(navigation):
+    """Titles as a nav has them: those of sections with what is in them."""
+    return [{item.title: listed(item.children)} if item.is_section else item.title for item in navigation]
+
+
+@pytest.fixture
+def made(sources, monkeypatch):
+    """The nav of a build."""
+
+    def build():
+        navs = []
+        name_folders = nav.name_folders
+        monkeypatch.setattr(nav, "name_folders", lambda items, names: (name_folders(items, names), navs.append(items)))
+        built = sources.build()
+        assert built.failure is None
+        return listed(navs[-1])
+
+    return build
+
+
+def test_what_sources_bring_is_called_by_titles_and_not_by_folders(made):
+    assert made() == [
+        "Home",
+        {"Guide book": ["Page", {"Feature": ["Ours"]}]},
+        {"Plans": ["Plans", "Status board"]},
+        {"Plans of ours": ["Top"]},
+        {
+            "Web &amp; more": [
+                {"Log &lt;in&gt;": ["Data", "Log &lt;in&gt;", {"Contracts": ["Api"]}]},
+                "Logout",
+                {"Older": ["A", "B"]},
+            ]
+        },
+    ]
+
+
 def test_an_explicit_nav_lists_what_it_lists_and_the_others_have_their_ways(site):
     site.config |= {
         "theme": material(),

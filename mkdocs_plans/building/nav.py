@@ -89,6 +89,58 @@ def escape_folders(items: Iterable[Any]) -> None:
             escape_folders(item.children)
 
 
+def folder_names(catalogue: Catalogue, settings: Settings) -> Mapping[str, str]:
+    """What folders that sources bring are called in the nav, by their places: as the plan in them, or as the source."""
+    labels = {source.mount: source.label for source in settings.sources if source.label}
+    mounts = {source.mount for source in settings.sources}
+    plans: dict[str, list[str]] = {}
+    for plan in catalogue.plans:
+        if plan.place.source is not None:
+            plans.setdefault(posixpath.dirname(plan.path), []).append(plan.title)
+    alone = {folder: titles[0] for folder, titles in plans.items() if len(titles) == 1 and folder not in mounts}
+    return {folder: html.escape(name, quote=False) for folder, name in (alone | labels).items()}
+
+
+def name_folders(items: list[Any], names: Mapping[str, str]) -> None:
+    """Name sections that are called as their folders are as readers know them; one that holds a page alone gives way.
+
+    A section that another plugin has made, or the team has named, stays as it is.
+    """
+    for at, item in enumerate(items):
+        if item.is_section and not item.is_page:
+            name_folders(item.children, names)
+            folder = _folder(item)
+            if folder in names:
+                item.title = names[folder]
+                if [child.is_page for child in item.children] == [True]:
+                    items[at] = item.children[0]
+                    items[at].parent = item.parent
+
+
+def _folder(section: Any) -> str:  # noqa: ANN401 - the site generator's own
+    """The folder whose name a section has, and that all of its pages are in; empty where it is none."""
+    depth = 1
+    above = section.parent
+    while above is not None:
+        depth, above = depth + 1, above.parent
+    folders = {"/".join(path.split("/")[:-1][:depth]) for path in _pages_of(section)}
+    folder = folders.pop() if len(folders) == 1 else ""
+    return folder if _in_words(posixpath.basename(folder)) == _in_words(section.title) else ""
+
+
+def _pages_of(section: Any) -> Iterator[str]:  # noqa: ANN401
+    for child in section.children:
+        if child.is_page:
+            yield child.file.src_uri
+        elif child.is_section:
+            yield from _pages_of(child)
+
+
+def _in_words(name: str) -> str:
+    """A folder's name as generators make titles of it, whatever the case."""
+    return html.unescape(name).replace("-", " ").replace("_", " ").casefold()
+
+
 def shown_by(theme: str | None, features: Collection[str]) -> dict[str, bool]:
     """Whether a theme shows what is above a page, and what is before and after it."""
     if theme == "material":
