@@ -12,12 +12,12 @@ from mkdocs_plans.reading import read
 from mkdocs_plans.settings import Settings
 from tests.support import catalogue
 
-FEATURE = Feature("Login", "specs", "013", "2026-11-22")
+FEATURE = Feature("Login", "013-login", "013", "2026-11-22")
 SPEC = SpecFile("spec.md", "SPEC-013")
 
 
 def filled(template: str | bytes, spec: SpecFile | None = None) -> str:
-    feature = Feature("Login", "specs", "013", "2026-11-22", spec)
+    feature = Feature("Login", "013-login", "013", "2026-11-22", spec)
     raw = template if isinstance(template, bytes) else template.encode()
     return filling.fill(raw, feature, Settings()).decode()
 
@@ -143,7 +143,7 @@ owner:
 
 
 def test_a_title_that_yaml_would_take_for_something_else():
-    feature = Feature('Login: a "second" try', "specs", "013", "2026-11-22")
+    feature = Feature('Login: a "second" try', "013-login", "013", "2026-11-22")
     text = filling.fill(b"---\ntitle: [X]\n---\n", feature, Settings()).decode()
     assert 'title: "Login: a \\"second\\" try"\n' in text
     assert read(text.encode(), Settings()).title == feature.title

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_plans.authoring import scaffold
+from mkdocs_plans.authoring import layouts
 from mkdocs_plans.cli import main
 from mkdocs_plans.reading import read
 from mkdocs_plans.settings import Settings
@@ -45,12 +45,12 @@ def run(site, monkeypatch):
         (["1-a", "9-b"], "10"),
         (["0042-a"], "0043"),
         (["999-a"], "1000"),
-        (["003", "2026-03-01-diary.md"], "2027"),
+        (["003", "2026-03-01-diary.md"], "004"),
         (["x12-a"], "001"),
     ],
 )
 def test_the_next_number(names, number):
-    assert scaffold.next_number(names) == number
+    assert layouts.next_number(names) == number
 
 
 class TestNew:
@@ -111,7 +111,7 @@ class TestNew:
     def test_nothing_is_overwritten(self, run, site, monkeypatch):
         site.plan("001-a", "# Mine\n")
         site.configure()
-        monkeypatch.setattr(scaffold, "next_number", lambda names: "001")
+        monkeypatch.setattr(layouts, "next_number", lambda names, letters: "001")
         result = run("A")
         assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
         assert (site.folder / "docs/specs/001-a/plan.md").read_text() == "# Mine\n"
@@ -123,6 +123,150 @@ class TestNew:
 
     def test_an_empty_title(self, run, site):
         assert run(" ").exit_code == 2
+
+
+LAYOUTS = [
+    ("docs/specs/012-a/plan.md", "docs/specs/013-c/plan.md", {}),
+    ("docs/specs/SPEC-012-a/plan.md", "docs/specs/SPEC-013-c/plan.md", {}),
+    ("docs/features/a/plan.md docs/features/b/plan.md", "docs/features/c/plan.md", {}),
+    ("docs/plan.md", "docs/specs/001-c/plan.md", {}),
+    ("docs/work/012-a.plan.md", "docs/work/013-c.plan.md", {}),
+    ("docs/plans/012-a.md docs/plans/README.md", "docs/plans/013-c.md", {"include": ["**/plans/*.md"], "exclude": ["README.md"]}),
+    ("docs/plans/2026-03-01-a.md", "docs/plans/2026-11-22-c.md", {"include": ["**/plans/*.md"]}),
+    ("docs/plans/a-plan.md docs/plans/b-plan.md", "docs/plans/c-plan.md", {"include": ["*-plan.md"]}),
+    ("docs/specs/012-a/design.md docs/specs/013-b/design.md", "docs/specs/014-c/design.md", {"include": ["design.md"]}),
+    ("docs/plans/archive/012-a.md docs/plans/archive/011-b.md", "docs/plans/013-c.md", {"include": ["**/plans/**/*.md"]}),
+    ("docs/index.md", "docs/plans/001-c.md", {"include": ["**/plans/*.md"]}),
+    ("docs/index.md", "docs/plans/001-c.md", {"include": ["/plans/**/*.md"]}),
+    ("docs/index.md", "docs/specs/001-c-plan.md", {"include": ["*-plan.md"]}),
+    ("docs/index.md", "docs/specs/001-c/PLAN.md", {"include": ["PLAN.md"]}),
+    ("docs/index.md", "docs/work/001-c/plan.md", {"include": ["work/*/plan.md"]}),
+    ("docs/index.md", "docs/specs/001-c.plan.md", {"include": ["*.plan.md"]}),
+    ("specs/x.txt", "specs/001-c/plan.md", {"sources": ["specs"]}),
+    ("specs/x.txt", "specs/001-c/plan.md", {"sources": [{"path": "./specs/", "mount": "s"}], "include": ["s/*/plan.md"]}),
+    (".specify/specs/007-a/plan.md", ".specify/specs/008-c/plan.md", {"sources": [".specify/specs"]}),
+]  # fmt: skip
+
+
+class TestLayouts:
+    @pytest.mark.parametrize(("there", "made", "options"), LAYOUTS)
+    def test_a_plan_goes_where_and_as_the_others_are(self, run, site, there, made, options):
+        for file in there.split():
+            site.write(file, plan())
+        site.options = options
+        site.configure()
+        result = run("C")
+        assert (result.stdout, result.stderr) == (f"{made}\n", "")
+        listed = CliRunner().invoke(main, ["list", "--format", "json"]).stdout
+        assert f'"file": "{made}"' in listed
+
+    def test_in_a_folder_of_another_layout(self, run, site):
+        site.write("docs/specs/012-a/plan.md", plan())
+        site.write("docs/rail/plans/2026-03-01-a.md", plan())
+        site.options = {"include": ["plan.md", "**/plans/*.md"]}
+        site.configure()
+        assert run("C", "--in", "docs/rail/plans").stdout == "docs/rail/plans/2026-11-22-c.md\n"
+        assert run("C", "--in", "docs/shop/plans").stdout == "docs/shop/plans/2026-11-22-c.md\n"
+
+    @pytest.mark.parametrize(
+        ("folder", "options", "message"),
+        [
+            ("tools", {}, "is outside of docs/ and of every source; choose another folder with --in, or add tools/001-c"),
+            ("../x", {}, "is outside of docs/ and of every source"),
+            ("docs/templates", {}, "would not be found, exclude_docs or draft_docs leaves it out"),
+            ("docs/.hidden", {}, "would not be found, exclude_docs or draft_docs leaves it out"),
+            ("docs/a/_template", {}, "would be no plan of the site, include is plan.md, *.plan.md, and exclude templates/, _template/"),
+            ("docs/x", {"include": ["work/*.md"]}, "would be no plan of the site, include is work/*.md"),
+            ("specs/out", {"sources": ["specs"]}, "would not be found, .gitignore leaves it out"),
+        ],
+    )  # fmt: skip
+    def test_nothing_is_written_that_the_site_would_not_find(self, run, site, folder, options, message):
+        site.write("specs/.gitignore", "out/\n")
+        site.options = options
+        site.configure()
+        result = run("C", "--in", folder)
+        assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
+        assert message in result.stderr
+        assert not (site.folder / folder).exists()
+
+    def test_the_template_of_a_source(self, run, site):
+        site.write("shop/plan-template.md", "# Plan: [X]\n\n## Price\n")
+        site.write("shop/plans/x.txt")
+        site.options = {"sources": [{"path": "shop/plans", "mount": "shop", "template": "shop/plan-template.md"}]}
+        site.configure()
+        assert run("C").stdout == "shop/plans/001-c/plan.md\n"
+        assert "## Price\n" in (site.folder / "shop/plans/001-c/plan.md").read_text()
+
+
+class TestSpecFirst:
+    @pytest.fixture(autouse=True)
+    def specs(self, site):
+        site.plan("012-login", plan())
+        site.write("docs/specs/012-login/spec.md", "# SPEC-012: Login\n")
+        site.write("docs/specs/013-night-train/spec.md", "# SPEC-013: Night train to Rome\n")
+        site.write("docs/specs/014-pier/spec.md", "The pier.\n")
+        site.configure()
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ["Night train to Rome"],
+            ["night train"],
+            ["13"],
+            ["SPEC-013"],
+            ["docs/specs/013-night-train"],
+            ["--in", "docs/specs/013-night-train"],
+        ],
+    )
+    def test_a_plan_beside_a_spec(self, run, site, words):
+        result = run(*words)
+        assert (result.stdout, result.stderr) == ("docs/specs/013-night-train/plan.md\n", "")
+        text = (site.folder / "docs/specs/013-night-train/plan.md").read_text()
+        assert text.startswith("# Technical Plan: Night train to Rome\n\n**Spec**: [SPEC-013](spec.md)  \n")
+        found = CliRunner().invoke(main, ["check", "docs/specs/013-night-train", "--format", "text"]).stdout
+        assert "section-placeholder" in found
+        told = ("spec-not-found", "spec-missing", "title-missing", "status-missing", "number-duplicate", "date-invalid")
+        assert not [rule for rule in told if rule in found]
+
+    def test_a_title_of_its_own(self, run, site):
+        run("By night", "--in", "docs/specs/013-night-train")
+        assert (
+            (site.folder / "docs/specs/013-night-train/plan.md").read_text().startswith("# Technical Plan: By night\n")
+        )
+
+    def test_a_spec_without_a_title(self, run, site):
+        run("--in", "docs/specs/014-pier")
+        text = (site.folder / "docs/specs/014-pier/plan.md").read_text()
+        assert text.startswith("# Technical Plan: Pier\n\n**Spec**: [spec.md](spec.md)  \n")
+
+    def test_another_title_is_another_feature(self, run):
+        assert run("Ferry").stdout == "docs/specs/015-ferry/plan.md\n"
+
+    def test_specs_that_wait_are_named(self, run):
+        assert run().stderr == (
+            "mkdocs-plans: the title is empty; say what the plan is about,"
+            " or name a spec that has no plan: 013-night-train, 014-pier\n"
+        )
+
+    def test_a_name_of_several(self, run, site):
+        site.write("docs/specs/015-pier/spec.md", "# Pier\n")
+        result = run("pier")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert (
+            "docs/specs/014-pier/spec.md, docs/specs/015-pier/spec.md; name the folder of one with --in"
+            in result.stderr
+        )
+
+    def test_files_beside_each_other(self, run, site):
+        site.write("docs/flat/a.plan.md", plan())
+        site.write("docs/flat/b.plan.md", plan())
+        site.write("docs/flat/c.spec.md", "# SPEC-3: C\n")
+        assert run("C", "--in", "docs/flat").stdout == "docs/flat/c.plan.md\n"
+        assert "[SPEC-3](c.spec.md)" in (site.folder / "docs/flat/c.plan.md").read_text()
+
+    def test_the_first_plan_of_all(self, run, site):
+        (site.folder / "docs/specs/012-login/plan.md").unlink()
+        assert run("12").stdout == "docs/specs/012-login/plan.md\n"
 
 
 def test_two_people_with_one_number_are_told(site, monkeypatch):

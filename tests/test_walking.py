@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from mkdocs_plans.discovery.walking import walk, walk_docs
+from mkdocs_plans.discovery.walking import is_published, reaches, walk, walk_docs
 
 
 def make(folder, *paths, **contents):
@@ -118,3 +118,30 @@ def test_a_link_that_leads_nowhere_is_passed_over(tmp_path, target):
     make(tmp_path, "a/plan.md", "z.md")
     (tmp_path / "round").symlink_to(target)
     assert list(walk(tmp_path)) == ["z.md", "a/plan.md"]
+
+
+def test_what_is_not_there_yet_is_told_as_what_is(tmp_path):
+    paths = ["a/plan.md", "out/plan.md", ".git/plan.md", "b/x.tmp", "b/out/keep.md", "env/plan.md", ".dot/plan.md"]
+    contents = {".gitignore": "out/\n*.tmp\n", "b/.gitignore": "!out/\n"}
+    for path, text in {**dict.fromkeys(paths, ""), **contents, "env/pyvenv.cfg": ""}.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    listed = set(walk(tmp_path))
+    for path in paths:
+        (tmp_path / path).unlink()
+    assert [path for path in paths if reaches(tmp_path, path)] == [path for path in paths if path in listed]
+
+
+@pytest.mark.parametrize(
+    ("path", "is_there"),
+    [
+        ("a/plan.md", True),
+        ("templates/plan.md", False),
+        (".a/plan.md", False),
+        ("x/plan.md", False),
+        ("d/plan.md", False),
+    ],
+)
+def test_what_would_be_published(path, is_there):
+    assert is_published(path, "x/", "d/") is is_there

@@ -103,7 +103,8 @@ def _titled(lines: list[str], document: Document, feature: Feature, settings: Se
     if line is None:
         front = text.front_matter(lines)
         at, end = (front.stop + 1 if front.stop else 0), text.end_of("".join(lines))
-        return [*lines[:at], f"# {feature.title}{end}{end}", *lines[at:]]
+        gap = end if at and not lines[at - 1].endswith(("\r", "\n")) else ""
+        return [*lines[:at], f"{gap}# {feature.title}{end}{end}", *lines[at:]]
     bare = lines[line - 1].rstrip()
     behind = lines[line - 1][len(bare) :]
     number = feature.number

@@ -1,27 +1,17 @@
-"""A new plan: the next number of a folder, and the team's template with what is known already filled in."""
+"""A feature before its plan is written, and a template of which no more is known than its sections."""
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.templates import BUILT_IN, Template
-from mkdocs_plans.model import Stage
 from mkdocs_plans.options import slugify
-from mkdocs_plans.patterns import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from mkdocs_plans.authoring.layouts import Beginning
+    from mkdocs_plans.settings import SectionSpec
 
-    from mkdocs_plans.model import Plan
-    from mkdocs_plans.settings import SectionSpec, Settings
-
-FILE_NAME = "plan.md"
-_NUMBERED = re.compile(r"(\d{1,6})[-_. ]")
-_DIGITS = 3
 _LONGEST_SLUG = 60
 
 
@@ -40,55 +30,21 @@ class SpecFile:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """What is known of a feature before anything is written: `folder` holds all features, `number` is the next one."""
+    """What is known of a feature before its plan is written; `name` is that of its folder: `012-login`."""
 
     title: str
-    folder: str
+    name: str
     number: str
     created: str
     spec: SpecFile | None = None
 
-    @property
-    def name(self) -> str:
-        """The name of its own folder: `012-login-with-passkeys`."""
-        slug = slugify(self.title)[:_LONGEST_SLUG].strip("-")
-        return f"{self.number}-{slug}" if slug else self.number
 
-    @property
-    def file(self) -> str:
-        """The plan itself, from the project's folder."""
-        return posixpath.join(self.folder, self.name, FILE_NAME)
-
-
-def home(plans: Iterable[Plan], settings: Settings, otherwise: str) -> str:
-    """The folder where the features of a project stand: the one with most numbered ones.
-
-    Nothing begins where all is done: in the place of an archive, the folder above it.
-    """
-    counts = Counter(_homes(plans))
-    closed = {fold(name) for name, stage in settings.folders.items() if stage in (Stage.DONE, Stage.DROPPED)}
-    open_ones = [folder for folder in sorted(counts) if fold(posixpath.basename(folder)) not in closed]
-    if open_ones:
-        return max(open_ones, key=lambda folder: counts[folder])
-    if counts:
-        return posixpath.dirname(counts.most_common(1)[0][0])
-    return settings.sources[0].path if settings.sources else otherwise
-
-
-def _homes(plans: Iterable[Plan]) -> Iterator[str]:
-    """The folder that holds the feature of each plan in a numbered one."""
-    for plan in plans:
-        folder, name = posixpath.split(plan.file)
-        home, feature = posixpath.split(folder)
-        if fold(name) == FILE_NAME and _NUMBERED.match(feature):
-            yield home
-
-
-def next_number(names: Iterable[str]) -> str:
-    """The number after the highest one that a name begins with, in as many digits as those have."""
-    found = [match[1] for name in names if (match := _NUMBERED.match(f"{name}-"))]
-    digits = max((len(number) for number in found), default=_DIGITS)
-    return str(max(map(int, found), default=0) + 1).zfill(digits)
+def begin(title: str, beginning: Beginning, number: str, created: str) -> Feature:
+    """A feature that has nothing but a title yet."""
+    slug = slugify(title)[:_LONGEST_SLUG].strip("-")
+    first = f"{beginning.letters}{number}" if beginning.is_numbered else created if beginning.is_dated else ""
+    name = "-".join(part for part in (first, slug) if part)
+    return Feature(title, name, number if beginning.is_numbered else "", created)
 
 
 def text_of(template: Template) -> str:

@@ -75,10 +75,35 @@ def walk(root: Path, *, skip: frozenset[Path] = frozenset(), limit: int | None =
         pending.extend(reversed(folders))
 
 
+def reaches(root: Path, path: str) -> bool:
+    """Whether a walk of a folder would come to a file below it, be it there already or not."""
+    folder = root.resolve()
+    ignores = tuple(_ignores_above(folder))
+    *folders, name = path.split("/")
+    for part in folders:
+        ignores = (*ignores, *_ignores_in(folder, (_IGNORE_FILE,)))
+        folder /= part
+        is_left_out = part in _SKIPPED or (folder / _ENVIRONMENT_FILE).exists()
+        if is_left_out or _is_ignored(folder, ignores, folder=True):
+            return False
+    ignores = (*ignores, *_ignores_in(folder, (_IGNORE_FILE,)))
+    return not _is_ignored(folder / name, ignores, folder=False)
+
+
+def is_published(path: str, exclude_docs: str = "", draft_docs: str = "") -> bool:
+    """Whether MkDocs publishes a file of docs_dir, with the patterns of the two options of these names."""
+    excluded, drafts = _unpublished(exclude_docs, draft_docs)
+    return not excluded.match_file(path) and not drafts.match_file(path)
+
+
+def _unpublished(exclude_docs: str, draft_docs: str) -> tuple[GitIgnoreSpec, GitIgnoreSpec]:
+    excluded = GitIgnoreSpec.from_lines([*_MKDOCS_EXCLUDED, *exclude_docs.splitlines()])
+    return excluded, GitIgnoreSpec.from_lines(draft_docs.splitlines())
+
+
 def walk_docs(docs_dir: Path, exclude_docs: str = "", draft_docs: str = "") -> list[str]:
     """The files that MkDocs publishes from docs_dir, with the patterns of the two options of these names."""
-    excluded = GitIgnoreSpec.from_lines([*_MKDOCS_EXCLUDED, *exclude_docs.splitlines()])
-    drafts = GitIgnoreSpec.from_lines(draft_docs.splitlines())
+    excluded, drafts = _unpublished(exclude_docs, draft_docs)
     found = []
     for folder, names in _folders(docs_dir):
         paths = [(Path(folder) / name).relative_to(docs_dir).as_posix() for name in names]

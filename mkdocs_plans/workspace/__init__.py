@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.settings import Settings
     from mkdocs_plans.site import Site
     from mkdocs_plans.workspace.listing import Listing
+    from mkdocs_plans.workspace.project import Project
 
 __all__ = ["Workspace", "WorkspaceError", "open_workspace"]
 
@@ -42,7 +43,7 @@ class Workspace:
         root: The folder that real files count from.
         settings: What the team says in its mkdocs.yml.
         config: That file, from the root.
-        docs_dir: The site's docs folder, where there is a site.
+        project: What that file says of the site, where there is one.
         templates: The team's own templates, by their real files.
         prefix: The root's own folder in its repository: empty, or with a slash at its end.
         hint: Where to look, when there is no plan; or what could not be told.
@@ -53,7 +54,7 @@ class Workspace:
     root: Path
     settings: Settings
     config: str = "mkdocs.yml"
-    docs_dir: Path | None = None
+    project: Project | None = None
     templates: Mapping[str, Document] = field(default_factory=dict)
     prefix: str = ""
     hint: str = ""
@@ -101,7 +102,7 @@ def open_workspace(
         listing.root,
         listing.settings,
         relative(listing.project.file, listing.root) if listing.project else project.FILE_NAMES[1],
-        listing.project.docs_dir if listing.project else None,
+        listing.project,
         around.templates,
         around.repository.prefix,
         hint,

@@ -1,0 +1,77 @@
+"""Whether a plan that is yet to be written would be one of the site's, and if not, why."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from mkdocs_plans.discovery import is_plan, relative
+from mkdocs_plans.discovery.walking import is_published, reaches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from mkdocs_plans.settings import Settings, Source
+    from mkdocs_plans.workspace.project import Project
+
+_ELSEWHERE = "choose another folder with --in"
+
+
+def places(project: Project | None, settings: Settings) -> Iterator[tuple[str, str]]:
+    """The folders that plans may stand in, from the root, each with its place in the site: sources, then docs_dir."""
+    yield from ((source.path.rstrip("/"), source.mount) for source in settings.sources)
+    docs = relative(project.docs_dir, project.root) if project else "."
+    yield ("" if docs == "." else docs, "")
+
+
+def source_of(file: str, settings: Settings) -> Source | None:
+    """The source that a file stands in, the innermost one."""
+    within = [source for source in settings.sources if _below(file, source.path) is not None]
+    return max(within, key=lambda source: len(posixpath.normpath(source.path)), default=None)
+
+
+def why_not(file: str, root: Path, project: Project | None, settings: Settings) -> str | None:
+    """What keeps a file from being a plan of the site, and what to do; None where nothing does."""
+    source = source_of(file, settings)
+    ways = [_why_not_of_source(file, root, source, settings)] if source else []
+    docs = relative(project.docs_dir, root) if project else "."
+    inside = _below(file, docs)
+    if inside is not None:
+        ways.append(_why_not_of_docs(inside, root, project, settings))
+    if None in ways:
+        return None
+    folder = posixpath.dirname(file) or "."
+    if project is None:
+        return next(iter(ways), f"is outside of {root}; {_ELSEWHERE}")
+    outside = f"is outside of {docs}/ and of every source; {_ELSEWHERE}, or add {folder} to sources in mkdocs.yml"
+    return next(iter(ways), outside)
+
+
+def _below(file: str, folder: str) -> str | None:
+    """The path of a file from a folder that it is in."""
+    path = posixpath.relpath(file, folder) if posixpath.isabs(file) == posixpath.isabs(folder) else ".."
+    return None if path.split("/")[0] == ".." else path
+
+
+def _why_not_of_source(file: str, root: Path, source: Source, settings: Settings) -> str | None:
+    path = _below(file, source.path) or file
+    if not reaches(root / source.path, path):
+        return f"would not be found, .gitignore leaves it out; {_ELSEWHERE}"
+    return _why_no_plan(f"{source.mount}/{path}", settings)
+
+
+def _why_not_of_docs(path: str, root: Path, project: Project | None, settings: Settings) -> str | None:
+    if project is None:
+        found, said = reaches(root, path), ".gitignore leaves"
+    else:
+        found, said = is_published(path, project.exclude_docs, project.draft_docs), "exclude_docs or draft_docs leaves"
+    return _why_no_plan(path, settings) if found else f"would not be found, {said} it out; {_ELSEWHERE}"
+
+
+def _why_no_plan(place: str, settings: Settings) -> str | None:
+    if is_plan(place, settings):
+        return None
+    include, exclude = ", ".join(settings.include), ", ".join(settings.exclude)
+    said = f"include is {include}, and exclude {exclude or 'empty'}"
+    return f"would be no plan of the site, {said}; {_ELSEWHERE}, or mend include in mkdocs.yml"
