@@ -86,19 +86,15 @@ def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress
     The only H1 is the title of them all: `# Task Breakdown: Login` is no task, and its status that of the file.
     """
     stages: list[Stage | None] = []
+    has_title = sum(heading.level == 1 for heading in outline.headings) == 1
     for at, heading in enumerate(outline.headings):
-        if not _TASK.match(heading.text) or _OPTIONAL.search(heading.text) or _is_title(heading, outline):
+        if not _TASK.match(heading.text) or _OPTIONAL.search(heading.text) or (has_title and heading.level == 1):
             continue
         following = outline.headings[at + 1].line if at + 1 < len(outline.headings) else len(outline.lines) + 1
         status = _status_below(outline, heading, following, labels)
         if status is not None:
             stages.append(classify(status, settings).stage)
     return _of_stages(stages)
-
-
-def _is_title(heading: Heading, outline: Outline) -> bool:
-    """Whether a heading is the only H1."""
-    return heading.level == 1 and sum(other.level == 1 for other in outline.headings) == 1
 
 
 def _of_tables(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:

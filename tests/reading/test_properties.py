@@ -109,7 +109,7 @@ def _hold(document, raw):
 HOSTILE = {
     "brackets": "[", "links": "[a](", "bold": "**", "bold labels": "**a**: ", "bold open": "**a", "stars": "*a ", "underscores": "_a ",
     "ticks": "` ", "quotes": "> ", "quoted lines": "> a\n", "tags": "<a ", "comments": "<!-- ", "bars": "| ", "rows": "|a|b\n",
-    "colons": ": ", "dashes": "- ", "rules": "---\n", "headings": "# a\n", "deep": "  - a\n", "fences": "```\n", "boxes": "- [ ] a\n",
+    "colons": ": ", "dashes": "- ", "rules": "---\n", "headings": "# a\n", "tasks": "# Task 1\n", "quoted tasks": "> # Task 1\n", "deep": "  - a\n", "fences": "```\n", "boxes": "- [ ] a\n",
     "half boxes": "- [-] a\n", "labels": "Status: a\n", "dots": "Status: a · ", "spaces": " ", "tabs": "\t", "blank lines": "\n",
     "entities": "&amp;", "backslashes": "\\", "digits": "1", "numbered": "1. ", "accents": "é", "mojibake": "Ã©", "tildes": "~~",
     "braces": "{{", "statuses": "Draft | ", "deeper": "###### a\n", "equals": "a\n===\n", "dates": "2026-", "crs": "\r",
