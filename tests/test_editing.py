@@ -112,6 +112,7 @@ ADDED = [
     ("# L\n\n| Owner | Date |\n| --- | --- |\n| Ada | 2026-01-01 |\n", "# L\n\n**Status**: In review\n\n| Owner | Date |\n| --- | --- |\n| Ada | 2026-01-01 |\n"),
     ("# L\n\n📅 **Date**: 2026-01-02\n👤 **Owner**: Ada\n", "# L\n\n📅 **Date**: 2026-01-02\n**Status**: In review\n👤 **Owner**: Ada\n"),
     ("---\ntitle: L\n---\n# L\n", "---\ntitle: L\nstatus: In review\n---\n# L\n"),
+    ("---\ntitle: L\n...\n# L\n\n---\n", "---\ntitle: L\nstatus: In review\n...\n# L\n\n---\n"),
     ("---\nstatus: # soon\n---\n# L\n", "---\nstatus: In review # soon\n---\n# L\n"),
     ("---\nhide: [toc]\n---\n# L\n\nText\n", "---\nhide: [toc]\nstatus: In review\n---\n# L\n\nText\n"),
     ("---\nhide: [toc]\n---\n# L\n\nOwner: Ada\n", "---\nhide: [toc]\n---\n# L\n\nStatus: In review  \nOwner: Ada\n"),

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.reading import encoding
+from mkdocs_plans.reading.frontmatter import BOUNDARY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Document
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
-_BOUNDARY = re.compile(r"-{3,}\s*\Z")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
@@ -71,7 +71,7 @@ def end_of(text: str) -> str:
 def front_matter(lines: Sequence[str]) -> range:
     """The lines of the front matter, from 0, without those around it; its stop is the one that ends it."""
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
-    if first >= len(lines) or not _BOUNDARY.match(lines[first]):
+    if first >= len(lines) or not lines[first].startswith("---") or not BOUNDARY.match(lines[first]):
         return range(0)
-    last = next((at for at, line in enumerate(lines) if at > first and _BOUNDARY.match(line)), 0)
+    last = next((at for at, line in enumerate(lines) if at > first and BOUNDARY.match(line)), 0)
     return range(first + 1, last) if last else range(0)

@@ -34,6 +34,9 @@ _NAMING = ("path", "plan", "spec", "id", "name", "title")
 _SCALARS = {"true": True, "false": False}
 
 
+# Three dots end it as well, for MkDocs and for YAML:
+# https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/utils/meta.py
+BOUNDARY = re.compile(r"^(?:-{3,}|\.{3})\s*$", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}:(?:\s|$)")
 _BEGINS = re.compile(r"[ \t]*\n[a-z_][\w-]{0,60}:(?:\s|$)")
 # How the lines between two keys begin.
@@ -64,13 +67,11 @@ def split(text: str) -> FrontMatter:
     if not text.lstrip("\n \t").startswith("---"):
         return FrontMatter(body=text)
     lead = len(text) - len(text.lstrip("\n \t"))
-    handler = YAMLHandler()
-    boundary = handler.FM_BOUNDARY
-    opening = boundary.match(text, lead) if boundary else None
+    opening = BOUNDARY.match(text, lead)
     if not opening:
         return FrontMatter(body=text)
     try:
-        block, body = handler.split(text[lead:])
+        block, body = YAMLHandler(BOUNDARY).split(text[lead:])
     except ValueError:  # no second `---`
         return FrontMatter(body=text, defects=tuple(_unclosed(text, opening.end())))
     first = text.count("\n", 0, opening.end()) + 1

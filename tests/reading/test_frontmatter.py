@@ -75,6 +75,17 @@ def test_lines_count_from_the_top_of_the_file_with_blank_lines_above():
     assert ([field.line for field in found.fields], found.title_line) == ([4], 7)
 
 
+def test_dots_end_it_as_they_do_for_mkdocs():
+    found = read(b"---\nstatus: done\n...\n# Login\n\n## Overview\n\nText.\n\n---\n\n## Risks\n", SETTINGS)
+    assert [(field.value, field.line) for field in found.fields] == [("done", 2)]
+    assert [(section.title, section.line) for section in found.sections] == [
+        ("Login", 4),
+        ("Overview", 6),
+        ("Risks", 12),
+    ]
+    assert found.defects == ()
+
+
 def test_nesting_may_be_deep():
     assert document(f"a: {'[' * 19}{']' * 19}").defects == ()
 
