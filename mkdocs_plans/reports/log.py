@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue, Finding
 
 _LINES_AT_MOST = 20
+# What prints them all.
+_COMMAND = "mkdocs-plans check"
 # From so many plans on that lack most of their sections, it is the template that does not fit.
 _MISFITS_AT_MOST = 20
 
@@ -35,8 +37,17 @@ def lines(catalogue: Catalogue, board: str | None = None, before: frozenset[str]
     """
     if before is not None:
         return _changes(catalogue, before)
-    end = summary(catalogue) + (f"; the board is at {board}" if board else "")
-    return (*_said(catalogue.findings, catalogue), Line(Severity.INFO, end))
+    said = _said(catalogue.findings, catalogue)
+    end = _end(catalogue, len(said)) + (f"; the board is at {board}" if board else "")
+    return (*_cut(said), Line(Severity.INFO, end))
+
+
+def _end(catalogue: Catalogue, lines: int) -> str:
+    """How many there are, in how many lines where one speaks of several, and what prints those that were not."""
+    spoken = sum(_is_spoken(finding.severity) for finding in catalogue.findings)
+    text = summary(catalogue, None if lines == spoken else lines)
+    printed = min(lines, _LINES_AT_MOST)
+    return text if printed == len(messages(catalogue.findings)) else f"{text}; all of them: {_COMMAND}"
 
 
 def known(catalogue: Catalogue) -> frozenset[str]:
@@ -47,7 +58,7 @@ def known(catalogue: Catalogue) -> frozenset[str]:
 def _changes(catalogue: Catalogue, before: frozenset[str]) -> tuple[Line, ...]:
     appeared = [finding for finding in catalogue.findings if _name(finding) not in before]
     gone = sorted(before - known(catalogue))
-    return (*_said(appeared, catalogue), *_cut([Line(Severity.INFO, f"no longer so: {name}") for name in gone]))
+    return (*_cut(_said(appeared, catalogue)), *_cut([Line(Severity.INFO, f"no longer so: {name}") for name in gone]))
 
 
 def _name(finding: Finding) -> str:
@@ -56,7 +67,8 @@ def _name(finding: Finding) -> str:
     return f"{place}{finding.message.partition('; ')[0]} [{finding.rule}]"
 
 
-def _said(findings: Iterable[Finding], catalogue: Catalogue) -> tuple[Line, ...]:
+def _said(findings: Iterable[Finding], catalogue: Catalogue) -> list[Line]:
+    """All that there is to say, the gravest first."""
     spoken = [message for message in messages(findings) if _is_spoken(message.severity)]
     misfits = [message for message in spoken if _is_misfit(message)]
     if len(misfits) <= _MISFITS_AT_MOST:
@@ -65,7 +77,7 @@ def _said(findings: Iterable[Finding], catalogue: Catalogue) -> tuple[Line, ...]
     rest = sorted(
         (message for message in spoken if id(message) not in merged), key=lambda message: _order(message, catalogue)
     )
-    return _cut([*_way_out(misfits), *(Line(message.severity, str(message)) for message in rest)])
+    return [*_way_out(misfits), *(Line(message.severity, str(message)) for message in rest)]
 
 
 def _is_spoken(severity: Severity) -> bool:
@@ -99,4 +111,4 @@ def _cut(found: list[Line]) -> tuple[Line, ...]:
     left = len(found) - _LINES_AT_MOST
     if left <= 0:
         return tuple(found)
-    return (*found[:_LINES_AT_MOST], Line(Severity.INFO, f"{left} more: mkdocs-plans check"))
+    return (*found[:_LINES_AT_MOST], Line(Severity.INFO, f"{left} more: {_COMMAND}"))

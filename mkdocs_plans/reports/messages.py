@@ -53,11 +53,17 @@ def messages(findings: Iterable[Finding]) -> tuple[Message, ...]:
     return tuple(_message(group) for group in groups.values())
 
 
-def summary(catalogue: Catalogue) -> str:
-    """`9 plans, 3 findings: 1 warning, 2 infos (4 suppressed, 12 in the baseline)`."""
+def summary(catalogue: Catalogue, lines: int | None = None) -> str:
+    """`9 plans, 3 findings: 1 warning, 2 infos (4 suppressed, 12 in the baseline)`.
+
+    `lines` are those that the findings but for infos take: `7 warnings in 2 lines, 2 infos`.
+    """
     counts = Counter(finding.severity for finding in catalogue.findings)
     graver = [severity for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO) if counts[severity]]
-    parts = ", ".join(counted(counts[severity], severity.value) for severity in graver)
+    said = {severity: counted(counts[severity], severity.value) for severity in graver}
+    if lines and (spoken := [severity for severity in graver if severity is not Severity.INFO]):
+        said[spoken[-1]] += f" in {counted(lines, 'line')}"
+    parts = ", ".join(said.values())
     silent = {"suppressed": len(catalogue.suppressed), "in the baseline": len(catalogue.accepted)}
     kept = ", ".join(f"{count} {name}" for name, count in silent.items() if count)
     return (

@@ -25,7 +25,7 @@ def test_one_line_a_plan_and_rule(finding, catalogue):
     assert said(catalogue(*findings, a="draft"), "plans/board/") == [
         "warning: docs/a/plan.md:1: missing sections: Data Flow, Testing Strategy [section-missing]",
         'warning: docs/a/plan.md:3: status "x" is unknown; use one of Draft [status-unknown]',
-        "info: 1 plan, 3 findings: 3 warnings; the board is at plans/board/",
+        "info: 1 plan, 3 findings: 3 warnings in 2 lines; the board is at plans/board/",
     ]
 
 
@@ -35,7 +35,9 @@ def test_a_site_without_plans(catalogue):
 
 def test_infos_are_counted_and_not_printed(finding, catalogue):
     findings = [finding("a", severity="info"), finding(severity="info")]
-    assert said(catalogue(*findings, a="draft", b="done")) == ["info: 2 plans, 2 findings: 2 infos"]
+    assert said(catalogue(*findings, a="draft", b="done")) == [
+        "info: 2 plans, 2 findings: 2 infos; all of them: mkdocs-plans check"
+    ]
 
 
 def test_errors_come_first_then_plans_that_are_open(finding, catalogue):
@@ -54,7 +56,10 @@ def test_after_twenty_lines_the_rest_is_counted(finding, catalogue):
     lines = said(catalogue(*(finding(name) for name in names), **dict.fromkeys(names, "draft")))
     assert len(lines) == 22
     assert lines[19].startswith("warning: docs/p019/plan.md")
-    assert lines[20:] == ["info: 130 more: mkdocs-plans check", "info: 150 plans, 150 findings: 150 warnings"]
+    assert lines[20:] == [
+        "info: 130 more: mkdocs-plans check",
+        "info: 150 plans, 150 findings: 150 warnings; all of them: mkdocs-plans check",
+    ]
 
 
 def test_exactly_twenty_lines_are_printed(finding, catalogue):
@@ -77,7 +82,7 @@ def test_a_template_that_fits_nobody_is_one_warning(finding, catalogue):
             " [section-missing]"
         ),
         "warning: docs/other/plan.md:1: wrong; mend it [status-unknown]",
-        "info: 22 plans, 43 findings: 43 warnings",
+        "info: 22 plans, 43 findings: 43 warnings in 2 lines; all of them: mkdocs-plans check",
     ]
 
 
