@@ -406,6 +406,11 @@ class TestNoPlans:
             " name the files that are plans, or run mkdocs-plans init, which knows more names\n"
         )
 
+    def test_what_has_changed_since_is_none_of_them_either(self, run, site):
+        site.write("docs/plans/2026-03-01-login.md", GOOD)
+        commit(site.folder)
+        assert run("check", "--since", "HEAD").stderr == run("check").stderr != ""
+
     @pytest.mark.parametrize("args", [("init",), ("check", "docs/plans/2026-03-01-login.md")])
     def test_the_ways_out_lead_to_the_plan(self, run, site, args):
         site.write("docs/plans/2026-03-01-login.md", GOOD)

@@ -90,12 +90,13 @@ def open_workspace(
     listing = of_folders(here, chosen) if file is None else of_project(file, chosen)
     load = _loader(on_read)
     catalogue, around = compiled(listing, chosen, load, accept=accept)
-    hint = "" if catalogue.plans else _hint(listing, paths)
     if chosen:
         catalogue = _narrowed(catalogue, _below_chosen(listing, chosen))
-        hint = "" if catalogue.plans else _hint(listing, paths)
+    # Where nothing has changed there is nothing to tell; where there is no plan at all, there is.
+    hint = "" if catalogue.plans else _hint(listing, paths)
     if since is not None:
-        catalogue, hint = _changed(catalogue, listing, chosen, since)
+        catalogue, untold = _changed(catalogue, listing, chosen, since)
+        hint = untold or hint
     return Workspace(
         catalogue,
         listing.site,
