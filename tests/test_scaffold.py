@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_plans.authoring import layouts
+from mkdocs_plans.authoring import layouts, scaffold
 from mkdocs_plans.cli import main
 from mkdocs_plans.reading import read
 from mkdocs_plans.settings import Settings
@@ -132,6 +132,8 @@ LAYOUTS = [
     ("docs/plan.md", "docs/specs/001-c/plan.md", {}),
     ("docs/work/012-a.plan.md", "docs/work/013-c.plan.md", {}),
     ("docs/plans/012-a.md docs/plans/README.md", "docs/plans/013-c.md", {"include": ["**/plans/*.md"], "exclude": ["README.md"]}),
+    ("docs/work/0007_a_b.plan.md", "docs/work/0008_c.plan.md", {}),
+    ("docs/work/a_b.plan.md docs/work/c_d.plan.md", "docs/work/c.plan.md", {}),
     ("docs/plans/2026-03-01-a.md", "docs/plans/2026-11-22-c.md", {"include": ["**/plans/*.md"]}),
     ("docs/plans/a-plan.md docs/plans/b-plan.md", "docs/plans/c-plan.md", {"include": ["*-plan.md"]}),
     ("docs/specs/012-a/design.md docs/specs/013-b/design.md", "docs/specs/014-c/design.md", {"include": ["design.md"]}),
@@ -267,6 +269,11 @@ class TestSpecFirst:
     def test_the_first_plan_of_all(self, run, site):
         (site.folder / "docs/specs/012-login/plan.md").unlink()
         assert run("12").stdout == "docs/specs/012-login/plan.md\n"
+
+
+def test_words_are_joined_as_in_other_names():
+    beginning = layouts.Beginning.of("007_night_train")
+    assert scaffold.begin("By night", beginning, "008", "2026-11-22").name == "008_by_night"
 
 
 def test_two_people_with_one_number_are_told(site, monkeypatch):

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.authoring import editing, text, values
 from mkdocs_plans.checks import templates
 from mkdocs_plans.model import Origin
-from mkdocs_plans.reading import inline
+from mkdocs_plans.reading import inline, read
 from mkdocs_plans.reading.labels import table_of
+from mkdocs_plans.reading.status import classify, value_of
 from mkdocs_plans.reading.title import split
+from mkdocs_plans.settings import UNKNOWN
 
 if TYPE_CHECKING:
     from mkdocs_plans.authoring.scaffold import Feature
@@ -24,6 +26,7 @@ _DAY_WORDS = frozenset(("date", "today", "day"))
 _BRANCHES = re.compile(r"\[?(?:###|NNN)-[A-Za-z][\w-]{0,60}\]?|\[###-[\w-]{1,60}\]")
 # What stands for a number, alone or behind the letters of an id: `###`, `[NNN]`, `PLAN-XXX`.
 _NUMBER = re.compile(r"\[?((?:\b[A-Za-z]{1,12}-)?)(?:\bX{2,6}\b|\bN{2,6}\b|#{2,6}(?![\w#-]))\]?")
+_CHOICE = re.compile(r"[|/]")
 _BRACKETED = re.compile(r"\[[^\]\n]{1,80}\]|\$?\{\{?[^}\n]{1,80}\}\}?|<[A-Za-z][^>\n]{0,80}>")
 
 
@@ -41,10 +44,17 @@ def fill(template: bytes, feature: Feature, settings: Settings) -> bytes:
             lines[field.line - 1] = _with_field(lines[field.line - 1], field, feature, settings)
     raw = text.encoded("".join(_titled(lines, document, feature, settings)))
     try:
-        return editing.with_status(raw, settings.statuses[0].name, settings, add=True)
+        return editing.with_status(raw, _status(raw, settings), settings, add=True)
     except editing.EditError:
         # A template whose status cannot be changed is taken as it is.
         return raw
+
+
+def _status(raw: bytes, settings: Settings) -> str:
+    """The status that the template declares, as it writes it, unless it leaves a choice; else the first one."""
+    declared = [field.value for field in read(raw, settings).fields if value_of(field, settings) == field.value]
+    known = (value for value in declared if classify(value, settings) is not UNKNOWN and not _CHOICE.search(value))
+    return next(known, settings.statuses[0].name)
 
 
 def _fill_front_matter(lines: list[str], feature: Feature, settings: Settings) -> None:

@@ -30,22 +30,28 @@ _DIGITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What the names of features begin with: letters and the next number, the day, or nothing but the title."""
+    """What the names of features begin with: letters and the next number, the day, or nothing but the title.
+
+    `joint` stands between their words.
+    """
 
     letters: str = ""
     is_numbered: bool = True
     is_dated: bool = False
+    joint: str = "-"
 
     @classmethod
     def of(cls, name: str) -> Beginning:
         """What a name begins with."""
-        if _DAY.match(name):
-            return cls(is_numbered=False, is_dated=True)
-        found = _NUMBER.fullmatch(folder_id(name) or "")
-        return cls(found[1]) if found else cls(is_numbered=False)
+        day, number = _DAY.match(name), _NUMBER.fullmatch(folder_id(name) or "")
+        first = len(day[0] if day else number[0] if number else "")
+        joint = "_" if name[first : first + 1] == "_" or ("_" in name and "-" not in name[first:]) else "-"
+        return cls(number[1] if number else "", number is not None, day is not None, joint)
 
-
-_PLAIN = Beginning(is_numbered=False)
+    @property
+    def says_nothing(self) -> bool:
+        """Whether a name is no more than the title."""
+        return not (self.is_numbered or self.is_dated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def usual(files: Sequence[str], settings: Settings, tops: Collection[str] = ()) 
     bases = Counter(fold(posixpath.basename(file)) for file in files)
     found = [layout for file in files if (layout := _of(file, bases, tops))]
     counts = Counter((layout.home, layout.form) for layout in found)
-    numbered = {(layout.home, layout.form) for layout in found if layout.beginning != _PLAIN}
+    numbered = {(layout.home, layout.form) for layout in found if not layout.beginning.says_nothing}
     # One folder alone may be anything, unless a number says what it is.
     likely = [
         place for place in sorted(counts) if place in numbered or counts[place] > 1 or counts[place] == len(files)
@@ -105,7 +111,7 @@ def _of(file: str, bases: Counter[str], tops: Collection[str]) -> Layout | None:
     folder, base = posixpath.split(file)
     home, feature = posixpath.split(folder)
     own = fold(base) == _PLAN or bases[fold(base)] > 1
-    if own or (Beginning.of(base) == _PLAIN and Beginning.of(feature) != _PLAIN):
+    if own or (Beginning.of(base).says_nothing and not Beginning.of(feature).says_nothing):
         is_feature = feature not in ("", ".", "..") and folder not in tops
         return Layout(home, f"{NAME}/{base}", Beginning.of(feature)) if is_feature else None
     found = _FLAT.fullmatch(base)

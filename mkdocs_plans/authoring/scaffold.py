@@ -43,7 +43,7 @@ def begin(title: str, beginning: Beginning, number: str, created: str) -> Featur
     """A feature that has nothing but a title yet."""
     slug = slugify(title)[:_LONGEST_SLUG].strip("-")
     first = f"{beginning.letters}{number}" if beginning.is_numbered else created if beginning.is_dated else ""
-    name = "-".join(part for part in (first, slug) if part)
+    name = beginning.joint.join(part for part in (first, slug.replace("-", beginning.joint)) if part)
     return Feature(title, name, number if beginning.is_numbered else "", created)
 
 
