@@ -21,18 +21,19 @@ def make(root, *paths):
 
 def found(root, settings=None):
     return [
-        (hint.folder, hint.count, hint.pattern) for hint in hints.outside(root, root / "docs", settings or Settings())
+        (hint.folder, hint.count, hint.patterns) for hint in hints.outside(root, root / "docs", settings or Settings())
     ]
 
 
 @pytest.mark.parametrize(
     ("files", "expected"),
     [
-        (["specs/1/plan.md", "specs/2/plan.md", "specs/2/spec.md"], [("specs", 2, None)]),
-        ([".specify/specs/1/plan.md"], [(".specify/specs", 1, None)]),
-        (["conductor/tracks/x/plan.md"], [("conductor", 1, None)]),
-        (["plans/01-login-plan.md", "plans/index.md"], [("plans", 1, "*-plan.md")]),
-        (["specs/2026/plans/login.md"], [("specs/2026/plans", 1, "**/plans/*.md")]),
+        (["specs/1/plan.md", "specs/2/plan.md", "specs/2/spec.md"], [("specs", 2, ())]),
+        ([".specify/specs/1/plan.md"], [(".specify/specs", 1, ())]),
+        (["conductor/tracks/x/plan.md"], [("conductor", 1, ())]),
+        (["plans/01-login-plan.md", "plans/index.md"], [("plans", 1, ("*-plan.md",))]),
+        (["specs/2026/plans/login.md"], [("specs/2026/plans", 1, ("**/plans/*.md",))]),
+        (["plans/01-login-plan.md", "plans/logout.md"], [("plans", 2, ("*-plan.md", "**/plans/*.md"))]),
         (["src/1/plan.md"], []),
         (["specs/_template/plan.md"], []),
     ],
@@ -49,7 +50,7 @@ def test_a_source_that_is_configured_is_no_news(tmp_path):
 
 def test_inside_of_docs():
     (hint,) = hints.inside("docs", ["plans/01-login-plan.md", "plans/02-logout-plan.md", "about.md"], Settings())
-    assert (hint.folder, hint.count, hint.pattern) == ("plans", 2, "*-plan.md")
+    assert (hint.folder, hint.count, hint.patterns) == ("plans", 2, ("*-plan.md",))
 
 
 def test_the_lines_to_paste_do_what_they_say(tmp_path):

@@ -33,11 +33,11 @@ _LOOKED_AT_MOST = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Files that look like plans: the folder from the project's root, how many, and the pattern that takes them in."""
+    """Files that look like plans: the folder from the project's root, how many, and the patterns that take them in."""
 
     folder: str
     count: int
-    pattern: str | None = None
+    patterns: tuple[str, ...] = ()
     inside: bool = False
 
 
@@ -73,15 +73,20 @@ def inside(docs_root: str, paths: Iterable[str], settings: Settings) -> tuple[Hi
 
 
 def _hints(place: str, paths: list[str], settings: Settings, *, inside: bool) -> list[Hint]:
-    """One hint for the names that `include` takes, else one for the first usual name that occurs."""
+    """One hint for the names that `include` takes, else one for all usual names that occur, the narrowest first."""
     plans = [path for path in paths if is_plan(path, settings)]
     if plans and not inside:
         return [Hint(place, len(plans), inside=inside)]
+    found: dict[str, str] = {}
     for pattern in USUAL_NAMES:
-        found = [path for path in paths if _may_be_plan(path, pattern, settings)]
-        if found:
-            return [Hint(_folder_of(found, place), len(found), pattern, inside)]
-    return []
+        for path in paths:
+            if path not in found and _may_be_plan(path, pattern, settings):
+                found[path] = pattern
+    return (
+        [Hint(_folder_of(list(found), place), len(found), tuple(dict.fromkeys(found.values())), inside)]
+        if found
+        else []
+    )
 
 
 def _may_be_plan(path: str, pattern: str, settings: Settings) -> bool:
@@ -109,7 +114,7 @@ def message(hints: tuple[Hint, ...], settings: Settings) -> str:
 def yaml(hints: tuple[Hint, ...], settings: Settings) -> str:
     """The plugin's block for mkdocs.yml that takes in what the hints name."""
     lines = ["plugins:", "  - search", "  - plans:"]
-    patterns = sorted({hint.pattern for hint in hints if hint.pattern})
+    patterns = sorted({pattern for hint in hints for pattern in hint.patterns}, key=USUAL_NAMES.index)
     if patterns:
         lines.append(f"      include: {_list((*settings.include, *patterns))}")
         if exclude := excluded(patterns, settings):
