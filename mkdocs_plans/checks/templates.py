@@ -34,16 +34,11 @@ _OPTIONAL = re.compile(r"\b(?:optional|if applicable|if needed|if unused|only if
 # A comment, or a block quote, which is how templates talk to those who can see the page.
 _REMARK = re.compile(r"<!--.*?(?:-->|\Z)|(?:>[^\n]*\n?)+", re.DOTALL)
 _REMARK_LINES = 40
-# In these languages the words for it say other things as well, but not as all that is in brackets.
-_OPTIONAL_BRACKETS = re.compile(
-    r"[(\[（［【](?:任意|省略可|オプション|可选|可選|选填|選填|선택|선택 사항|необязательно|опционально|"
-    r"facultatif|optionnel|opcional)[)\]）］】]",
-    re.IGNORECASE,
-)
-# What a heading says of the section to those who write a plan.
+# What a heading says, in brackets, of the section to those who write a plan: that it may be left out, or may not.
 _HEADING_REMARK = re.compile(
-    r"\s{0,9}[*_]{0,3}[(\[]\s{0,9}(?:optional|mandatory|required|as needed|if (?:applicable|needed|unused|any)|"
-    r"(?:only|include|delete|remove) if)\b[^()\[\]\n]{0,80}[)\]][*_]{0,3}(?![(\[])",
+    r"\s{0,9}[*_]{0,3}[(\[（［【]\s{0,9}(?:(?P<free>optional|as needed|if (?:applicable|needed|unused|any)|"
+    r"(?:only|include|delete|remove) if|facultatif|optionnel|opcional|необязательно|опционально|任意|省略可|オプション|"
+    r"可选|可選|选填|選填|선택)|mandatory|required|必須|必填|필수)(?!\w)[^()\[\]（）\n]{0,80}[)\]）］】][*_]{0,3}(?![(\[])",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>")
@@ -176,8 +171,9 @@ def named(document: Document) -> Iterator[tuple[SectionSpec, Section]]:
 
 
 def _spec(section: Section, parent: str | None) -> SectionSpec:
-    says_so = _OPTIONAL.search(section.title) or _OPTIONAL_BRACKETS.search(section.title)
-    is_optional = section.optional or says_so is not None
+    remark = _HEADING_REMARK.search(section.title)
+    is_free = _OPTIONAL.search(section.title) if remark is None else remark["free"]
+    is_optional = section.optional or is_free is not None
     return SectionSpec(_name(section), optional=is_optional, parent=parent)
 
 
@@ -187,7 +183,7 @@ def _name(section: Section) -> str:
 
 def without_remark(heading: str) -> str:
     """A heading without words in brackets that only say whether a plan needs the section: `Risks *(optional)*`."""
-    return _OPTIONAL_BRACKETS.sub("", _HEADING_REMARK.sub("", heading))
+    return _HEADING_REMARK.sub("", heading)
 
 
 def beside(file: str, found: Mapping[str, Template]) -> Template | None:
