@@ -102,7 +102,7 @@ class Views:
             "shares": shares(plans),
             "tiles": tiles(plans, self._insights, dated=self._is_dated, judged=self.shows_findings),
             "facets": facets(plans, arranged.columns, self.words),
-            "headings": options.columns or self._headings(plans),
+            "headings": self._headings(options, plans),
         }
 
     def _graph(self, options: Options) -> dict[str, object]:
@@ -149,11 +149,12 @@ class Views:
         due = decisions(self._catalogue.plans, self._settings, self._site.as_of)
         return insights(self._catalogue, self._settings, self._site, shown, due)
 
-    def _headings(self, plans: tuple[Plan, ...]) -> tuple[str, ...]:
-        """The columns of a table that names none: what says nothing here is left out."""
+    def _headings(self, options: Options, plans: tuple[Plan, ...]) -> tuple[str, ...]:
+        """The columns of a table, without those in which nothing would stand."""
         dated = "changed" if self._is_dated else "created"
-        wanted = ("id", "plan", "spec", "owner", "progress", dated, "due", "waits", "findings")
-        return tuple(name for name in wanted if any(self._says(plan, name) for plan in plans))
+        usual = ("id", "plan", "spec", "owner", "progress", dated, "due", "waits", "findings")
+        wanted = options.columns or usual
+        return tuple(name for name in wanted if any(self._says(plan, name) for plan in plans)) or wanted
 
     def _says(self, plan: Plan, name: str) -> bool:
         """Whether a plan's cell in a column is more than empty."""

@@ -43,7 +43,7 @@ class Register:
 
     Attributes:
         entries: All rows, in order; `first` are those that are shown.
-        headings: The columns.
+        headings: The columns, without those in which nothing stands.
         labels: The labels of all entries, settled or not, as they are compared.
         overdue: How many entries are late; None where there is no day to count from.
         settled: How many entries were left out since nothing is left to decide.
@@ -101,9 +101,21 @@ def register(
         entries = [reader.told(entry) for entry in entries]
     is_dated = reader.asks or any(entry.when for entry in entries)
     named = _named(options.columns, found.labels, _spellings(entries), item, reader)
+    rows = _ordered(entries, options.sort or DUE, reader, insights, found.labels)
+    headings = tuple(named if options.columns else _usual(entries, item, reader))
+
+    def says(heading: Heading) -> bool:
+        """Whether there is anything in a column; a plan that is at work and has no owner says so."""
+        is_owner = heading.name.casefold() == "owner"
+        return any(
+            entry.cell(heading.name, insights[entry.plan.path], found.labels)
+            or (is_owner and entry.plan.stage is Stage.ACTIVE)
+            for entry in rows[: options.limit]
+        )
+
     return Register(
-        entries=tuple(_ordered(entries, options.sort or DUE, reader, insights, found.labels)),
-        headings=tuple(named if options.columns else _found(entries, item, reader, is_dated)),
+        entries=tuple(rows),
+        headings=tuple(filter(says, headings)) or headings,
         labels=frozenset(found.labels),
         overdue=sum(entry.late > 0 for entry in entries) if as_of else None,
         settled=found.settled,
@@ -203,20 +215,17 @@ def _named(
             yield Heading(name, name)
 
 
-def _found(entries: Sequence[Entry], item: str | None, reader: Reader, is_dated: bool) -> Iterator[Heading]:  # noqa: FBT001
+def _usual(entries: Sequence[Entry], item: str | None, reader: Reader) -> Iterator[Heading]:
     """The day, the item, the labels that most entries have, in the order of the plans, then the plan and its owner."""
     spelt = _spellings(entries)
-    if is_dated:
-        yield Heading(DUE, _due_label(spelt, reader))
-    if any(entry.text for entry in entries):
-        yield Heading(ITEM, spelt[item] if item else None)
+    yield Heading(DUE, _due_label(spelt, reader))
+    yield Heading(ITEM, spelt[item] if item else None)
     further = Counter(label for entry in entries for label in entry.facts if reader.is_further(label, entry))
     most = {label for label, _ in further.most_common(_MOST_LABELS)}
     for label in (label for label in further if label in most):
         yield Heading(spelt[label], spelt[label])
     yield Heading("plan")
-    if any(entry.plan.owner or entry.plan.stage is Stage.ACTIVE for entry in entries):
-        yield Heading("owner")
+    yield Heading("owner")
 
 
 def _spellings(entries: Iterable[Entry]) -> dict[str, str]:

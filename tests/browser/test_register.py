@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.conftest import PLAIN, served
 from tests.browser.test_accessibility import SIZES
 from tests.browser.test_example_site import assert_every_word_can_be_read
 
@@ -50,6 +51,23 @@ def test_each_register_of_a_page_has_its_filter(open_page, example):
     page.goto(f"{example}/{PAGE}?2.owner=tove")
     first, second = (each.locator('[data-plans="row"]:visible') for each in page.locator(REGISTER).all())
     assert first.count() > second.count() == 2
+
+
+def test_no_word_breaks_in_a_column_unless_it_is_longer_than_any(open_page, site):
+    site.config["theme"] = PLAIN["mkdocs"]
+    words = ["Incompatibilities", "Catastrophic", "Neighbourhoods", "Recommendations", "Considerations", "x" * 80]
+    row = "".join(f"| {word} " for word in words)
+    site.plan("001-login", f"# Login\n\n## Risks\n\n| A | B | C | D | E | F |\n|{'---|' * 6}\n{row}|\n")
+    site.write("docs/team.md", "# Team\n\n<!-- plans:register {section: Risks, columns: [A, B, C, D, E, F]} -->\n")
+    with served(site.build().folder) as address:
+        page = open_page(viewport={"width": 1000, "height": 700})
+        page.goto(f"{address}/team/")
+        lines = page.locator('[data-plans="row"] td').evaluate_all(
+            "all => all.map(cell => { const text = document.createRange(); text.selectNodeContents(cell);"
+            " return text.getClientRects().length })"
+        )
+    assert lines[:-1] == [1] * 5
+    assert lines[-1] > 1
 
 
 def test_on_a_phone_an_entry_is_a_block_that_says_what_is_what(open_page, example):

@@ -40,6 +40,8 @@ def test_columns_in_which_nothing_would_stand_are_left_out(team):
     page = team("<!-- plans:index -->")
     heads = [text(cell) for cell in page.cssselect("thead")[0].cssselect("th")]
     assert heads == ["Id", "Plan", "Spec", "Owner", "Created"]
+    page = team("<!-- plans:index {columns: [plan, tags, Milestone, since, Created]} -->")
+    assert [text(cell) for cell in page.cssselect("thead")[0].cssselect("th")] == ["Plan", "Created"]
 
 
 def test_cards_show_what_is_asked_for_beside_what_they_always_do(site):
