@@ -51,6 +51,19 @@ def test_plans_that_share_a_folder_are_told_apart_by_the_beginning_of_their_name
     assert (logout.tasks, logout.companions) == ("p/logout.tasks.md", ("p/logout.tasks.md",))
 
 
+def test_a_file_belongs_to_the_plan_whose_name_it_shares_most_of():
+    login, form = features(
+        ["p/login.plan.md", "p/login.notes.md", "p/login-form.plan.md", "p/login-form.spec.md", "p/login-page.md"],
+        Settings(),
+    )[::-1]
+    assert login.companions == ("p/login-page.md", "p/login.notes.md")
+    assert (form.spec, form.companions) == ("p/login-form.spec.md", ("p/login-form.spec.md",))
+
+
+def test_plans_of_one_name_share_what_stands_beside_them():
+    assert {each.spec for each in features(["p/PLAN.md", "p/plan.md", "p/spec.md"], Settings())} == {"p/spec.md"}
+
+
 def test_a_file_that_is_named_is_a_plan_whatever_its_name():
     (feature,) = features(["notes/idea.md"], Settings(), frozenset({"notes/idea.md"}))
     assert feature.plan == "notes/idea.md"

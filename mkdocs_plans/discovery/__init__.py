@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.patterns import fold, matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_plans.model import Place
     from mkdocs_plans.settings import Settings
@@ -63,10 +63,10 @@ def features(paths: Iterable[str], settings: Settings, named: frozenset[str] = f
     for path in sorted(set(paths)):
         folders.setdefault(str(PurePosixPath(path).parent), []).append(path)
     found = [
-        _feature(plan, plans, members, at_root=folder == ".")
+        _feature(plan, companions)
         for folder, members in folders.items()
         if (plans := [path for path in members if path in named or is_plan(path, settings)])
-        for plan in plans
+        for plan, companions in _shared_out(plans, members, at_root=folder == ".").items()
     ]
     return tuple(sorted(found, key=lambda feature: feature.plan))
 
@@ -81,14 +81,28 @@ def specs(paths: Iterable[str], settings: Settings) -> tuple[str, ...]:
     )
 
 
-def _feature(plan: str, plans: list[str], members: list[str], *, at_root: bool) -> Feature:
-    """A plan that has a folder for itself has all its files; in a shared folder the beginning of the name decides."""
-    others = [path for path in members if path not in plans and _name(path) not in _HOST_PAGES]
-    stem = _stem(plan)
-    if stem or len(plans) > 1 or at_root:
-        others = [path for path in others if _belongs(path, stem)]
-    by_role = {_role(path, stem): path for path in reversed(others)}
-    return Feature(plan, by_role.get(SPEC), by_role.get(TASKS), tuple(others))
+def _shared_out(plans: list[str], members: list[str], *, at_root: bool) -> dict[str, list[str]]:
+    """The plans of a folder, each with its companions.
+
+    One that has a folder for itself has all that stands there; in a shared folder the beginning of the name decides:
+    `login-form.spec.md` belongs to `login-form.plan.md`, and to `login.plan.md` where there is no such plan.
+    """
+    found: dict[str, list[str]] = {plan: [] for plan in plans}
+    others = [path for path in members if path not in found and _name(path) not in _HOST_PAGES]
+    if len(plans) == 1 and not at_root and not _stem(plans[0]):
+        return {plans[0]: others}
+    by_stem: dict[str, list[str]] = {}
+    for plan in plans:
+        by_stem.setdefault(_stem(plan), []).append(plan)
+    for path in others:
+        for plan in next((by_stem[stem] for stem in _stems(path) if stem in by_stem), ()):
+            found[plan].append(path)
+    return found
+
+
+def _feature(plan: str, companions: list[str]) -> Feature:
+    by_role = {role_of(path, plan): path for path in reversed(companions)}
+    return Feature(plan, by_role.get(SPEC), by_role.get(TASKS), tuple(companions))
 
 
 def _name(path: str) -> str:
@@ -100,22 +114,18 @@ def _stem(plan: str) -> str:
     return _name(plan).removesuffix(".md").removesuffix("plan").rstrip(".-_")
 
 
-def _role(path: str, stem: str) -> str:
-    """What a companion is: `spec` for `spec.md` and for `login.spec.md` beside `login.plan.md`."""
-    name = _name(path)
-    return name.removesuffix(".md").removeprefix(stem).lstrip(".-_") if name.endswith(".md") else ""
-
-
 def role_of(path: str, plan: str) -> str:
-    """What a file beside a plan is to it: `spec`, `tasks`, or another word."""
-    return _role(path, _stem(plan))
-
-
-def _belongs(path: str, stem: str) -> bool:
+    """What a file beside a plan is to it: `spec` for `spec.md` and for `login.spec.md` beside `login.plan.md`."""
     name = _name(path)
-    if not stem:
-        return name in (f"{SPEC}.md", f"{TASKS}.md")
-    return name.startswith((f"{stem}.", f"{stem}-", f"{stem}_"))
+    return name.removesuffix(".md").removeprefix(_stem(plan)).lstrip(".-_") if name.endswith(".md") else ""
+
+
+def _stems(path: str) -> Iterator[str]:
+    """The stems that the plan of a file may have, the longest first; `plan.md`, which has none, owns spec and tasks."""
+    name = _name(path)
+    yield from (name[:at] for at in range(len(name) - 1, 0, -1) if name[at] in ".-_")
+    if name in (f"{SPEC}.md", f"{TASKS}.md"):
+        yield ""
 
 
 def by_path(entries: Iterable[Entry]) -> Mapping[str, Entry]:

@@ -90,13 +90,15 @@ def _leads_nowhere(place: Place, target: str, linker: Linker) -> bool:
 
 
 def _owners(plans: Sequence[Plan]) -> dict[str, tuple[str, ...]]:
-    """Every file of a feature to its plan; a spec that stands beside none, to all plans that name it."""
-    owners: dict[str, tuple[str, ...]] = {}
+    """Every file to the plan that it stands beside, or to several; a spec beside none to all plans that name it."""
+    naming_it: dict[str, tuple[str, ...]] = {}
+    beside: dict[str, tuple[str, ...]] = {}
     for plan in plans:
         if plan.spec.path:
-            owners[plan.spec.path] = (*owners.get(plan.spec.path, ()), plan.path)
-    beside = {path: (plan.path,) for plan in plans for path in plan.companions}
-    return {**owners, **beside, **{plan.path: (plan.path,) for plan in plans}}
+            naming_it[plan.spec.path] = (*naming_it.get(plan.spec.path, ()), plan.path)
+        for path in plan.companions:
+            beside[path] = (*beside.get(path, ()), plan.path)
+    return {**naming_it, **beside, **{plan.path: (plan.path,) for plan in plans}}
 
 
 def _follow(place: Place, target: str | None, linker: Linker) -> str | None:
