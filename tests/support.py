@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import logging
 import os
 import subprocess
 import textwrap
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +27,7 @@ from mkdocs_plans.pipeline import Sources, compile_catalogue
 from mkdocs_plans.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs_plans.model import Catalogue
 
@@ -89,6 +91,32 @@ def catalogue(files: dict[str, str], **settings: Any) -> Catalogue:
     entries = [Entry(Place(path, path), Path(path)) for path in files]
     load = {path: textwrap.dedent(text).encode() for path, text in files.items()}
     return compile_catalogue(Sources(entries), Settings(**settings), lambda entry: load[entry.place.path])
+
+
+def grows_with(work: Callable[[int], object], size: int, rounds: int = 6) -> bool:
+    """Whether four times the size takes less than ten times the CPU time; quadratic time would be sixteen times.
+
+    The least of several rounds counts, as long as it is too much: another process can only make a round slower. What
+    takes less than a tenth of a second is not told from the noise.
+    """
+    small = large = float("inf")
+    for _ in range(rounds):
+        small, large = min(small, _seconds(work, size)), min(large, _seconds(work, 4 * size))
+        if large < max(0.1, 10 * small):
+            return True
+    return False
+
+
+def _seconds(work: Callable[[int], object], size: int) -> float:
+    """The CPU time of a piece of work, without that of looking through everything that other tests have left."""
+    gc.collect()
+    gc.disable()
+    try:
+        start = time.process_time()
+        work(size)
+        return time.process_time() - start
+    finally:
+        gc.enable()
 
 
 @dataclass

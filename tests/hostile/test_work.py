@@ -16,8 +16,7 @@ from mkdocs_plans.rendering.markup import Markup, harmless
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.views import markers
 from tests.hostile.test_texts import BOMB
-from tests.reading.test_properties import grows_with
-from tests.support import catalogue
+from tests.support import catalogue, grows_with
 
 SETTINGS = Settings()
 PLACES = {"specs/012/plan.md": Place("specs/012/plan.md", "specs/012/plan.md")}

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,7 +10,7 @@ from mkdocs_plans.reading import read
 from mkdocs_plans.reading.status import classify, suggest
 from mkdocs_plans.reading.title import from_folder
 from mkdocs_plans.settings import Settings
-from tests.support import corpus
+from tests.support import corpus, grows_with
 
 SETTINGS = Settings()
 BOUNDED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -115,32 +112,6 @@ HOSTILE = {
     "braces": "{{", "statuses": "Draft | ", "deeper": "###### a\n", "equals": "a\n===\n", "dates": "2026-", "crs": "\r",
     "table": "|a|\n|-|\n|b|\n\n", "bold prose": "a **b** c\n", "brackets and colons": "[a]: b\n", "quoted deep": ">",
 }  # fmt: skip
-
-
-def grows_with(work, size: int, rounds: int = 6) -> bool:
-    """Whether four times the size takes less than ten times the CPU time; quadratic time would be sixteen times.
-
-    The least of several rounds counts, as long as it is too much: another process can only make a round slower. What
-    takes less than a tenth of a second is not told from the noise.
-    """
-    small = large = float("inf")
-    for _ in range(rounds):
-        small, large = min(small, _seconds(work, size)), min(large, _seconds(work, 4 * size))
-        if large < max(0.1, 10 * small):
-            return True
-    return False
-
-
-def _seconds(work, size: int) -> float:
-    """The CPU time of a piece of work, without that of looking through everything that other tests have left."""
-    gc.collect()
-    gc.disable()
-    try:
-        start = time.process_time()
-        work(size)
-        return time.process_time() - start
-    finally:
-        gc.enable()
 
 
 @pytest.mark.parametrize(
