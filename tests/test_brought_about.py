@@ -151,6 +151,13 @@ def test_without_a_mkdocs_yml(project, told):
     assert told() == [f"{TIED}:3 [dependency-not-found]"]
 
 
+def test_with_a_configuration_of_another_name(project, told):
+    (project / "mkdocs.yml").rename(project / "handbook.cfg")
+    commit(project.parent)
+    (project / "docs/022-b/plan.md").unlink()
+    assert told("-f", "handbook.cfg") == [f"{TIED}:3 [dependency-not-found]"]
+
+
 def test_what_the_baseline_accepted_is_told_when_it_does_so_no_more(project, told):
     """Its entry for the other plan was there before, and is by now."""
     CliRunner().invoke(main, ["check", "--write-baseline"])

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mkdocs_plans import git
-from mkdocs_plans.baseline import Baseline, key_of
+from mkdocs_plans.baseline import FILE_NAME, Baseline, key_of
 from mkdocs_plans.git import trees
 from mkdocs_plans.workspace.compiling import compiled
 from mkdocs_plans.workspace.listing import Listing, WorkspaceError, of_folders, of_project
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_plans.model import Finding
+
+# What a check reads: text, configuration, and files of these names.
+_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yml", ".yaml")
+_NAMES = (".gitignore", FILE_NAME)
 
 
 def brought_about(
@@ -36,9 +40,10 @@ def brought_about(
         WorkspaceError: where the files of the commit could not be checked.
     """
     top = git.top(listing.root) or listing.root
-    with trees.laid_out(top, commit) as folder:
+    config = str(listing.project.file) if listing.project else ""
+    with trees.laid_out(top, commit, lambda name: _is_read(name) or str(top / name) == config) as folder:
         if folder is None:
-            raise WorkspaceError([f"git does not tell the files of {commit}"])
+            raise WorkspaceError([f"the files of {commit} cannot be laid out beside those of today"])
         there = [path for path in _moved(chosen, top, folder) if path.exists()]
         try:
             before = _listing(listing, there, top, folder)
@@ -47,6 +52,10 @@ def brought_about(
             raise WorkspaceError([each.replace(f"{folder}/", "") for each in error.mistakes]) from None
         new, _, _ = Baseline(Counter(map(key_of, found.findings))).part(findings)
         return frozenset(each for each in new if each.file in changed or (before.root / each.file).exists())
+
+
+def _is_read(name: str) -> bool:
+    return name.casefold().endswith(_ENDINGS) or name.rpartition("/")[2] in _NAMES
 
 
 def _moved(paths: Sequence[Path], top: Path, folder: Path) -> Iterator[Path]:
