@@ -38,6 +38,7 @@ def edited(text: str | bytes, status="In review") -> bytes:
         ("# Login\n\n**Status**: Dr**a**ft\n", "# Login\n\n**Status**: In review\n"),
         ("# Login\n\n**Status**: Draft (see [it](a.md)) | **Owner**: Ada\n", "# Login\n\n**Status**: In review | **Owner**: Ada\n"),
         ("# Login\n\n**Status**: ðŸ¤” Draft\n", "# Login\n\n**Status**: In review\n"),
+        ("# Login\n\n**Status**: ![Draft](draft.svg)\n", "# Login\n\n**Status**: In review\n"),
         ("# Login\n\n**State**: Redux\n**Status**: Draft\n", "# Login\n\n**State**: Redux\n**Status**: In review\n"),
         ("# Login\n\n**Implementation Status**: Draft\n", "# Login\n\n**Implementation Status**: In review\n"),
         ("# Login\n\n**Status**: [Draft | Done]\n", "# Login\n\n**Status**: In review\n"),

@@ -170,10 +170,17 @@ class TestLayouts:
         assert run("C", "--in", "docs/rail/plans").stdout == "docs/rail/plans/2026-11-22-c.md\n"
         assert run("C", "--in", "docs/shop/plans").stdout == "docs/shop/plans/2026-11-22-c.md\n"
 
+    def test_other_folders_have_letters_of_their_own(self, run, site):
+        site.write("docs/rail/R-014-a/plan.md", plan())
+        site.write("docs/shop/S-003-a/plan.md", plan())
+        site.configure()
+        assert run("C", "--in", "docs/shop").stdout == "docs/shop/S-004-c/plan.md\n"
+        assert run("C", "--in", "docs/sea").stdout == "docs/sea/001-c/plan.md\n"
+
     @pytest.mark.parametrize(
         ("folder", "options", "message"),
         [
-            ("tools", {}, "is outside of docs/ and of every source; choose another folder with --in, or add tools/001-c"),
+            ("tools", {}, "is outside of docs/ and of every source; choose another folder with --in, or add the folder to sources in mkdocs.yml"),
             ("../x", {}, "is outside of docs/ and of every source"),
             ("docs/templates", {}, "would not be found, exclude_docs or draft_docs leaves it out"),
             ("docs/.hidden", {}, "would not be found, exclude_docs or draft_docs leaves it out"),
@@ -274,6 +281,11 @@ class TestSpecFirst:
 def test_words_are_joined_as_in_other_names():
     beginning = layouts.Beginning.of("007_night_train")
     assert scaffold.begin("By night", beginning, "008", "2026-11-22").name == "008_by_night"
+
+
+@pytest.mark.parametrize(("beginning", "name"), [("007-a", "008"), ("2026-03-01-a", ""), ("a", "")])
+def test_a_title_without_letters_names_nothing_but_a_number(beginning, name):
+    assert scaffold.begin("!!!", layouts.Beginning.of(beginning), "008", "2026-11-22").name == name
 
 
 def test_two_people_with_one_number_are_told(site, monkeypatch):

@@ -44,6 +44,8 @@ def begin(title: str, beginning: Beginning, number: str, created: str) -> Featur
     slug = slugify(title)[:_LONGEST_SLUG].strip("-")
     first = f"{beginning.letters}{number}" if beginning.is_numbered else created if beginning.is_dated else ""
     name = beginning.joint.join(part for part in (first, slug.replace("-", beginning.joint)) if part)
+    # A day alone would name any plan of that day.
+    name = name if slug or beginning.is_numbered else ""
     return Feature(title, name, number if beginning.is_numbered else "", created)
 
 

@@ -37,7 +37,8 @@ def span(line: str, field: Field, settings: Settings) -> tuple[int, int] | None:
     start = (label if len(line.casefold()) == len(line) else line.find(field.label)) + len(field.label)
     value = shortcodes.hidden(field.value, line)
     at = line.find(value, start if label >= 0 else 0)
-    if at < 0:
+    # The words of a picture are not what it shows.
+    if at < 0 or line[:at].endswith("!["):
         value = bare(written(line, field, settings) or "")
         if inline.plain(encoding.decode(encoded(value)).text) != field.value:
             return None  # it goes on in the next line

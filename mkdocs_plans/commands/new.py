@@ -78,10 +78,10 @@ def _write(target: Path, content: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         writing.write_new(target, content)
     except FileExistsError:
-        give_up([f"{target}: is there already; nothing was written"])
+        give_up([f"{os.path.relpath(target)}: is there already; nothing was written"])
     except OSError as error:
         _remove_empty(target.parent, above)
-        give_up([f"{target}: cannot be written ({error.strerror})"])
+        give_up([f"{os.path.relpath(target)}: cannot be written ({error.strerror})"])
     click.echo(os.path.relpath(target))
 
 
@@ -95,8 +95,6 @@ def _remove_empty(folder: Path, above: Path) -> None:
 
 def _layouts(workspace: Workspace, home: str | None) -> list[Layout]:
     """The ways in which a plan may lie, the best first: as most plans do, else as `include` says."""
-    from dataclasses import replace
-
     from mkdocs_plans.authoring import layouts
     from mkdocs_plans.workspace import reach
 
@@ -109,7 +107,15 @@ def _layouts(workspace: Workspace, home: str | None) -> list[Layout]:
     near = [file for file in files if home and file.startswith(f"{home}/")]
     found = [layouts.usual(group, settings, tops) for group in (near, files) if group]
     ways = [*(layout for layout in found if layout), *layouts.promised(settings, places)]
-    return ways if home is None else [replace(layout, home=home) for layout in ways]
+    return ways if home is None else [_moved(layout, home) for layout in ways]
+
+
+def _moved(layout: Layout, home: str) -> Layout:
+    """A layout in another folder, where features need not have the same letters."""
+    from dataclasses import replace
+
+    is_there = layout.home == home
+    return layout if is_there else replace(layout, home=home, beginning=replace(layout.beginning, letters=""))
 
 
 def _spec(title: str, home: str | None, ways: Sequence[Layout], workspace: Workspace) -> tuple[Layout, Waiting] | None:

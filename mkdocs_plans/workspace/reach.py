@@ -41,10 +41,9 @@ def why_not(file: str, root: Path, project: Project | None, settings: Settings) 
         ways.append(_why_not_of_docs(inside, root, project, settings))
     if None in ways:
         return None
-    folder = posixpath.dirname(file) or "."
     if project is None:
         return next(iter(ways), f"is outside of {root}; {_ELSEWHERE}")
-    outside = f"is outside of {docs}/ and of every source; {_ELSEWHERE}, or add {folder} to sources in mkdocs.yml"
+    outside = f"is outside of {docs}/ and of every source; {_ELSEWHERE}, or add the folder to sources in mkdocs.yml"
     return next(iter(ways), outside)
 
 
