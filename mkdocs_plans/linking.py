@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from mkdocs_plans.git.repository import Repository
 
@@ -25,6 +25,8 @@ _INDEXES = ("plan.md", "index.md", "README.md")
 
 # https://spec.commonmark.org/0.31.2/#scheme
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:|//|#")
+# What stands behind a path, and parts it, is no text to be quoted, nor is what is quoted already.
+_KEPT = "?#%/:@!$&'()*+,;="
 
 
 def is_relative(destination: str) -> bool:
@@ -67,11 +69,11 @@ class Linker:
         if not path.startswith("/") and beside in self.places:
             return Target(destination)
         if found := self._find(start, path):
-            ending = f"#{parts.fragment}" if parts.fragment else ""
-            return Target(between(start.path, found) + ending)
+            return Target(between(start.path, found) + _ending(parts))
         file = self._file(start, path)
         if self.repository.exists(file):
-            return Target(self.repository.of(file).address(file))
+            address = self.repository.of(file).address(file)
+            return Target(address and address + quote(_ending(parts), safe=_KEPT, errors="replace"))
         return _NOWHERE
 
     def find(self, start: Place, destination: str) -> str | None:
@@ -108,6 +110,11 @@ class Linker:
 def between(start: str, path: str) -> str:
     """The relative destination, as Markdown has it, from one file of the site to another."""
     return quote(posixpath.relpath(path, posixpath.dirname(start) or "."))
+
+
+def _ending(parts: SplitResult) -> str:
+    """What stands behind the path: `?plain=1#L10-L20`."""
+    return urlunsplit(("", "", "", parts.query, parts.fragment))
 
 
 def _join(start: str, path: str) -> str:

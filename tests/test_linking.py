@@ -39,12 +39,17 @@ def linker(**repository):
         ("../013-logout", "../013-logout/plan.md"),
         ("../../docs/index.md", "../../index.md"),
         ("/docs/index.md#top", "../../index.md#top"),
+        ("/docs/index.md#über", "../../index.md#über"),
         ("../../docs/guide/", "../../guide/README.md"),
         ("..\\013-logout\\plan.md", "..\\013-logout\\plan.md"),
         ("#anchor", "#anchor"),
         ("https://example.org/x", "https://example.org/x"),
         ("../../src/app.py", "https://example.org/team/repo/blob/HEAD/src/app.py"),
         ("/src/app.py", "https://example.org/team/repo/blob/HEAD/src/app.py"),
+        ("../../src/app.py#L10-L20", "https://example.org/team/repo/blob/HEAD/src/app.py#L10-L20"),
+        ("../../src/app.py?plain=1#L3", "https://example.org/team/repo/blob/HEAD/src/app.py?plain=1#L3"),
+        ('../../src/app.py#a b"<ü>%20', "https://example.org/team/repo/blob/HEAD/src/app.py#a%20b%22%3C%C3%BC%3E%20"),
+        ("/docs/index.md?q=1#top", "../../index.md?q=1#top"),
     ],
 )
 def test_a_link_leads_where_it_leads_on_github(destination, leads_to):
@@ -59,7 +64,7 @@ def test_a_dead_link_leads_nowhere(destination):
 
 
 def test_without_a_known_repository_a_link_out_of_the_site_is_text_but_not_dead():
-    target = linker().resolve(PLAN, "../../src/app.py")
+    target = linker().resolve(PLAN, "../../src/app.py#L10")
     assert (target.destination, target.is_broken) == (None, False)
 
 
