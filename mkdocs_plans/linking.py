@@ -58,8 +58,9 @@ class Linker:
 
     def resolve(self, start: Place, destination: str) -> Target:
         """Where a relative destination leads that stands in the file at `start`."""
+        written = destination.replace("\\", "/")
         try:
-            parts = urlsplit(destination.replace("\\", "/"))
+            parts = urlsplit(written)
         except ValueError:
             return _NOWHERE
         if not is_relative(destination) or not parts.path:
@@ -67,7 +68,7 @@ class Linker:
         path = unquote(parts.path)
         beside = _join(start.path, path)
         if not path.startswith("/") and beside in self.places:
-            return Target(destination)
+            return Target(written)
         if found := self._find(start, path):
             return Target(between(start.path, found) + _ending(parts))
         file = self._file(start, path)
