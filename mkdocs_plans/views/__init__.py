@@ -26,7 +26,7 @@ from mkdocs_plans.views.owners import owners
 from mkdocs_plans.views.register import register
 from mkdocs_plans.views.summary import shares, tiles
 from mkdocs_plans.views.ties import NAMED, files, ties
-from mkdocs_plans.views.values import NAMES, value
+from mkdocs_plans.views.values import NAMES, alike, value
 from mkdocs_plans.views.words import Words
 
 if TYPE_CHECKING:
@@ -139,6 +139,11 @@ class Views:
         """Whether plans come from more than one place, so that their sources tell them apart."""
         return len({plan.place.source for plan in self._catalogue.plans}) > 1
 
+    @cached_property
+    def _alike(self) -> frozenset[str]:
+        """The plans and specs that only their places tell apart."""
+        return alike(self._catalogue.plans) | alike(self._catalogue.specs)
+
     @property
     def _is_dated(self) -> bool:
         return bool(self._site.changed and self._site.as_of)
@@ -174,6 +179,7 @@ class Views:
             findings=self.findings,
             shows_findings=self.shows_findings,
             tells_sources=self._tells_sources,
+            alike=self._alike,
             named=NAMED,
             insight=lambda plan: self._insights[plan.path],
             value=lambda plan, name: value(plan, name, self._insights[plan.path]),

@@ -75,7 +75,8 @@ def tiles(plans: Sequence[Plan], insights: Mapping[str, Insight], *, dated: bool
         late = sum(any(entry.late for entry in insights[plan.path].terms) for plan in plans)
         found.append(Tile("tile-due", flags["due"], "is=due", "overdue", late))
     if judged:
-        found.append(Tile("tile-missing", flags["missing"], "is=missing", "tile-findings", flags["findings"]))
+        some = Tile("tile-missing", flags["missing"], "is=missing", "tile-findings", flags["findings"])
+        found.append(some if some.count else Tile("findings", some.detail_count, "is=findings"))
     return tuple(tile for tile in found if tile.count or tile.detail_count)
 
 

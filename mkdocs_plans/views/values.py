@@ -49,6 +49,14 @@ def labels(documents: Iterable[Document]) -> set[str]:
     }
 
 
+def alike(listed: Iterable[Plan | Specification]) -> frozenset[str]:
+    """The paths of those that neither id nor title tells from another one."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in listed:
+        found.setdefault((each.id or "", each.title.casefold()), []).append(each.path)
+    return frozenset(path for paths in found.values() if len(paths) > 1 for path in paths)
+
+
 def folder(plan: Plan) -> str:
     """The folder that holds the plan, or its feature's folder where the plan is the `plan.md` of one."""
     parent, name = posixpath.split(plan.path)

@@ -52,6 +52,17 @@ def test_the_text_filter_counts_what_is_left_and_stands_in_the_address(open_page
     assert page.url.endswith("/plans/board/")
 
 
+@pytest.mark.parametrize("page_of", ["plans/board/", "plans/", "decisions/"])
+def test_where_nothing_is_like_the_filter_it_says_so(open_page, example, page_of):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/{page_of}?text=no-such-word")
+    assert page.locator(".plans-filter output").first.inner_text() == "No plan is like this."
+    view = page.locator(".plans:has(> .plans-top)").first
+    assert view.locator("thead:visible, [data-plans=card]:visible").count() == 0
+    view.get_by_role("button", name="Reset").click()
+    assert view.locator("[data-plans=row]:visible, [data-plans=card]:visible").count() > 0
+
+
 def test_a_filtered_view_can_be_linked(open_page, address):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{address}/plans/board/")

@@ -147,6 +147,21 @@ def test_where_plans_come_from_is_said_where_it_tells_them_apart(site, sources, 
     assert sorted(map(text, built.tree("plans").cssselect("td + th[scope=row]"))) == rows
 
 
+def test_plans_that_nothing_else_tells_apart_say_where_they_are(site):
+    site.write("docs/web/plan.md", "# Migration\n\n**Status**: Draft\n")
+    site.write("docs/old.plan.md", "# MIGRATION\n\n**Status**: Blocked\n\n**Depends on**: web/plan.md\n")
+    site.plan("001-migration", "# Migration\n\n**Status**: Draft\n")
+    built = site.build()
+    assert built.board() == {"draft": ["Migration", "Migration web"], "blocked": ["MIGRATION old.plan.md"]}
+    waits = built.tree("plans/board").cssselect("p.plans-waits")
+    assert [text(each) for each in waits] == ["blocked by Migration web (Draft)"]
+    assert sorted(map(text, built.tree("plans").cssselect("td + th[scope=row]"))) == [
+        "MIGRATION old.plan.md",
+        "Migration",
+        "Migration web",
+    ]
+
+
 def test_a_template_of_the_site_takes_the_place_of_ours(site):
     site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
     site.write(

@@ -9,7 +9,7 @@ const OURS = RegExp(`^([0-9]+\\.)?(${KEYS.join("|")})(=|$)`);
 const LINKS = ".plans-title a, th[scope=row] > a";
 const ITEMS = "[data-plans=card], [data-plans=row]";
 const COLUMN = "[data-plans=column]";
-const PARTS = COLUMN + ", tbody, details";
+const PARTS = COLUMN + ", tbody, details, .plans-scroll";
 const { compare } = new Intl.Collator([], { numeric: true });
 let views;
 
@@ -90,7 +90,7 @@ function apply(view) {
 	for (const button of all("button[data-set]", node)) button.ariaPressed = holds(view, ...setting(button));
 	const count = shown(items);
 	const printed = form.nextElementSibling;
-	const said = form.dataset.shown.replace("{n}", count).replace("{total}", items.length);
+	const said = form.dataset[count ? "shown" : "none"].replace("{n}", count).replace("{total}", items.length);
 	output.textContent = said;
 	printed.hidden = !on;
 	printed.textContent = [...FILTERS.flatMap(key => state[key]), said, form.dataset.hidden.replace("{n}", items.length - count)].join(" · ");
@@ -140,9 +140,10 @@ function rows({ node, form }) {
 	const found = all(ITEMS, node).filter(each => !each.hidden);
 	const head = all("th", node.querySelector("thead") || form).map(words);
 	if (head.length) return [head, ...found.map(row => [...row.cells].map(words))];
-	const said = [".plans-id", ".plans-title", ".plans-owner", ".plans-progress"];
-	const cells = card => [card.closest(COLUMN).querySelector(".plans-name"), ...said.map(part => card.querySelector(part))];
-	return [form.dataset.head.split("\t"), ...found.map(card => cells(card).map(words))];
+	return [form.dataset.head.split("\t"), ...found.map(card => [
+		card.closest(COLUMN).querySelector(".plans-name"),
+		...[".plans-id", ".plans-title", ".plans-owner", ".plans-progress"].map(part => card.querySelector(part)),
+	].map(words))];
 }
 
 // A spreadsheet must not take a text for a formula.
