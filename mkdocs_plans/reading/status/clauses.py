@@ -22,6 +22,7 @@ from mkdocs_plans.reading.status.grammar import (
     WORKS,
     is_built,
     is_finished,
+    is_in_part,
     is_nearly,
     is_partly,
     is_phase,
@@ -46,6 +47,8 @@ _CLAUSES = re.compile(
 )
 # "A no-code builder" and "the must-have scope" deny and demand nothing.
 _COMPOUND = re.compile(r"\b(?:no|must|should)-(?!longer)(?=\w)", re.IGNORECASE)
+# "Design: done. Implementation: in progress." says what two statuses are of.
+_LABEL = re.compile(rf"\b({'|'.join(sorted(WORKS | BUILT))})\s?[:：]\s?", re.IGNORECASE)
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _AND = ("and", "&")
 # What may stand before a status that a text begins with: "This plan is currently blocked".
@@ -80,7 +83,7 @@ class _Phrase(NamedTuple):
 
 def clauses(text: str) -> Iterator[str]:
     """The clauses of a text as phrases are compared."""
-    for clause in _CLAUSES.split(_COMPOUND.sub("", text)):
+    for clause in _CLAUSES.split(_LABEL.sub(r"\1 ", _COMPOUND.sub("", text))):
         if words := inline.words(trim(clause)):
             yield words
 
@@ -154,7 +157,8 @@ def _told(phrase: _Phrase, known: Lexicon, *, first: bool) -> Said | None:
     status, prepared = _meant(phrase, known, first=first)
     if status is None or (is_over(status) and not AHEAD.isdisjoint(before)):
         return None
-    meant = known.of_part(status) if is_nearly(before) or is_phase(before) else status
+    less = is_nearly(before) or is_phase(before) or is_in_part(phrase.after)
+    meant = known.of_part(status) if less else status
     if meant is None:
         return None
     nothing = ITSELF.issuperset(before)

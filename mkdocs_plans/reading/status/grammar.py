@@ -27,7 +27,7 @@ WEAK = frozenset((
 WHOLE = frozenset((
     "plan", "plan only", "placeholder", "konzept", "提议", "active plan", "decided", "100% complete", "100 % complete",
     "implementation plan", "design spec", "design proposal", "спека", "спецификация", "技術設計", "设计方案",
-    "설계 명세", "작성됨", "確定", "确定", "план", "plano", "已确认",
+    "설계 명세", "작성됨", "ga", "確定", "确定", "план", "plano", "已确认",
 ))  # fmt: skip
 
 TIES = frozenset((
@@ -132,6 +132,21 @@ BETWEEN = frozenset((
     "sido", "полностью", "окончательно", "был", "была", "было", "были",
 ))  # fmt: skip
 
+# Words that leave open how a plan ended: "Closed (won't fix)".
+ENDED = frozenset((
+    "closed", "archived", "resolved", "geschlossen", "archiviert", "clos", "cerrado", "encerrado", "fechado", "закрыт",
+    "закрыто",
+))  # fmt: skip
+# What is more than finished, so that a review behind it is one of something else.
+RELEASED = frozenset(("merged", "shipped", "released", "deployed", "delivered", "landed", "live", "launched"))
+# What is finished and waits for its release is done; what waits for a review is not.
+awaits_release = re.compile(
+    r"merg|releas|deploy|launch|rollout|ship|abnahme|déploi|desplieg|implanta|мерж|слиян|выпуск|релиз|"
+    r"合并|发布|上线|部署|マージ|リリース|デプロイ|병합|머지|배포"
+).search
+# "Done in part" and "completed partially".
+PARTLY = frozenset(("partially", "partly", "teilweise", "partiellement", "parcialmente", "частично"))
+
 # Behind one of these, what is over is an adjective: "compared with the shipped tool".
 ARTICLES = frozenset(("the", "a", "an", "its", "our", "their"))
 
@@ -193,7 +208,9 @@ def is_part(clause: str) -> bool:
 
 
 def is_preparation(before: list[str], after: list[str]) -> bool:
-    """Whether what is finished is but the design: by the words before it, or by those right behind it."""
+    """Whether what is finished is but the design: by the words before it, or by those right behind it or "with"."""
+    if after[:1] == ["with"]:
+        after = [token for token in after[1:] if token not in ARTICLES]
     if after and after[0] in PREPARATION:
         joined = after[1:2] in (["and"], ["&"])
         return after[2:3] != [] and after[2] in PREPARATION if joined else TIES.issuperset(after[1:2])
@@ -228,6 +245,13 @@ def is_finished(after: list[str]) -> bool:
     """Whether these words go on to say that the work before them is finished: `phase is complete`, `of it done`."""
     at = next((at for at, token in enumerate(after[:8]) if token in FINISHED), None)
     return at is not None and NEGATIONS.isdisjoint(after[:at])
+
+
+def is_in_part(after: list[str]) -> bool:
+    """Whether these words say of what is over before them that a part of it is: `in part`, `with phase 1`."""
+    if after[:1] == ["with"]:
+        return is_part(" ".join(after[1:]))
+    return after[:2] == ["in", "part"] or not PARTLY.isdisjoint(after[:1])
 
 
 def is_phase(before: list[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.status import clauses
-from mkdocs_plans.reading.status.grammar import NEGATIONS, is_part
+from mkdocs_plans.reading.status.grammar import ENDED, NEGATIONS, RELEASED, WEAK, awaits_release, is_part
 from mkdocs_plans.reading.status.lexicon import is_over
 from mkdocs_plans.reading.status.vocabulary import STAGES
 
@@ -23,14 +23,22 @@ _GOAL = re.compile(rf"\?|\b(?:by|till|{'|'.join(sorted(NEGATIONS))})\b")
 # One clause with a colon, and what it is the heading of.
 _LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
 _OPEN = (STAGES["planned"], STAGES["in-progress"])
+# "40% (backend)", "Phase 2 of 4".
+_COUNTED = re.compile(
+    r"\W{0,5}(?:(\d{1,3})(?:[.,]\d{1,2})?\s?%|(?:phase|step|stage|milestone|part)\s\d{1,2}\s?(?:/|of)\s?\d{1,2}\b)",
+    re.IGNORECASE,
+)
+_ALL = 100
 
 
 def read(text: str, known: Lexicon) -> Status | None:
     """The status of a whole text: what its first clause begins with or holds, then what the later ones do."""
-    if found := known.exact(text) or _before_brackets(text, known) or _turned(text, known):
+    if found := known.exact(text) or _turned(text, known):
         return found
-    part = is_part(normal(text))
     said = tuple(clauses.clauses(text))
+    if found := _before_brackets(text, known):
+        return _qualified(found, said, known)
+    part = is_part(normal(text))
     designed: Status | None = None
     for at, clause in enumerate(said):
         part = part or is_part(clause)
@@ -39,8 +47,8 @@ def read(text: str, known: Lexicon) -> Status | None:
             designed = designed or told.status
         elif told and (told.built or designed is None or not is_over(told.status)):
             leaves_open = told.named and is_over(told.status) and any(_is_open(each, known) for each in said[at + 1 :])
-            return known.of_part(told.status) if part or leaves_open else told.status
-    found = designed or _before_remark(text, known) or _shown(text, known)
+            return known.of_part(told.status) if part or leaves_open else _qualified(told.status, said[at:], known)
+    found = designed or _before_remark(text, known) or _shown(text, known) or _counted(text, known)
     return known.of_part(found) if found and part else found
 
 
@@ -51,6 +59,39 @@ def begins(text: str, known: Lexicon) -> Status | None:
         return read(text, known)
     status = clauses.begins(first, known)
     return None if status and is_over(status) and _LISTS.match(text) else status
+
+
+def _qualified(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | None:
+    """What the first clause says is over, as those behind it have it: dropped, in review, or a part of the plan.
+
+    `Closed (won't fix)`, `Implemented, awaiting review`, `Done (phase 1 only)`.
+    """
+    if status.stage is not STAGES["done"]:
+        return status
+    words = said[0].split()
+    for clause in said[1:]:
+        begun = clauses.begins(clause, known)
+        if begun and begun.stage is STAGES["dropped"] and not ENDED.isdisjoint(words):
+            return begun
+        if begun and begun is known.phrases.get("in review") and RELEASED.isdisjoint(words) and _is_reviewed(clause):
+            return begun
+        if is_part(clause) and clause.endswith(" only"):
+            return known.of_part(status)
+    return status
+
+
+def _is_reviewed(clause: str) -> bool:
+    """Whether a clause says that the work is in review now; "Completed. Code review by Ada." does not."""
+    return clause.split(maxsplit=1)[0] not in WEAK and not clause.startswith("code ") and not awaits_release(clause)
+
+
+def _counted(text: str, known: Lexicon) -> Status | None:
+    """The status of a text that only says how far the work is."""
+    found = _COUNTED.match(text)
+    if found is None:
+        return None
+    share = int(found[1]) if found[1] else 1
+    return known.phrases.get("done" if share >= _ALL else "in progress" if share else "planned")
 
 
 def _is_open(clause: str, known: Lexicon) -> bool:
