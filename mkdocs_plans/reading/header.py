@@ -212,7 +212,7 @@ def _table(rows: list[tuple[int, str]], labels: LabelTable) -> Iterator[Found]:
         number, values = body[0]
         yield from (Found(head, value, number) for head, value in zip(heads, values, strict=False) if value)
         return
-    if len(heads) != 2:
+    if len(heads) != 2 or all(known):  # several rows below two labels are a list of things
         return
     for number, row in (parsed[0], *body):
         if len(row) < 2:

@@ -203,6 +203,7 @@ NOT_DECLARED = {
     "in a gate": "## Constitution Check\n\n**GATE STATUS**: ✅ PASSED\n\n**Status**: PASS",
     "in a table of the body": "## Risks\n\n| Risk | Status |\n|---|---|\n| Flooding | Done |",
     "in a box": "- [ ] Status: Done",
+    "in a table of several things": "| Status | Date |\n|---|---|\n| Done | 2026-03-01 |\n| Draft | 2026-03-02 |",
     "choice": "**Status**: [Draft | Approved | Done]",
     "choice without brackets": "**Status**: Draft | In Review | Done",
     "choice with slashes": "**Status**: Draft / In Review / Done",
