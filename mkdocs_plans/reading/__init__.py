@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     Keyed = defaultdict[str | None, list[Field]]
 
 _NO_SPEC = Spec()
+_TAGS = re.compile(r"[,、，]|\s(?=#)")
 
 
 def read(raw: bytes, settings: Settings) -> Document:
@@ -192,8 +194,9 @@ def _owner(keyed: Keyed, labels: LabelTable) -> str | None:
 
 
 def _tags(keyed: Keyed) -> tuple[str, ...]:
-    value = next((field.value for field in keyed["tags"]), "")
-    return tuple(tag for part in value.split(",") if (tag := part.strip().lstrip("#")))
+    """What the first label lists: `auth, login`, `[auth, login]`, `#auth #login`."""
+    lists = (parts for field in keyed["tags"] if len(parts := _TAGS.split(field.value)) > 1 or values.says(field.value))
+    return tuple(tag for part in next(lists, ()) if (tag := part.strip(" []").lstrip("#")))
 
 
 def _dates(fields: Sequence[Field]) -> Iterator[Defect]:

@@ -378,6 +378,22 @@ def test_tags_and_next_steps():
     assert document("**Owner**: Ada").tags == ()
 
 
+@pytest.mark.parametrize(
+    ("value", "tags"),
+    [
+        ("[auth, login]", ("auth", "login")),
+        ("#auth #login", ("auth", "login")),
+        ("[auth], [login]", ("auth", "login")),
+        ("认证、登录", ("认证", "登录")),
+        ("C#, F#", ("C#", "F#")),
+        ("TBD", ()),
+        ("[Tags]", ()),
+    ],
+)
+def test_tags_in_every_way(value, tags):
+    assert document(f"**Tags**: {value}").tags == tags
+
+
 def test_the_footer_says_what_comes_next():
     text = "# Login\n\n**Status**: Draft\n\n## A\n\nText.\n\n---\n\n**Plan Status**: Draft  \n**Next Steps**: Write tasks\n"
     found = read(text.encode(), SETTINGS)
