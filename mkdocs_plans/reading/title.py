@@ -108,7 +108,7 @@ _IS_NAME = re.compile(r"(?!(?:Spec|Plan|Feat|Feature|Task|Epic|Story|Issue|Ticke
 _AFTER_ID = re.compile(rf"{_SEPARATOR}(?=\S)")
 _NAME_OF_ID = re.compile(r"^\[?(?:spec(?:ification)?|feature)\s#?", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d{1,3}[.)]\s")
-_LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?:[-_ ]\d{4}(?=[-_ ]))?[-_ ]+")
+_LEADING_DATE = re.compile(r"^(?:\d{4}-\d{2}-\d{2}(?:[-_ ]\d{4}(?=[-_ ]))?|(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))[-_ ]+")
 _PLAN_SUFFIX = re.compile(r"(?:[-_.](?:plan|implementation))+$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:md|markdown|mdx)$", re.IGNORECASE)
 

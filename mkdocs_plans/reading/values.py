@@ -63,7 +63,8 @@ _ENDS = (". ", ", ", "; ")
 _ID_STAND_IN = re.compile(r"(?:[A-Za-z]{1,10}-)?(?:X{2,6}|N{2,6}|#{2,6})")
 _DAY_LIKE = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}")
 _WHOLE_ID = re.compile(r"#?[\w-]{1,80}")
-_DATED = re.compile(r"^\d{4}-\d{2}-\d{2}")
+# A day, or a month: `2026-03-01-login`, `2026-03-login`.
+_DATED = re.compile(r"^(?:\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![^\s._-]))")
 
 
 def day(text: str) -> str | None:
