@@ -177,6 +177,14 @@ class TestPartOfAFolder:
         assert result.stdout.splitlines()[-1].startswith("2 plans, ")
         assert "is also that of" not in result.stdout
 
+    def test_a_folder_has_its_pages_with_markers(self, run, site):
+        site.configure()
+        site.plan("012-login")
+        site.write("docs/guide/page.md", "# Page\n\n<!-- plans:bord -->\n")
+        for path in ("docs", "docs/guide"):
+            assert 'docs/guide/page.md:3: there is no view "bord"' in run("check", path).stdout
+        assert "bord" not in run("check", "docs/specs").stdout
+
     def test_a_linked_folder_has_the_plans_that_its_own_links_lead_to(self, run, site):
         site.configure()
         site.plan("012-login", status="Qq")

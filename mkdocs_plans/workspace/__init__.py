@@ -18,10 +18,10 @@ from mkdocs_plans.workspace.compiling import compiled
 from mkdocs_plans.workspace.listing import WorkspaceError, of_folders, of_project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from mkdocs_plans.discovery import Entry
-    from mkdocs_plans.model import Catalogue, Document, Plan
+    from mkdocs_plans.model import Catalogue, Document
     from mkdocs_plans.settings import Settings
     from mkdocs_plans.site import Site
     from mkdocs_plans.workspace.listing import Listing
@@ -91,7 +91,8 @@ def open_workspace(
     load = _loader(on_read)
     catalogue, around = compiled(listing, chosen, load, accept=accept)
     if chosen:
-        catalogue = _narrowed(catalogue, _below_chosen(listing, chosen))
+        places = _below_chosen(listing, chosen)
+        catalogue = _narrowed(catalogue, places, {catalogue.files[path] for path in places & catalogue.files.keys()})
     # Where nothing has changed there is nothing to tell; where there is no plan at all, there is.
     hint = "" if catalogue.plans else _hint(listing, paths)
     if since is not None:
@@ -137,17 +138,16 @@ def _hint(listing: Listing, paths: Sequence[str]) -> str:
     return hints.message(found, settings) if found else f"no plans were found: no file below {docs}/ is named {names}"
 
 
-def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> Callable[[Plan], bool]:
-    """Whether a plan is below what the command line names: by its file, or by a link that leads to it."""
+def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> frozenset[str]:
+    """The places of what the command line names: by where files are, or by links that lead to them."""
     resolved = [path.resolve() for path in chosen]
-    found = {
+    return frozenset(
         entry.place.path
         for real, same in copies.by_file(listing.entries).items()
         if any(Path(real).is_relative_to(path) for path in resolved)
         or any(entry.location.is_relative_to(path) for entry in same for path in chosen)
         for entry in same
-    }
-    return lambda plan: plan.path in found
+    )
 
 
 def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], since: str) -> tuple[Catalogue, str]:
@@ -155,42 +155,42 @@ def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], sin
     start, changed = changes.parting(listing.root, since), changes.since(listing.root, since)
     if start is None or changed is None:
         raise WorkspaceError([f'--since: git knows no "{since}" in {listing.root}; fetch it, or name another ref'])
-    hint, new = "", frozenset[Finding]()
-    if changed:
-        try:
-            new = past.brought_about(catalogue.findings, listing, chosen, start, changed)
-        except WorkspaceError as error:
-            told = "what the change brings about in other plans is not told"
-            hint = f"--since: {told}, as {since} cannot be checked: {error}"
-        # Those of pages that are no plans.
-        new |= {each for each in catalogue.findings if each.path is None and each.file in changed}
+    untold, new = "", frozenset[Finding]()
+    try:
+        new = past.brought_about(catalogue.findings, listing, chosen, start, changed) if changed else new
+    except WorkspaceError as error:
+        told = "what the change brings about in other plans is not told"
+        untold = f"--since: {told}, as {since} cannot be checked: {error}"
     files = {path: entry.place.file for path, entry in by_path(listing.entries).items()}
-
-    def differs(plan: Plan) -> bool:
-        return any(files.get(path) in changed for path in (plan.path, *plan.companions))
-
-    return _narrowed(catalogue, differs, new), hint
+    places = frozenset(
+        plan.path
+        for plan in catalogue.plans
+        if any(files.get(path) in changed for path in (plan.path, *plan.companions))
+    )
+    return _narrowed(catalogue, places, changed, new), untold
 
 
 def _narrowed(
-    catalogue: Catalogue, is_wanted: Callable[[Plan], bool], new: frozenset[Finding] = frozenset()
+    catalogue: Catalogue, places: frozenset[str], pages: Collection[str], new: frozenset[Finding] = frozenset()
 ) -> Catalogue:
     """Fewer plans and what is said of them; what can only be said of the whole is left out.
 
-    What is `new` is said whatever it is about.
+    Args:
+        catalogue: All plans.
+        places: Those of the plans that are wanted, and maybe of other files.
+        pages: The files that are wanted for what is said of them, plans or not.
+        new: What is to be said whatever it is about.
     """
-    paths = {plan.path for plan in catalogue.plans if is_wanted(plan)}
-    told = paths | {finding.path for finding in new}
+    told = places | {finding.path for finding in new}
 
-    def kept(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        return tuple(
-            each for each in findings if each in new or (each.is_about(paths) and each.rule not in _OF_THE_WHOLE)
-        )
+    def is_kept(finding: Finding) -> bool:
+        is_wanted = finding.is_about(places) or (finding.path is None and finding.file in pages)
+        return finding in new or (is_wanted and finding.rule not in _OF_THE_WHOLE)
 
     return replace(
         catalogue,
         plans=tuple(plan for plan in catalogue.plans if plan.path in told),
-        findings=kept(catalogue.findings),
-        suppressed=kept(catalogue.suppressed),
-        accepted=kept(catalogue.accepted),
+        findings=tuple(filter(is_kept, catalogue.findings)),
+        suppressed=tuple(filter(is_kept, catalogue.suppressed)),
+        accepted=tuple(filter(is_kept, catalogue.accepted)),
     )
