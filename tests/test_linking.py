@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_plans import linking
-from mkdocs_plans.git.repository import Repository, folded, prefix_in
+from mkdocs_plans.git.forges import prefix_in
+from mkdocs_plans.git.repository import Repository, folded
 from mkdocs_plans.linking import Linker, Target
 from mkdocs_plans.model import Place
 
@@ -76,6 +77,13 @@ def test_without_a_known_repository_a_link_out_of_the_site_is_text_but_not_dead(
         ("https://github.com/a/b", "edit/master/docs/", "https://github.com/a/b/blob/HEAD/src/app.py"),
         ("https://gitlab.com/a/b", "edit/dev/docs/", "https://gitlab.com/a/b/-/blob/dev/src/app.py"),
         ("https://bitbucket.org/a/b", "src/default/docs/", "https://bitbucket.org/a/b/src/HEAD/src/app.py"),
+        ("https://codeberg.org/a/b", "_edit/dev/docs/", "https://codeberg.org/a/b/src/branch/dev/src/app.py"),
+        ("https://gitea.example.org/a/b", None, "https://gitea.example.org/a/b/src/branch/HEAD/src/app.py"),
+        ("https://forgejo.example.org/a/b", None, "https://forgejo.example.org/a/b/src/branch/HEAD/src/app.py"),
+        ("https://git.example.org/a/b", "_edit/dev/", "https://git.example.org/a/b/src/branch/dev/src/app.py"),
+        ("https://git.example.org/a/b", "src/branch/dev/", "https://git.example.org/a/b/src/branch/dev/src/app.py"),
+        ("https://git.example.org/a/b", "-/edit/dev/docs/", "https://git.example.org/a/b/-/blob/dev/src/app.py"),
+        ("https://git.example.org/a/b", "edit/dev/docs/", "https://git.example.org/a/b/blob/dev/src/app.py"),
         (None, "edit/main/docs/", None),
     ],
 )
@@ -147,7 +155,14 @@ def test_an_address_goes_no_way_there_and_back(address, expected):
 
 @pytest.mark.parametrize(
     ("edit_uri", "prefix"),
-    [("edit/main/plans/", "plans/"), ("-/edit/main/", ""), ("?path=plans/", ""), (None, "")],
+    [
+        ("edit/main/plans/", "plans/"),
+        ("-/edit/main/", ""),
+        ("_edit/main/plans/", "plans/"),
+        ("src/branch/main/plans/", "plans/"),
+        ("?path=plans/", ""),
+        (None, ""),
+    ],
 )
 def test_the_folder_that_an_edit_uri_leads_to(edit_uri, prefix):
     assert prefix_in(edit_uri) == prefix

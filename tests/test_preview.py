@@ -300,6 +300,7 @@ class TestRemotes:
             ("https://github.com/quillhaven/app", "main", "edit/main/docs/"),
             ("https://gitlab.example.org/quillhaven/app", "main", "-/edit/main/docs/"),
             ("https://codeberg.org/quillhaven/app", "main", "_edit/main/docs/"),
+            ("https://forgejo.example.org/quillhaven/app", "main", "_edit/main/docs/"),
             ("https://git.example.org/quillhaven/app", "main", ""),
             ("https://github.com/quillhaven/app", "", ""),
         ],

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mkdocs_plans import git
 from mkdocs_plans.discovery import Entry, is_plan, relative
 from mkdocs_plans.discovery.walking import walk, without_shadowed
-from mkdocs_plans.git.repository import Repository, prefix_in
+from mkdocs_plans.git.forges import prefix_in
+from mkdocs_plans.git.repository import Repository
 from mkdocs_plans.model import Place
 
 if TYPE_CHECKING:

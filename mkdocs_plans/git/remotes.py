@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from mkdocs_plans.git import ask
+from mkdocs_plans.git import ask, forges
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _SHORT = re.compile(r"(?:[^@/\s]+@)?(?P<host>[\w-]+(?:\.[\w-]+)+):(?P<path>[^/\s].*)", re.ASCII)
 _NAME = re.compile(r"[\w.~+-]+", re.ASCII)
-# How the forges spell the address where a file of a branch is edited, by a word of their names.
-_EDITORS = {"github": "edit", "gitlab": "-/edit", "bitbucket": "src", "gitea": "_edit", "codeberg": "_edit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,8 @@ def address(remote: str) -> str | None:
 
 def edit_uri(url: str, branch: str, prefix: str) -> str:
     """What MkDocs puts between the repository and a file for an edit link; `prefix` ends in a slash or is empty."""
-    host = urlsplit(url).netloc
-    editor = next((way for name, way in _EDITORS.items() if name in host), None)
-    return f"{editor}/{quote(branch)}/{quote(prefix)}" if editor and branch else ""
+    forge = forges.of_host(url)
+    return f"{forge.edit}/{quote(branch)}/{quote(prefix)}" if forge and branch else ""
 
 
 def _join(scheme: str, host: str, path: str) -> str | None:

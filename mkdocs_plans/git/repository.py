@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
+from mkdocs_plans.git import forges
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# MkDocs' own guess, where a team has said nothing: https://www.mkdocs.org/user-guide/configuration/#edit_uri
-_GUESSED_BRANCHES = ("master", "default")
-_BRANCH = re.compile(r"(?:-/)?(?:edit|blob|raw|src|tree)/([^/]+)/")
 # A folder and the two dots that leave it again, with slashes that may stand in a query, quoted or not.
 _THERE_AND_BACK = re.compile(
     r"(?:(?<=[/=])|(?<=%2F))(?!\.\.?(?:/|%2F))(?:(?!%2F)[^/?&=#])+(?:/|%2F)\.\.(?:/|%2F)", re.IGNORECASE
@@ -64,7 +63,7 @@ class Repository:
         path = self.path(file)
         if self.url is None or _leaves(path):
             return None
-        return f"{self.url.rstrip('/')}/{self._view}{quote(path, errors='replace')}"
+        return f"{self.url.rstrip('/')}/{forges.view(self.url, self.edit_uri)}{quote(path, errors='replace')}"
 
     def edit_address(self, file: str) -> str | None:
         """Where a file of a source is edited; None where that is not known."""
@@ -77,22 +76,6 @@ class Repository:
         # GitHub takes HEAD for the branch that it shows first; how others spell it, only the team knows.
         is_github = urlsplit(self.url).netloc == "github.com"
         return f"{self.url.rstrip('/')}/edit/HEAD/{quote(self.path(file), errors='replace')}" if is_github else None
-
-    @property
-    def _view(self) -> str:
-        """How the hosts spell the address of a file; HEAD stands for the branch that they show first."""
-        match = _BRANCH.match(self.edit_uri or "")
-        branch = match[1] if match and match[1] not in _GUESSED_BRANCHES else "HEAD"
-        host = urlsplit(self.url or "").netloc
-        if "gitlab" in host:
-            return f"-/blob/{branch}/"
-        return f"src/{branch}/" if "bitbucket" in host else f"blob/{branch}/"
-
-
-def prefix_in(edit_uri: str | None) -> str:
-    """The folder that an `edit_uri` leads to, as far as it says so: `edit/main/plans/` leads to `plans/`."""
-    match = _BRANCH.match(edit_uri or "")
-    return (edit_uri or "")[match.end() :] if match else ""
 
 
 def folded(address: str) -> str:
