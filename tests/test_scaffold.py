@@ -248,6 +248,20 @@ class TestSpecFirst:
         text = (site.folder / "docs/specs/014-pier/plan.md").read_text()
         assert text.startswith("# Technical Plan: Pier\n\n**Spec**: [spec.md](spec.md)  \n")
 
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["--in", "docs/specs/012-login"], "docs/specs/012-login/plan.md: is there already; nothing was written"),
+            (["Sub", "--in", "docs/specs/012-login"], "docs/specs/012-login/plan.md: is there already"),
+            (["docs/specs/012-login"], "docs/specs/012-login/plan.md: is there already; nothing was written"),
+            (["docs/specs"], "docs/specs: holds no spec that waits for its plan; write a title"),
+        ],
+    )
+    def test_a_folder_that_has_its_plan(self, run, words, message):
+        result = run(*words)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert message in result.stderr
+
     def test_another_title_is_another_feature(self, run):
         assert run("Ferry").stdout == "docs/specs/015-ferry/plan.md\n"
 

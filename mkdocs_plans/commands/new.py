@@ -6,6 +6,7 @@ import contextlib
 import os
 import posixpath
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,6 @@ from mkdocs_plans.commands.common import config_option, give_up, open_or_give_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from mkdocs_plans.authoring.layouts import Layout
     from mkdocs_plans.authoring.scaffold import Feature
@@ -51,13 +51,19 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     title = " ".join(title.split())
     workspace = open_or_give_up((), config_file, quiet=True)
     from mkdocs_plans.authoring import filling
+    from mkdocs_plans.discovery import relative
 
-    home = os.path.relpath(folder, workspace.root).replace(os.sep, "/") if folder else None
+    is_path = "/" in title and os.path.exists(title)  # noqa: PTH110
+    home = relative(Path(folder), workspace.root) if folder else None
     layouts = _layouts(workspace, home)
     spec = _spec(title, home, layouts, workspace)
     if spec is not None:
         layout, waiting = spec
         feature = _beside(waiting, title if home == posixpath.dirname(waiting.file) else "")
+    elif taken := _taken(title if is_path and home is None else home, workspace):
+        give_up([f"{taken}: is there already; nothing was written"])
+    elif is_path:
+        give_up([f"{title}: holds no spec that waits for its plan; write a title"])
     elif title:
         layout, feature = _next(title, layouts, workspace)
     else:
@@ -116,6 +122,15 @@ def _moved(layout: Layout, home: str) -> Layout:
 
     is_there = layout.home == home
     return layout if is_there else replace(layout, home=home, beginning=replace(layout.beginning, letters=""))
+
+
+def _taken(folder: str | None, workspace: Workspace) -> str | None:
+    """The plan of a folder that is a feature's own: it holds one by the usual name, and no others below it."""
+    if folder is None:
+        return None
+    home = folder.rstrip("/")
+    within = [plan.file for plan in workspace.selected.plans if plan.file.startswith(f"{home}/")]
+    return within[0] if [file.casefold() for file in within] == [f"{home}/plan.md".casefold()] else None
 
 
 def _spec(title: str, home: str | None, ways: Sequence[Layout], workspace: Workspace) -> tuple[Layout, Waiting] | None:
