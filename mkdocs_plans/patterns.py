@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
+from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @lru_cache(maxsize=64)
 def _compile(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    return GitIgnoreSpec.from_lines([fold(pattern) for pattern in patterns])
+    return specification(fold(pattern) for pattern in patterns)
+
+
+def specification(lines: Iterable[str]) -> GitIgnoreSpec:
+    """What the lines of a `.gitignore` take in; as in git, one that is no pattern takes in nothing."""
+    patterns = (compiled(line) for line in lines)
+    return GitIgnoreSpec([pattern for pattern in patterns if pattern is not None])
+
+
+def compiled(line: str) -> GitIgnoreSpecPattern | None:
+    """The pattern of a line; None where it is none: a comment, `!` alone, `[z-a]`."""
+    try:
+        pattern = GitIgnoreSpecPattern(line)
+    except (ValueError, re.error):
+        return None
+    return pattern if pattern.include is not None else None
 
 
 def fold(path: str) -> str:

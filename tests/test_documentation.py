@@ -27,7 +27,7 @@ SCHEMA = json.loads((PROJECT / "mkdocs_plans" / "reports" / "plans.schema.json")
 
 # What the documentation calls the values that a reader takes.
 TYPES = {
-    "texts": "list of patterns",
+    "patterns": "list of patterns",
     "text": "text",
     "boolean": "true or false",
     "count": "number",

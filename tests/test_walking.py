@@ -45,6 +45,12 @@ def test_gitignore_is_honoured_from_the_top_of_the_repository_down(tmp_path):
     assert list(walk(tmp_path / "specs")) == [".gitignore", "a/plan.md", "b/plan.md"]
 
 
+def test_a_line_of_gitignore_that_is_no_pattern_takes_in_nothing(tmp_path):
+    make(tmp_path, "a/plan.md", "b/plan.md")
+    (tmp_path / ".gitignore").write_text("!\n[z-a]\nb/\n", encoding="utf-8")
+    assert list(walk(tmp_path)) == [".gitignore", "a/plan.md"]
+
+
 def test_links_that_leave_or_go_round_are_not_followed(tmp_path):
     make(tmp_path, "specs/a/plan.md", "outside/plan.md")
     (tmp_path / "specs" / "out").symlink_to(tmp_path / "outside")

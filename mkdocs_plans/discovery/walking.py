@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
-
 from mkdocs_plans import git
+from mkdocs_plans.patterns import specification
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from pathspec import GitIgnoreSpec
 
 # What no team keeps plans in, whether git ignores it or not.
 _SKIPPED = frozenset({".git", ".hg", ".svn", ".jj", "node_modules", "__pycache__", ".tox", ".nox"})
@@ -97,8 +98,8 @@ def is_published(path: str, exclude_docs: str = "", draft_docs: str = "") -> boo
 
 
 def _unpublished(exclude_docs: str, draft_docs: str) -> tuple[GitIgnoreSpec, GitIgnoreSpec]:
-    excluded = GitIgnoreSpec.from_lines([*_MKDOCS_EXCLUDED, *exclude_docs.splitlines()])
-    return excluded, GitIgnoreSpec.from_lines(draft_docs.splitlines())
+    excluded = specification([*_MKDOCS_EXCLUDED, *exclude_docs.splitlines()])
+    return excluded, specification(draft_docs.splitlines())
 
 
 def walk_docs(docs_dir: Path, exclude_docs: str = "", draft_docs: str = "") -> list[str]:
@@ -174,7 +175,7 @@ def _ignores_in(folder: Path, listing: Collection[str]) -> list[_Ignore]:
         text = (folder / _IGNORE_FILE).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return []
-    return [_Ignore(folder, GitIgnoreSpec.from_lines(text.splitlines()))]
+    return [_Ignore(folder, specification(text.splitlines()))]
 
 
 def _ignores_above(root: Path) -> Iterator[_Ignore]:

@@ -20,7 +20,18 @@ from mkdocs_plans.options.records import (
     statuses,
     words,
 )
-from mkdocs_plans.options.values import OptionError, boolean, count, did_you_mean, named, one_of, place, text, texts
+from mkdocs_plans.options.values import (
+    OptionError,
+    boolean,
+    count,
+    did_you_mean,
+    named,
+    one_of,
+    patterns,
+    place,
+    text,
+    texts,
+)
 from mkdocs_plans.settings import Settings
 
 if TYPE_CHECKING:
@@ -82,8 +93,8 @@ def _starts(statuses: Iterable[Status]) -> tuple[str, ...]:
 
 READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
     {
-        "include": texts,
-        "exclude": texts,
+        "include": patterns,
+        "exclude": patterns,
         "sources": sources,
         "root": text,
         "index": place(".md"),

@@ -19,6 +19,7 @@ from mkdocs_plans.options.values import (
     mapping,
     named,
     one_of,
+    patterns,
     record,
     records,
     text,
@@ -163,7 +164,7 @@ def _rule(value: object) -> RuleSetting:
     given = {"severity": value} if not isinstance(value, Mapping) else value
     readers: dict[str, Callable[[object], Any]] = {
         "severity": lambda item: Severity(severity("off" if item is False else item)),
-        "exclude": texts,
+        "exclude": patterns,
     }
     return RuleSetting(**record(given, readers))
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from mkdocs_plans.patterns import compiled
+
 
 class OptionError(ValueError):
     """One or more wrong options; `mistakes` has a line for each, ready to be shown."""
@@ -59,10 +61,27 @@ def count(value: object) -> int:
 
 def texts(value: object) -> tuple[str, ...]:
     """A list of texts; one text stands for a list of one."""
+    return _list_of("texts", value, text)
+
+
+def _list_of(kind: str, value: object, read: Callable[[object], str]) -> tuple[str, ...]:
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, Sequence):
-        raise OptionError([f"expected a list of texts, not {value!r}"])
-    return tuple(each((f"item {at}", lambda item=item: text(item)) for at, item in enumerate(items, 1)))  # type: ignore[misc]
+        raise OptionError([f"expected a list of {kind}, not {value!r}"])
+    return tuple(each((f"item {at}", lambda item=item: read(item)) for at, item in enumerate(items, 1)))  # type: ignore[misc]
+
+
+def patterns(value: object) -> tuple[str, ...]:
+    """A list of patterns as in `.gitignore`; one stands for a list of one."""
+    return _list_of("patterns", value, pattern)
+
+
+def pattern(value: object) -> str:
+    """One of them."""
+    written = text(value)
+    if compiled(written) is None:
+        raise OptionError([f"expected a pattern as in .gitignore, not {value!r}"])
+    return written
 
 
 def mapping(value: object) -> Mapping[str, object]:

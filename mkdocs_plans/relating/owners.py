@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
+from mkdocs_plans.patterns import compiled
 
 if TYPE_CHECKING:
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
+
     from mkdocs_plans.model import Document
     from mkdocs_plans.settings import Settings
 
@@ -87,11 +89,8 @@ def _configured(owners: tuple[tuple[str, str], ...]) -> tuple[OwnerRule, ...]:
 
 def _rule(pattern: str, owners: tuple[str, ...]) -> OwnerRule | None:
     """A rule, or None where the pattern is none: CODEOWNERS has no negation."""
-    if pattern.startswith("!"):
-        return None
-    try:
-        compiled = GitIgnoreSpecPattern(unicodedata.normalize("NFC", pattern))
-    except ValueError:
+    found = compiled(unicodedata.normalize("NFC", pattern))
+    if found is None or not found.include:
         return None
     shallow = pattern.strip("/").removesuffix("/*") if pattern.endswith("/*") and "*" not in pattern[:-1] else None
-    return OwnerRule(compiled, owners, shallow) if compiled.include else None
+    return OwnerRule(found, owners, shallow)

@@ -13,7 +13,7 @@ import yaml
 from mkdocs_plans import expressions
 from mkdocs_plans.model import Stage
 from mkdocs_plans.options.values import did_you_mean
-from mkdocs_plans.patterns import matches
+from mkdocs_plans.patterns import compiled, matches
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.settings import NO_STATUS, UNKNOWN
 from mkdocs_plans.views.owners import named
@@ -131,6 +131,14 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
     raise ValueError(f'the option "{name}" takes a text or a list of texts')
 
 
+def _patterns(name: str, value: object) -> tuple[str, ...]:
+    patterns = _texts(name, value)
+    wrong = [pattern for pattern in patterns if compiled(pattern) is None]
+    if wrong:
+        raise ValueError(f'the option "{name}" takes patterns as in .gitignore, not "{wrong[0]}"')
+    return patterns
+
+
 def _names(name: str, value: object) -> tuple[str, ...]:
     names = _texts(name, value)
     if names and all(each.strip() for each in names):
@@ -199,7 +207,7 @@ _READERS: Mapping[str, Callable[[str, object], Any]] = MappingProxyType(
         "status": _texts,
         "owner": _texts,
         "tag": _texts,
-        "path": _texts,
+        "path": _patterns,
         "where": _labels,
         "group": _group,
         "sort": _text,

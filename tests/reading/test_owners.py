@@ -18,6 +18,7 @@ specs/**          ada@example.org @chidi
 specs/free/
 !specs/no         @never
 specs/with\\ space/  @space
+broken[z-a]       @never
 """
 
 

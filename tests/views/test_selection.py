@@ -48,6 +48,8 @@ def test_options_as_written(written, options):
         ("{limit: 0}", 'the option "limit" takes a whole number above 0'),
         ("{compact: maybe}", 'the option "compact" takes true or false'),
         ("{where: High}", 'the option "where" takes labels with their values'),
+        ('{path: "!"}', 'the option "path" takes patterns as in .gitignore, not "!"'),
+        ('{path: ["specs/", "[z-a]"]}', 'the option "path" takes patterns as in .gitignore, not "[z-a]"'),
         ("{sort: [a, b]}", 'the option "sort" takes a text'),
         ("[a]", "the options are no YAML mapping"),
         ("{", "the options are no YAML mapping"),
