@@ -270,6 +270,28 @@ def test_on_a_narrow_phone_nothing_is_cut_off(open_page, example, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.mark.parametrize(
+    ("size", "shown"), [(DESKTOP, ["draft", "in-progress", "done", "dropped"]), (PHONE, ["draft", "done"])]
+)
+def test_columns_without_plans_take_no_room_on_a_phone(open_page, site, size, shown):
+    site.config["theme"] = PLAIN["mkdocs"]
+    site.options["statuses"] = [
+        {"name": "Draft", "stage": "todo"},
+        {"name": "In progress", "stage": "active"},
+        {"name": "Done", "stage": "done"},
+        {"name": "Dropped", "stage": "dropped"},
+    ]
+    site.plan("001-login", plan(status="Draft"))
+    site.plan("002-logout", plan(status="Done"))
+    with served(site.build().folder) as address:
+        page = open_page(viewport=size)
+        page.goto(f"{address}/plans/board/")
+        columns = page.locator('[data-plans="column"]:visible')
+        assert columns.evaluate_all("all => all.map(one => one.dataset.status)") == shown
+        page.get_by_label("Status", exact=True).select_option("draft")
+        assert columns.count() == (4 if size == DESKTOP else 1)
+
+
 def test_the_printed_board_says_what_it_shows(open_page, example):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{example}/plans/board/?owner=jonas")
@@ -279,7 +301,7 @@ def test_the_printed_board_says_what_it_shows(open_page, example):
     shown, total = len(page.locator(".plans-card:not([hidden])").all()), len(page.locator(".plans-card").all())
     assert f"{shown} of {total}" in head.inner_text()
     assert f"{total - shown} not shown" in head.inner_text()
-    assert not page.locator(".plans-filter").is_visible()
+    assert not page.locator(".plans-filter, .plans-tabs").filter(visible=True).count()
 
 
 def test_right_to_left_turns_the_arrows(open_page, example):
