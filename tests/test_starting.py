@@ -182,6 +182,13 @@ class TestKinds:
         plans(site, "app", number, *others)
         assert ("kinds differ" not in run("init").stdout) is are_alike
 
+    def test_a_template_whose_place_the_sections_would_take_is_named(self, run, site):
+        plans(site, "specs", 4, "Goal", "Steps")
+        site.write("specs/templates/plan.md", "# [Title]\n\n## Goal\n\n## Steps\n\n## Risks\n")
+        assert (
+            "template      specs/templates/plan.md: these sections take its place; leave them out where it is to decide\n"
+        ) in run("init").stdout
+
     def test_where_no_section_is_shared_most_are_not_told_that_they_lack_one(self, run, site):
         for number in range(6):
             site.write(f"docs/{number}/plan.md", text("Overview", f"Step {number} of it", f"Thing {'abcdef'[number]}"))

@@ -60,7 +60,7 @@ class Names:
 class Survey:
     """What the plans of a project are like: `habits` are rules that would tell most of them the same.
 
-    Where there are several `kinds` of plans, `shared` is empty.
+    Where there are several `kinds` of plans, `shared` is empty. `templates` are files of the team that measure them.
     """
 
     names: Names
@@ -69,6 +69,7 @@ class Survey:
     shared: tuple[Shared, ...]
     kinds: tuple[Kind, ...]
     habits: tuple[tuple[str, int], ...]
+    templates: tuple[str, ...]
 
 
 def names(files: Iterable[str]) -> Names:
@@ -160,7 +161,7 @@ def survey(files: Iterable[str], docs: str, load: Callable[[str], bytes]) -> Sur
     findings = checks.check(catalogue, measured, read).findings
     asked = _HABITS if shared else (*_HABITS, _UNASKED)
     told = () if is_alone else habits(findings, asked, len(catalogue.plans))
-    return Survey(found, sources(found.files, docs), catalogue, shared, several, told)
+    return Survey(found, sources(found.files, docs), catalogue, shared, several, told, tuple(read))
 
 
 def options(survey: Survey) -> dict[str, Any]:
@@ -207,6 +208,9 @@ def table(survey: Survey) -> str:
         for word, count in strange(survey.catalogue)
     ]
     rows += [("section", _share(each, total)) for each in survey.shared]
+    if survey.shared:
+        way = "these sections take its place; leave them out where it is to decide"
+        rows += [("template", f"{plain(name)}: {way}") for name in survey.templates]
     rows += [("kind", _likeness(kind)) for kind in survey.kinds]
     if not survey.shared:
         rows.append(("sections", _on_sections(survey)))
