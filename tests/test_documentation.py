@@ -27,6 +27,7 @@ SCHEMA = json.loads((PROJECT / "mkdocs_plans" / "reports" / "plans.schema.json")
 
 # What the documentation calls the values that a reader takes.
 TYPES = {
+    "included": "list of patterns",
     "patterns": "list of patterns",
     "text": "text",
     "boolean": "true or false",
@@ -35,6 +36,8 @@ TYPES = {
     "sections": "list of [sections](#sections)",
     "statuses": "list of [statuses](#statuses)",
     "rules": "[rules](#rules)",
+    "labels": "names with lists",
+    "owners": "patterns with text",
     "folders": "names with stages",
     "words": "names with text",
 }
@@ -44,8 +47,6 @@ SHAPED = {
     "export": "path or false",
     "nav": "auto, all or none",
     "show_findings": "always, serve or never",
-    "labels": "names with lists",
-    "owners": "patterns with text",
 }
 
 

@@ -48,6 +48,13 @@ def test_all_mistakes_are_told_at_once():
         ("statuses", [{"name": "A", "colour": "red"}], "item 1: there is no key 'colour'; did you mean \"color\"?"),
         ("statuses", ["None"], 'item 1: the slug "none" of status "None" is reserved; give it another one as slug'),
         ("statuses", ["In review", "in-review"], 'two statuses share the slug "in-review"'),
+        ("statuses", ["???"], 'item 1: the name "???" has no letter or digit to make a slug of; give it a slug'),
+        ("statuses", [{"name": "A", "slug": "?"}], "item 1: slug: expected a slug with a letter or digit, not '?'"),
+        ("statuses", [{"name": "A", "aliases": ["WIP"]}, {"name": "B", "aliases": ["wip:"]}], '"wip:" would mean both "A" and "B"; leave it to one of them'),
+        ("statuses", [{"name": "Open", "aliases": ["Planned"]}, "Planned"], '"Planned" would mean both "Open" and "Planned"; leave it to one of them'),
+        ("labels", {"onwer": ["Leitung"]}, "there is no label 'onwer'; did you mean \"owner\"?"),
+        ("include", ["plan.md", "*.Markdown"], "item 2: '*.Markdown' can match no plan; plans end in .md"),
+        ("owners", {"!a": "Ada"}, "expected a pattern as in CODEOWNERS, not '!a'"),
         ("sources", [{"path": "a", "mount": "x"}, {"path": "b", "mount": "x"}], 'two sources are mounted at "x"; give one of them another mount'),
         ("rules", {"section-missing": "loud"}, "section-missing: severity: expected one of error, warning, info, off, not 'loud'"),
         ("sections", ["Goal", {"name": "Risks", "from": "activ"}], "item 2: from: there is no stage or status 'activ'; did you mean \"active\"?"),
@@ -79,6 +86,11 @@ def test_the_mistakes_of_an_option_are_in_the_order_of_the_file():
         "words: board: expected text, not ''",
         "words: there is no word 'bord'; did you mean \"board\"?",
     )
+
+
+def test_emoji_are_words_too():
+    statuses = [{"name": "Doing", "aliases": ["🚧"]}, {"name": "Live", "aliases": ["✅"]}]
+    assert [status.aliases for status in parse({"statuses": statuses}).statuses] == [("🚧",), ("✅",)]
 
 
 @pytest.mark.parametrize("start", ["active", "Active", "In progress", "in-progress", "review"])

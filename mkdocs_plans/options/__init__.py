@@ -13,24 +13,24 @@ from mkdocs_plans.model import Stage
 from mkdocs_plans.options.records import (
     default_mount,
     folders,
+    included,
+    labels,
+    owners,
     rules,
     sections,
-    slugify,
     sources,
-    statuses,
     words,
 )
+from mkdocs_plans.options.statuses import slugify, statuses
 from mkdocs_plans.options.values import (
     OptionError,
     boolean,
     count,
     did_you_mean,
-    named,
     one_of,
     patterns,
     place,
     text,
-    texts,
 )
 from mkdocs_plans.settings import Settings
 
@@ -93,7 +93,7 @@ def _starts(statuses: Iterable[Status]) -> tuple[str, ...]:
 
 READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
     {
-        "include": patterns,
+        "include": included,
         "exclude": patterns,
         "sources": sources,
         "root": text,
@@ -104,9 +104,9 @@ READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
         "template": text,
         "sections": sections,
         "statuses": statuses,
-        "labels": named(texts),
+        "labels": labels,
         "folders": folders,
-        "owners": named(text),
+        "owners": owners,
         "rules": rules,
         "header": boolean,
         "show_findings": one_of("always", "serve", "never"),

@@ -1,19 +1,18 @@
-"""Readers for the options that have a shape of their own: statuses, sections, sources, rules, folders."""
+"""Readers for the options that have a shape of their own: sections, sources, rules, folders and others."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from mkdocs_plans import expressions
-from mkdocs_plans.model import Severity, Stage, Status
+from mkdocs_plans.model import Severity, Stage
+from mkdocs_plans.options.statuses import stage
 from mkdocs_plans.options.values import (
     OptionError,
     boolean,
-    count,
     did_you_mean,
     inside,
     mapping,
@@ -25,57 +24,17 @@ from mkdocs_plans.options.values import (
     text,
     texts,
 )
+from mkdocs_plans.patterns import compiled
 from mkdocs_plans.rules import SEVERITIES
 from mkdocs_plans.settings import (
     DEFAULT_FOLDERS,
-    DEFAULT_STATUSES,
-    PALETTE,
-    STAGE_COLORS,
     RuleSetting,
     SectionSpec,
     Source,
 )
 
-RESERVED_SLUGS = ("unknown", "none")
-
-
-def slugify(name: str) -> str:
-    """The slug of a status: lower case with hyphens, other scripts kept."""
-    text = unicodedata.normalize("NFC", name).casefold()
-    return re.sub(r"[\W_]+", "-", text).strip("-")
-
-
-_stage = one_of(*Stage)
-
-
-def _status(value: object) -> Status:
-    given = {"name": value} if isinstance(value, str) else value
-    readers: dict[str, Callable[[object], Any]] = {
-        "name": text,
-        "slug": lambda slug: slugify(text(slug)),
-        "stage": _stage,
-        "emoji": text,
-        "color": one_of(*PALETTE),
-        "aliases": texts,
-        "wip": count,
-    }
-    status = record(given, readers, "name")
-    stage = Stage(status.pop("stage", Stage.TODO))
-    slug = status.pop("slug", None) or slugify(status["name"])
-    if slug in RESERVED_SLUGS or not slug:
-        raise OptionError([f'the slug "{slug}" of status "{status["name"]}" is reserved; give it another one as slug'])
-    color = status.pop("color", STAGE_COLORS[stage])
-    return Status(slug=slug, stage=stage, color=color, own=True, **status)
-
-
-def statuses(value: object) -> tuple[Status, ...]:
-    """The team's own columns; an empty list means the default ones."""
-    own: tuple[Status, ...] = records(value, _status)
-    slugs = [status.slug for status in own]
-    twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
-    if twice:
-        raise OptionError([f'two statuses share the slug "{slug}"' for slug in twice])
-    return own or DEFAULT_STATUSES
+# Other names of files of text, of which some are Markdown to MkDocs; a folder that is called so has a slash behind it.
+_NO_PLAN = re.compile(r"^[^!].*\.(?:markdown|mdown|mkdn?|mdx|txt|rst|adoc|html?)\s*$", re.IGNORECASE)
 
 
 def _heading(value: object) -> str:
@@ -174,6 +133,36 @@ def rules(value: object) -> Mapping[str, RuleSetting]:
     return _known(value, SEVERITIES, "rule", _rule)
 
 
+def labels(value: object) -> Mapping[str, tuple[str, ...]]:
+    """More labels of headers, by what they stand for."""
+    from mkdocs_plans.reading.labels import LABELS  # noqa: PLC0415 - few sites need it, and `--help` starts sooner
+
+    return _known(value, LABELS, "label", texts)
+
+
+def included(value: object) -> tuple[str, ...]:
+    """Patterns that files of Markdown can match."""
+    given = patterns(value)
+    wrong = [(at, pattern) for at, pattern in enumerate(given, 1) if _NO_PLAN.search(pattern)]
+    if wrong:
+        raise OptionError(f"item {at}: {pattern!r} can match no plan; plans end in .md" for at, pattern in wrong)
+    return given
+
+
+def owners(value: object) -> Mapping[str, str]:
+    """Patterns of folders with their owners; in CODEOWNERS too, what is left out has no pattern."""
+    given: Mapping[str, str] = named(text)(value)
+    mistakes = [f"expected a pattern as in CODEOWNERS, not {name!r}" for name in given if not _takes_in(name)]
+    if mistakes:
+        raise OptionError(mistakes)
+    return given
+
+
+def _takes_in(pattern: str) -> bool:
+    found = compiled(pattern)
+    return found is not None and bool(found.include)
+
+
 def words(value: object) -> Mapping[str, str]:
     """Other words for those on the pages."""
     # The command line starts sooner without the views, and most sites name no words.
@@ -201,5 +190,5 @@ def _known(value: object, known: Collection[str], kind: str, read: Callable[[obj
 
 def folders(value: object) -> Mapping[str, Stage]:
     """Folder names with their stages, beside the built-in ones."""
-    own: Mapping[str, Stage] = named(lambda stage: Stage(_stage(stage)))(value)
+    own: Mapping[str, Stage] = named(stage)(value)
     return MappingProxyType({**DEFAULT_FOLDERS, **own})
