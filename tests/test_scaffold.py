@@ -254,13 +254,23 @@ class TestSpecFirst:
             (["--in", "docs/specs/012-login"], "docs/specs/012-login/plan.md: is there already; nothing was written"),
             (["Sub", "--in", "docs/specs/012-login"], "docs/specs/012-login/plan.md: is there already"),
             (["docs/specs/012-login"], "docs/specs/012-login/plan.md: is there already; nothing was written"),
-            (["docs/specs"], "docs/specs: holds no spec that waits for its plan; write a title"),
+            (
+                ["docs/specs"],
+                "the title is empty; say what the plan is about, or name a spec that has no plan: 013-night",
+            ),
         ],
     )
     def test_a_folder_that_has_its_plan(self, run, words, message):
         result = run(*words)
         assert (result.exit_code, result.stdout) == (2, "")
         assert message in result.stderr
+
+    def test_a_plan_by_another_name_is_one(self, run, site):
+        site.options = {"include": ["plan.md", "design.md"]}
+        site.configure()
+        site.write("docs/specs/013-night-train/design.md", plan())
+        assert "design.md: is there already" in run("--in", "docs/specs/013-night-train").stderr
+        assert run("Night train to Rome").stdout == "docs/specs/015-night-train-to-rome/plan.md\n"
 
     def test_another_title_is_another_feature(self, run):
         assert run("Ferry").stdout == "docs/specs/015-ferry/plan.md\n"
