@@ -60,7 +60,7 @@ def table(page: str, heading: str) -> dict[str, list[str]]:
 
 OPTIONS = (REFERENCE / "options.md").read_text(encoding="utf-8")
 MARKERS = (REFERENCE / "markers.md").read_text(encoding="utf-8")
-README = (PROJECT / "README.md").read_text(encoding="utf-8")
+READING = (REFERENCE / "reading.md").read_text(encoding="utf-8")
 
 
 def test_every_option_is_documented_in_the_order_of_the_code():
@@ -115,8 +115,8 @@ def test_which_views_take_an_option_of_a_marker(option):
     assert written == ("all" if takers == list(markers.VIEWS) else ", ".join(f"`{view}`" for view in takers))
 
 
-def test_the_readme_says_what_is_too_much_for_a_drawing():
-    told = re.search(r"A graph that nobody could follow is shown as a list: (.*?)\.\n", README, re.DOTALL)
+def test_the_documentation_says_what_is_too_much_for_a_drawing():
+    told = re.search(r"A graph that nobody could follow is shown as a list: (.*?)\.\n", READING, re.DOTALL)
     numbers = [int(number.replace(",", "")) for number in re.findall(r"[\d,]*\d", told[1])]
     assert numbers == [drawing.BOXES, drawing.LINES, drawing.LAYERS, drawing.SLOTS]
 
@@ -166,15 +166,6 @@ def test_files_that_the_documentation_names_exist(page):
         assert (page.parent / path).exists() or path.startswith(("plans/", "../plans/")), path
     for path in re.findall(r"`((?:mkdocs_plans|tests|benchmarks|example_site)/[\w./]+)`", text):
         assert (PROJECT / path).exists(), path
-
-
-def test_the_severities_in_the_readme():
-    written = {
-        rule: severity
-        for severity in ("warning", "info", "off")
-        for rule in re.findall(r"`([a-z-]+)`", re.search(rf"^\| {severity} \|(.*)\|$", README, re.MULTILINE)[1])
-    }
-    assert written == {name: severity.value for name, severity in SEVERITIES.items()}
 
 
 def test_every_rule_has_a_name_that_is_known_and_every_name_a_rule():
