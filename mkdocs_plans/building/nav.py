@@ -107,12 +107,13 @@ def name_folders(items: list[Any], names: Mapping[str, str]) -> None:
     A section that another plugin has made, or the team has named, stays as it is.
     """
     for at, item in enumerate(items):
-        if item.is_section and not item.is_page:
+        if item.is_section:
             name_folders(item.children, names)
             folder = _folder(item)
             if folder in names:
                 item.title = names[folder]
-                if [child.is_page for child in item.children] == [True]:
+                # A section that is a page as well is made by the section-index plugin.
+                if not item.is_page and [child.is_page for child in item.children] == [True]:
                     items[at] = item.children[0]
                     items[at].parent = item.parent
 
@@ -123,17 +124,17 @@ def _folder(section: Any) -> str:  # noqa: ANN401 - the site generator's own
     above = section.parent
     while above is not None:
         depth, above = depth + 1, above.parent
-    folders = {"/".join(path.split("/")[:-1][:depth]) for path in _pages_of(section)}
+    folders = {"/".join(path.split("/")[:-1][:depth]) for path in _pages_of([section])}
     folder = folders.pop() if len(folders) == 1 else ""
     return folder if _in_words(posixpath.basename(folder)) == _in_words(section.title) else ""
 
 
-def _pages_of(section: Any) -> Iterator[str]:  # noqa: ANN401
-    for child in section.children:
-        if child.is_page:
-            yield child.file.src_uri
-        elif child.is_section:
-            yield from _pages_of(child)
+def _pages_of(items: Iterable[Any]) -> Iterator[str]:
+    for item in items:
+        if item.is_page:
+            yield item.file.src_uri
+        if item.is_section:
+            yield from _pages_of(item.children)
 
 
 def _in_words(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import text
+from tests.support import plan, text
 
 
 def links(built, page="index.html"):
@@ -49,6 +49,18 @@ def test_awesome_nav_globs_meet_plans_that_are_kept_out_of_the_nav(site, build):
     found = links(build())
     assert "Login" not in found
     assert found["Plans"] == "plans/"
+
+
+def test_section_index_and_folders_that_a_source_brings_into_such_a_section(site, build):
+    pytest.importorskip("mkdocs_section_index")
+    site.config |= {"plugins": ["section-index", {"plans": {"sources": [{"path": "specs", "mount": "guide/specs"}]}}]}
+    site.config["theme"] = {"name": "material", "font": False}
+    site.write("docs/index.md", "# Home\n")
+    site.write("docs/guide/index.md", "# Guide\n")
+    site.write("specs/012-login/plan.md", plan("Login"))
+    listed = build().tree("index.html").xpath("//nav//li")
+    assert any(text(item) == "Login" for item in listed)
+    assert not any("012" in text(item) for item in listed)
 
 
 def test_section_index_makes_the_index_the_page_of_its_section(site, build):
