@@ -73,8 +73,8 @@ class TestSince:
         ("committed", "added", "finding"),
         [
             ("**Depends on**: 022", "**Depends on**: 021", "docs/021-a/plan.md:3: these plans wait for each other:"),
-            ("**Status**: Done\n**Depends on**: 022", "**Status**: WIP", "docs/021-a/plan.md:4: it is done, and waits"),
-            ("**Supersedes**: 022", "**Related**: 021", 'docs/021-a/plan.md:3: it says "supersedes" of docs/022-b/'),
+            ("**Status**: Done\n**Depends on**: 022", "**Status**: WIP", "docs/021-a/plan.md:4: the plan is done but"),
+            ("**Supersedes**: 022", "**Related**: 021", "docs/021-a/plan.md:3: the plan says it supersedes"),
         ],
     )
     def test_what_a_change_brings_about_in_a_plan_before_it(self, run, branch, committed, added, finding):

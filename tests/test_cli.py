@@ -169,13 +169,13 @@ class TestPartOfAFolder:
     def test_what_has_no_repository_and_lies_elsewhere_is_all_that_is_read(self, run, tied):
         tied.write("elsewhere/notes.md")
         result = run("check", "../app/specs/002-b", cwd="elsewhere")
-        assert '"Depends on" names "001", and there is no such plan' in result.stdout
+        assert '"Depends on" names "001", but no such plan exists' in result.stdout
 
     def test_a_link_to_plans_of_the_folder_is_no_second_plan(self, run, tied):
         (tied.folder / "link").symlink_to(tied.folder / "app/specs")
         result = run("check", "link", "--fail-on", "info")
         assert result.stdout.splitlines()[-1].startswith("2 plans, ")
-        assert "is also that of" not in result.stdout
+        assert "is also used by" not in result.stdout
 
     def test_a_folder_has_its_pages_with_markers(self, run, site):
         site.configure()
@@ -494,12 +494,12 @@ class TestPreCommit:
         assert command[0] == "mkdocs-plans"
         two_plans.plan("012-other", plan("Other", spec="SPEC-099"))
         result = run(*command[1:], "docs/specs/012-other/plan.md")
-        assert '"012" is also that of docs/specs/012-login/plan.md' in result.stdout
+        assert '"012" is also used by docs/specs/012-login/plan.md' in result.stdout
 
     def test_all_plans_are_compared_without_mkdocs_yml_too(self, run, bare, hook):
         bare.write("specs/012-other/plan.md", plan("Other", spec="SPEC-099"))
         result = run(*hook["entry"].split()[1:], "specs/012-other/plan.md")
-        assert '"012" is also that of specs/012-login/plan.md' in result.stdout
+        assert '"012" is also used by specs/012-login/plan.md' in result.stdout
 
 
 def test_every_real_plan_is_listed(real_plans, monkeypatch):

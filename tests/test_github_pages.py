@@ -93,8 +93,8 @@ def test_links_lead_where_they_lead_on_github_and_mkdocs_has_nothing_to_warn_of(
         "here": "#data-flow",
     } | {key: value for key, value in links.items() if key in ("SPEC-012", "Board", "Table")}
     assert [line.partition(" (")[0] for line in built.warnings] == [
-        'WARNING mkdocs_plans: docs/specs/012-login/plan.md:61: the link "gone.md" leads to no file; correct its path, or take it out',
-        'WARNING mkdocs_plans: docs/specs/012-login/spec.md:3: the link "gone.md" leads to no file; correct its path, or take it out [link-broken]',
+        'WARNING mkdocs_plans: docs/specs/012-login/plan.md:61: the link "gone.md" leads to no file; correct its path, or remove it',
+        'WARNING mkdocs_plans: docs/specs/012-login/spec.md:3: the link "gone.md" leads to no file; correct its path, or remove it [link-broken]',
     ]
 
 

@@ -318,5 +318,5 @@ def test_two_people_with_one_number_are_told(site, monkeypatch):
     site.configure()
     monkeypatch.chdir(site.folder)
     out = CliRunner().invoke(main, ["check"]).stdout
-    assert 'docs/specs/001-a/plan.md:1: number "001" is also that of docs/specs/001-b/plan.md' in out
-    assert 'docs/specs/001-b/plan.md:1: number "001" is also that of docs/specs/001-a/plan.md' in out
+    assert 'docs/specs/001-a/plan.md:1: number "001" is also used by docs/specs/001-b/plan.md' in out
+    assert 'docs/specs/001-b/plan.md:1: number "001" is also used by docs/specs/001-a/plan.md' in out

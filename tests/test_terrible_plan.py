@@ -84,20 +84,20 @@ LINES = [
         " mend it, MkDocs shows it as text [front-matter-invalid]"
     ),
     (
-        "4: there is no title but the name of folder or file;"
-        ' begin with a heading such as "# Login" [title-missing] (info)'
+        "4: the plan has no title, so its folder or file name is shown;"
+        ' start with a heading such as "# Login" [title-missing] (info)'
     ),
     '6: status "In progres" is unknown; did you mean "In progress"? [status-unknown] (error)',
     '7: the date "2026-13-40" of "Created" is no day; write it as YYYY-MM-DD [date-invalid]',
     '8: the spec "specification.md" does not exist; correct the path or the id [spec-not-found]',
-    ('9: "Depends on" names "099-gone", and there is no such plan; correct it, or take it out [dependency-not-found]'),
+    ('9: "Depends on" names "099-gone", but no such plan exists; correct or remove it [dependency-not-found]'),
     '11: there is no rule "section-mising" to suppress; did you mean "section-missing"? [suppression-unknown]',
     "13: sections that hold only placeholders: Tests, Goal [section-placeholder] (info)",
     "17: sections out of order: Goal, Steps [section-order] (info)",
     "21: missing sections: Steps > Order [section-missing]",
     "23: holds broken characters (UTF-8 that was read as Windows-1252); put back the characters that were meant [encoding]",
-    '23: the link "../013-logout/plan.md" leads to no file; correct its path, or take it out [link-broken]',
-    '25: "section-empty" is suppressed but does not occur; take the suppression out [suppression-unused] (info)',
+    '23: the link "../013-logout/plan.md" leads to no file; correct its path, or remove it [link-broken]',
+    '25: "section-empty" is suppressed but does not occur; remove the suppression [suppression-unused] (info)',
     "28: empty sections: Rollout [section-empty] (info)",
 ]
 COUNTS = "1 plan, 16 findings: 1 error, 8 warnings, 7 infos"

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 class Rule:
     """A rule: its name, and the generator that finds its problems. The default severity is in `rules.SEVERITIES`.
 
-    Rules about findings are asked when those about plans have been, and see what those found; rules about the baseline
-    when it is known what of all that it accepts.
+    Rules about plans run first; rules about findings run next and see what those found; rules about the baseline run
+    last, when it is known which of the findings it accepts.
     """
 
     name: str
@@ -48,7 +48,7 @@ class Rule:
 
     @property
     def documentation(self) -> str:
-        """What the rule is about, why, how to mend it, a bad and a good example."""
+        """What the rule is about, why, how to fix it, a bad and a good example."""
         return self.find.__doc__ or ""
 
 
@@ -88,9 +88,9 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is to be said, in the order of files and lines, and what is not: suppressed, or in the baseline.
+    """What to report, in the order of files and lines, and what not to: suppressed, or in the baseline.
 
-    Findings of the whole site come first.
+    Findings about the whole site come first.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -104,7 +104,7 @@ def check(
     templates: Mapping[str, Document] | None = None,
     baseline: Baseline | None = None,
 ) -> Verdict:
-    """Ask every rule that is not off.
+    """Run every rule that is not off.
 
     Args:
         catalogue: All plans.
@@ -130,7 +130,7 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _sifted(
     findings: Iterable[Finding], silent: Mapping[str, tuple[Suppression, ...]]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings that are spoken, and those that one of their files suppresses."""
+    """The findings to report, and those that one of their files suppresses."""
     spoken: list[Finding] = []
     suppressed: list[Finding] = []
     for finding in findings:

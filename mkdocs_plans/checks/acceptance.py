@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 def baseline_stale(context: Context) -> Iterator[Problem]:
-    """The baseline accepts what no longer occurs.
+    """The baseline accepts a problem that no longer occurs.
 
-    Left where it is, the entry would accept the same problem when it comes back.
+    A stale entry would hide the same problem if it comes back.
 
-    Mend it: record the baseline anew with `mkdocs-plans check --write-baseline`.
+    How to fix: write the baseline again with `mkdocs-plans check --write-baseline`.
 
     Bad: an entry for a missing section that has been written since.
 
-    Good: a baseline that only holds what is still wrong.
+    Good: a baseline that lists only what is still wrong.
     """
     for file, entries in groupby(context.stale, key=lambda key: key[0]):
         rules = [rule for _, rule, _ in entries]

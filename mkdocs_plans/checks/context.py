@@ -1,4 +1,4 @@
-"""What rules see, and what they say: the catalogue with the team's settings in, problems out."""
+"""What rules see, and what they report: the catalogue with the team's settings in, problems out."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ class Problem:
     """What a rule found, before severities and exclusions are applied.
 
     Attributes:
-        plan: The plan that it is about; None for the whole site.
+        plan: The plan that the problem is about; None for the whole site.
         line: Counted from 1.
         message: What is wrong; what to do.
-        what: The name of the thing: with rule and file it tells one problem from another, whatever the line.
-        ceiling: The gravest severity that this one may have.
-        file: The file that the line counts in, where it is not the plan's own.
-        of: How many things the rule asked for there, where it counts them.
-        path: Where that file is in the site, where it is not the plan's own; patterns are held against it.
-        also: The other plans that it is about, each with the line of it that has to do with it.
+        what: What the problem is about: with rule and file it identifies the problem, whatever the line.
+        ceiling: The highest severity that this problem may have.
+        file: The file that the line number refers to, where it is not the plan's own.
+        of: How many things the rule looked for there, where it counts them.
+        path: The place of that file in the site, where it is not the plan's own; patterns are matched against it.
+        also: The other plans involved, each with the line in question.
     """
 
     plan: Plan | None
@@ -52,10 +52,10 @@ class Context:
 
     Attributes:
         catalogue: All plans.
-        settings: What the team says.
+        settings: What the team has configured.
         templates: The template files that exist, by their real paths.
         silent: The suppressions of each file.
-        asked: The rules that are not off.
+        asked: The names of the rules that are not off.
         found: What the rules about plans have found, for the rules about findings.
         stale: The entries of the baseline that no longer occur.
     """
@@ -82,11 +82,11 @@ class Context:
 
     @cached_property
     def measures(self) -> tuple[tuple[Plan, Measure], ...]:
-        """Each readable plan, held against the sections that it should have."""
+        """Each readable plan, compared with the sections that it should have."""
         measure = requirements.ruler(self.settings, self.templates)
         return tuple((plan, measure(plan)) for plan in self.readable)
 
 
 def _is_whole(document: Document) -> bool:
-    """Whether the document holds what the file says; otherwise nothing can be missed in it."""
+    """Whether the document holds the whole file; otherwise no rule may say that something is missing."""
     return not document.is_cut and not any(defect.rule == "unreadable" for defect in document.defects)

@@ -1,4 +1,4 @@
-"""Rules about files that could not be read as they should; reading them brought the defects to light."""
+"""Rules about files that could not be read as they should be; the defects were found while reading."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def _defects(context: Context, rule: str) -> Iterator[Problem]:
 
 
 def unreadable(context: Context) -> Iterator[Problem]:
-    """A plan is no text, or cannot be opened.
+    """A plan is not text, or cannot be opened.
 
-    It still stands on the index and the board, with its file name as title, but nothing of it can be shown or checked.
+    It still appears on the index and the board, under its file name, but its content can be neither shown nor checked.
 
-    Mend it: save the file as UTF-8 text, or give the build the right to read it.
+    How to fix: save the file as UTF-8 text, or give the build permission to read it.
 
-    Bad: a file with NUL bytes, or a file that belongs to somebody else.
+    Bad: a file with NUL bytes, or one that the build has no permission to read.
 
     Good: a UTF-8 text file.
     """
@@ -35,12 +35,12 @@ def unreadable(context: Context) -> Iterator[Problem]:
 
 
 def encoding(context: Context) -> Iterator[Problem]:
-    """A plan is not UTF-8, or its words were broken by a wrong conversion.
+    """A plan is not UTF-8, or a wrong conversion has garbled its text.
 
-    MkDocs reads UTF-8 only and would stop at such a page. The plugin shows a mended copy; the file stays as it is, and
-    other tools still see it broken.
+    MkDocs reads only UTF-8 and would stop at such a page. The plugin shows a repaired copy; the file itself is not
+    changed, and other tools still see it broken.
 
-    Mend it: save the file as UTF-8, and mend what a wrong conversion has left behind.
+    How to fix: save the file as UTF-8, and correct what a wrong conversion has garbled.
 
     Bad: `**Status**: ðŸ¤” Draft`
 
@@ -50,11 +50,11 @@ def encoding(context: Context) -> Iterator[Problem]:
 
 
 def too_complex(context: Context) -> Iterator[Problem]:
-    """A plan is too large, or too much of it stands in one line or paragraph, to be shown as more than plain text.
+    """A plan is too large, or has too much in one line or paragraph, to be shown as more than plain text.
 
-    Of a file of more than a million characters only so many are read, and nothing is said of what it lacks.
+    Only the first million characters of a file are read, and in a longer file nothing is reported as missing.
 
-    Mend it: move what is not the plan, such as logs and listings, into files of their own.
+    How to fix: move what is not part of the plan, such as logs and listings, into separate files.
 
     Bad: a plan of 20 MB.
 
@@ -64,11 +64,11 @@ def too_complex(context: Context) -> Iterator[Problem]:
 
 
 def front_matter_invalid(context: Context) -> Iterator[Problem]:
-    """The front matter is no YAML, has no end, says a thing twice, or is no mapping of names to values.
+    """The front matter is not valid YAML, has no end, repeats a key, or is not a mapping of names to values.
 
-    MkDocs shows what is no YAML as text on the page and says nothing.
+    MkDocs shows invalid YAML as text on the page, without a warning.
 
-    Mend it: correct the YAML; values with a colon or a bracket in them need quotes.
+    How to fix: correct the YAML; put values that contain a colon or a bracket in quotes.
 
     Bad: `title: Login: part 2`
 
@@ -78,12 +78,12 @@ def front_matter_invalid(context: Context) -> Iterator[Problem]:
 
 
 def status_conflict(context: Context) -> Iterator[Problem]:
-    """A plan states two statuses that differ.
+    """A plan declares two different statuses.
 
-    The one with precedence is shown (front matter, then header, then status section, then footer); readers who look at
-    the other one are misled.
+    The one that takes precedence is shown (front matter, then header, then status section, then footer); the other one
+    misleads its readers.
 
-    Mend it: state the same status everywhere, or in one place only.
+    How to fix: declare the same status everywhere, or in one place only.
 
     Bad: `**Status**: Done` in the header and `**Plan Status**: Draft` in the footer.
 
@@ -93,11 +93,11 @@ def status_conflict(context: Context) -> Iterator[Problem]:
 
 
 def date_invalid(context: Context) -> Iterator[Problem]:
-    """A date in the header is no day of the calendar.
+    """A date in the header is not a valid date.
 
     The plan is shown without it, and cannot be sorted by it.
 
-    Mend it: write the day as YYYY-MM-DD.
+    How to fix: write the date as YYYY-MM-DD.
 
     Bad: `**Created**: 2026-13-40`
 

@@ -1,4 +1,4 @@
-"""Rules about what plans say of each other: what they wait for, what they replace."""
+"""Rules about what plans say about each other: what they depend on, what they replace."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ _LABELS = {
     "superseded-by": "Superseded by",
     "related": "Related",
 }
-# So many plans of a circle a message names.
+# How many plans of a cycle a message names.
 _NAMED_AT_MOST = 5
 
 
 def dependency_not_found(context: Context) -> Iterator[Problem]:
-    """A plan names another plan that there is not, or by a name that several have.
+    """A plan names another plan that does not exist, or by a name that several plans share.
 
-    Neither the board nor a reader can tell what it waits for.
+    Neither the board nor a reader can tell which plan is meant.
 
-    Mend it: correct the id or the path; where a name is not enough, write the path.
+    How to fix: correct the id or the path; where several plans share the name, write the path.
 
     Bad: `**Depends on**: 021` where no plan has this number.
 
@@ -45,35 +45,35 @@ def dependency_not_found(context: Context) -> Iterator[Problem]:
             named = f"{quote(_LABELS[relation.kind])} names {quote(relation.text)}"
             if relation.candidates:
                 others = name_others(relation.candidates, len(relation.candidates))
-                message = f"{named}, which may be {others}; write the path of the one that is meant"
+                message = f"{named}, which could be {others}; write the path of the one you mean"
                 yield Problem(plan, relation.line, message, plain(relation.text))
             elif relation.is_missing:
                 kind = "file" if is_path(relation.text) else "plan"
-                message = f"{named}, and there is no such {kind}; correct it, or take it out"
+                message = f"{named}, but no such {kind} exists; correct or remove it"
                 yield Problem(plan, relation.line, message, plain(relation.text))
 
 
 def dependency_cycle(context: Context) -> Iterator[Problem]:
-    """Plans wait for each other in a circle.
+    """Plans depend on each other in a cycle.
 
-    None of them can be the first to be finished.
+    None of them can be finished first.
 
-    Mend it: take out the dependency that is not meant, or part one of the plans in two.
+    How to fix: remove the dependency that is wrong, or split one of the plans.
 
     Bad: 012 depends on 013, and 013 on 012.
 
     Good: 012 depends on 013.
     """
-    for circle in _circles(context.catalogue, context.catalogue.prerequisites):
-        yield _problem(circle, "wait for", "take out the dependency that is not meant")
+    for cycle in _cycles(context.catalogue, context.catalogue.prerequisites):
+        yield _problem(cycle, "wait for", "remove one of these dependencies")
 
 
 def dependency_open(context: Context) -> Iterator[Problem]:
-    """A plan is done, but plans that it depends on are not.
+    """A plan is done, but a plan that it depends on is not.
 
-    Either of the two is not true: the status of one of them, or the dependency.
+    One of them has the wrong status, or the dependency is wrong.
 
-    Mend it: correct the status of one of them, or take the dependency out.
+    How to fix: correct one status, or remove the dependency.
 
     Bad: a plan that is done and depends on 012, which is in progress.
 
@@ -87,18 +87,18 @@ def dependency_open(context: Context) -> Iterator[Problem]:
                 continue
             line = relation.line if relation in plan.relations else plan.document.title_line
             message = (
-                f"it is done, and waits for {other.file}, which is {quote(other.status.name)};"
-                " correct the status of one of them, or take the dependency out"
+                f"the plan is done but depends on {other.file}, which is {quote(other.status.name)};"
+                " correct one status, or remove the dependency"
             )
             yield Problem(plan, line, message, plain(other.file), also=((other, _status_line(other, relation)),))
 
 
 def supersedes_mismatch(context: Context) -> Iterator[Problem]:
-    """A plan says that it replaces another one, and the other one knows nothing of it; or they replace each other.
+    """A plan says that it replaces another, but the other does not say so; or plans replace each other.
 
-    Who opens the old plan is not led to the new one, or takes it for one that still holds.
+    Readers of the old plan do not find the new one, or believe that the old one is still valid.
 
-    Mend it: write "Superseded by" into the old plan or "Supersedes" into the new one, or drop the old one.
+    How to fix: add "Superseded by" to the old plan or "Supersedes" to the new one, or drop the old one.
 
     Bad: `**Supersedes**: 012` in plan 015, while plan 012 is in progress and does not name 015.
 
@@ -112,32 +112,32 @@ def supersedes_mismatch(context: Context) -> Iterator[Problem]:
                 continue
             by_new = relation in new.relations
             speaker, other, missing = (new, old, "Superseded by") if by_new else (old, new, "Supersedes")
-            said = _LABELS[relation.kind].lower()
+            said = "supersedes" if by_new else "is superseded by"
             message = (
-                f'it says "{said}" of {other.file}, which does not say "{missing.lower()}"; write'
+                f'the plan says it {said} {other.file}, which does not say "{missing}"; add'
                 f' "**{missing}**: {plain(speaker.id or speaker.title)}" there'
             )
             also = ((other, _line(other, speaker.path)),)
             yield Problem(speaker, relation.line, message, plain(other.file), also=also)
-    for circle in _circles(catalogue, catalogue.replacements):
-        yield _problem(circle, "replace", "one of them must hold")
+    for cycle in _cycles(catalogue, catalogue.replacements):
+        yield _problem(cycle, "replace", 'remove the "Supersedes" or "Superseded by" that is wrong')
 
 
-def _circles(catalogue: Catalogue, ties: Ties) -> Iterator[tuple[Plan, ...]]:
-    """The plans of each circle, beginning with that of the smallest file: a baseline knows the circle again by it."""
-    for circle in cycles({path: [other.path for other, _ in found] for path, found in ties.items()}):
-        plans = tuple(catalogue.by_path[path] for path in circle)
+def _cycles(catalogue: Catalogue, ties: Ties) -> Iterator[tuple[Plan, ...]]:
+    """The plans of each cycle, beginning with the one whose file sorts first: a baseline recognises the cycle by it."""
+    for cycle in cycles({path: [other.path for other, _ in found] for path, found in ties.items()}):
+        plans = tuple(catalogue.by_path[path] for path in cycle)
         first = min(range(len(plans)), key=lambda at: plans[at].file)
         yield (*plans[first:], *plans[:first])
 
 
-def _problem(circle: Sequence[Plan], do: str, way_out: str) -> Problem:
-    """What is said of a circle: it stands at its first plan, and is about them all."""
-    named = [plain(plan.file) for plan in circle[:_NAMED_AT_MOST]]
-    if rest := len(circle) - len(named):
+def _problem(cycle: Sequence[Plan], do: str, way_out: str) -> Problem:
+    """The problem of a cycle: reported at its first plan, and about all of them."""
+    named = [plain(plan.file) for plan in cycle[:_NAMED_AT_MOST]]
+    if rest := len(cycle) - len(named):
         named.append(f"{rest} more")
     way = ARROW.join((*named, named[0]))
-    lines = [(plan, _line(plan, other.path)) for plan, other in zip(circle, (*circle[1:], circle[0]), strict=True)]
+    lines = [(plan, _line(plan, other.path)) for plan, other in zip(cycle, (*cycle[1:], cycle[0]), strict=True)]
     message = f"these plans {do} each other: {way}; {way_out}"
     return Problem(*lines[0], message, ARROW.join(named), also=tuple(lines[1:]))
 
@@ -147,12 +147,12 @@ def _says(plan: Plan, kind: str, other: Plan) -> bool:
 
 
 def _status_line(plan: Plan, relation: Relation) -> int:
-    """Where a plan says that another one waits for it; else its status."""
+    """The line where a plan says that another one waits for it, else that of its status."""
     if relation in plan.relations:
         return relation.line
     return plan.document.status.line if plan.document.status else plan.document.title_line
 
 
 def _line(plan: Plan, other: str) -> int:
-    """Where a plan names another one."""
+    """The line where a plan names another one."""
     return next((relation.line for relation in plan.relations if relation.path == other), plan.document.title_line)

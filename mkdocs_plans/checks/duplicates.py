@@ -21,27 +21,27 @@ if TYPE_CHECKING:
 def spec_duplicate(context: Context) -> Iterator[Problem]:
     """Two plans name the same spec.
 
-    One of them may be a copy that was never adapted, or be superseded by the other.
+    One may be a copy that nobody adapted, or be superseded by the other.
 
-    Mend it: correct the spec of one of them; where both are meant, turn the rule off for them in mkdocs.yml.
+    How to fix: correct the spec of one plan; if both plans are right, turn the rule off for them in mkdocs.yml.
 
     Bad: `**Spec**: SPEC-012` in `specs/012-login/plan.md` and in `specs/013-logout/plan.md`.
 
-    Good: `**Spec**: SPEC-013` in the second one.
+    Good: `**Spec**: SPEC-013` in the second plan.
     """
     keyed = ((_spec_key(plan), plan) for plan in context.readable)
     for plan, others in _shared(keyed):
         spec = plan.spec.id or plan.spec.path or plan.spec.text or ""
-        message = f"spec {quote(spec)} has other plans, {others}; name another spec or drop one of the plans"
+        message = f"spec {quote(spec)} is also named by {others}; name another spec, or drop one of the plans"
         yield Problem(plan, spec_line(plan), message, plain(spec))
 
 
 def number_duplicate(context: Context) -> Iterator[Problem]:
-    """Two features of one folder have the same number.
+    """Two features in one folder have the same number.
 
-    Two people may have taken the next free number at the same time; references to the number are ambiguous.
+    References to the number are ambiguous. Two people may have taken the next free number at the same time.
 
-    Mend it: rename one of the folders to the next free number, and change the references to it.
+    How to fix: rename one of the folders to the next free number, and change the references to it.
 
     Bad: `specs/012-login/plan.md` and `specs/012-logout/plan.md`.
 
@@ -50,7 +50,7 @@ def number_duplicate(context: Context) -> Iterator[Problem]:
     keyed = ((_number_key(plan, context), plan) for plan in context.catalogue.plans)
     for plan, others in _shared(keyed):
         number = plan.id or ""
-        message = f"number {quote(number)} is also that of {others}; give one of them the next free number"
+        message = f"number {quote(number)} is also used by {others}; give one of them the next free number"
         yield Problem(plan, plan.document.title_line, message, plain(number))
 
 
@@ -73,7 +73,7 @@ def _spec_key(plan: Plan) -> Hashable | None:
 
 
 def _number_key(plan: Plan, context: Context) -> Hashable | None:
-    """The folder that holds the features, and the number; folders that only say the stage do not part features."""
+    """The folder that holds the features, and the number; folders that only name a stage do not separate features."""
     if not plan.id:
         return None
     folder, name = posixpath.split(plan.path)

@@ -1,4 +1,4 @@
-"""Rules about what a plan says of itself: title, status, spec."""
+"""Rules about what a plan says about itself: title, status, spec."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _SPEC_IN_TITLE = re.compile(r"\bspec[ #:-]{1,3}\d", re.IGNORECASE)
 def title_missing(context: Context) -> Iterator[Problem]:
     """A plan has no title of its own.
 
-    It is listed under the name of its folder, which says less.
+    It is listed under the name of its folder, which tells readers less.
 
-    Mend it: begin the file with a heading that names the feature.
+    How to fix: start the file with a heading that names the feature.
 
     Bad: a plan whose only H1 is `# Implementation Plan`.
 
@@ -37,16 +37,17 @@ def title_missing(context: Context) -> Iterator[Problem]:
     for plan in context.readable:
         if plan.document.title is None:
             heading = quote(f"# {plan.title}")
-            message = f"there is no title but the name of folder or file; begin with a heading such as {heading}"
+            shown = "the plan has no title, so its folder or file name is shown"
+            message = f"{shown}; start with a heading such as {heading}"
             yield Problem(plan, plan.document.title_line, message)
 
 
 def status_missing(context: Context) -> Iterator[Problem]:
     """A plan declares no status.
 
-    The board shows it by what its spec, its folder or its ticked boxes say, marked as derived, or under "No status".
+    The board shows "No status", or one derived from its spec, its folder or its ticked boxes, marked as derived.
 
-    Mend it: declare one of the configured statuses below the title.
+    How to fix: declare one of the configured statuses below the title.
 
     Bad: a plan without `**Status**:`.
 
@@ -61,7 +62,7 @@ def status_missing(context: Context) -> Iterator[Problem]:
 
 
 def _with_tasks(plan: Plan, shown: str, context: Context) -> str:
-    """What to write; a status that the tasks contradict would be the next finding."""
+    """What to write; a status that the tasks contradict would only cause the next finding."""
     progress, stage = plan.progress, plan.derived.stage
     remedy = f'write "**Status**: {plain(shown)}" below the title'
     if progress is None or stage is None or stage.is_open != progress.is_complete or stage is Stage.DROPPED:
@@ -69,18 +70,19 @@ def _with_tasks(plan: Plan, shown: str, context: Context) -> str:
     of_all = f"of {counted(progress.total, 'task')} in {plain(progress.source)}"
     if stage.is_open:
         done = context.settings.first_of(Stage.DONE)
-        remedy = f'write "**Status**: {plain(done.name if done else "Done")}" below the title, or add what is left'
+        name = plain(done.name if done else "Done")
+        remedy = f'write "**Status**: {name}" below the title, or add the remaining tasks'
         return f", but {progress.done} {of_all} {'is' if progress.total == 1 else 'are'} done; {remedy}"
     left = progress.total - progress.done
     return f", but {left} {of_all} {'is' if left == 1 else 'are'} open; tick what is done, and {remedy}"
 
 
 def status_unknown(context: Context) -> Iterator[Problem]:
-    """A plan declares a status that is none of the configured ones.
+    """A plan declares a status that is not one of the configured ones.
 
-    It stands in the column "Unknown", since guessing could put it in the wrong one.
+    The board shows it in the column "Unknown", because a guess could be wrong.
 
-    Mend it: write the status as it is configured, or add the word to the `aliases` of a status in mkdocs.yml.
+    How to fix: write the status as configured, or add the word to the `aliases` of a status in mkdocs.yml.
 
     Bad: `**Status**: In Progres`
 
@@ -91,16 +93,16 @@ def status_unknown(context: Context) -> Iterator[Problem]:
         if field is not None and plan.status.slug == UNKNOWN.slug:
             near = suggest(field.value, context.settings)
             known = ", ".join(plain(status.name) for status in context.settings.statuses)
-            remedy = f"did you mean {quote(near)}?" if near else f"use one of {known}, or make it an alias of one"
+            remedy = f"did you mean {quote(near)}?" if near else f"use one of {known}, or add it as an alias of one"
             yield Problem(plan, field.line, f"status {quote(field.value)} is unknown; {remedy}", plain(field.value))
 
 
 def spec_missing(context: Context) -> Iterator[Problem]:
-    """A plan names no spec, in header or title, links to no spec.md beside it, and none stands there.
+    """A plan names no spec in its header or title, links to none, and has no spec.md beside it.
 
-    Readers cannot see what the plan is meant to fulfil.
+    Readers cannot see which requirements the plan is meant to meet.
 
-    Mend it: name the spec in the header, or put a spec.md beside the plan.
+    How to fix: name the spec in the header, or put a spec.md beside the plan.
 
     Bad: a header without `**Spec**:`, in a folder of its own.
 

@@ -1,4 +1,4 @@
-"""Rules about where plans lead."""
+"""The rule about where links in plans lead."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 def link_broken(context: Context) -> Iterator[Problem]:
     """A relative link in a plan, or in the spec or the tasks beside it, leads to no file.
 
-    Links are followed as on GitHub: from the file's own folder or, with a slash in front, from the top of the
-    repository. What is not a page of the site may still be a file of the repository, and is no problem.
+    Links are resolved as on GitHub: from the folder of the file or, with a leading slash, from the root of the
+    repository. A link to a file of the repository that is not a page of the site is fine.
 
-    Mend it: correct the path, or take the link out.
+    How to fix: correct the path, or remove the link.
 
     Bad: `[the spec](../012-login/spec.md)` where the folder is called `012-sign-in`.
 
@@ -32,13 +32,13 @@ def link_broken(context: Context) -> Iterator[Problem]:
             for link in context.catalogue.broken_links.get(path, ()):
                 if path == plan.path and (link.line, link.destination) in claimed:
                     continue
-                message = f"the link {quote(link.destination)} leads to no file; correct its path, or take it out"
+                message = f"the link {quote(link.destination)} leads to no file; correct its path, or remove it"
                 file = context.catalogue.files.get(path)
                 yield Problem(plan, link.line, message, plain(link.destination), file=file, path=path)
 
 
 def _claimed(plan: Plan, context: Context) -> Iterator[tuple[int, str | None]]:
-    """The links of the header that other rules speak of: those to the spec and to other plans."""
+    """The links of the header that other rules report: those to the spec and to other plans."""
     if plan.spec.is_missing and "spec-not-found" in context.asked:
         yield from ((field.line, field.target) for field in plan.document.fields if field.key == "spec")
     if "dependency-not-found" in context.asked:

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def marker_invalid(context: Context) -> Iterator[Problem]:
-    """A marker, in any page of the site, asks for a view or an option that there is not.
+    """A marker, in any page of the site, asks for a view or an option that does not exist.
 
-    Readers find a note in its place, where the view should be.
+    Readers see a note instead of the view.
 
-    Mend it: write the marker as the message says, or put it into a code fence where it is meant to be read.
+    How to fix: write the marker as the message says, or put it into a code fence if it should be shown as text.
 
     Bad: `<!-- plans:bord -->`
 

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def done_with_open_tasks(context: Context) -> Iterator[Problem]:
-    """A plan is declared done while tasks of it are open.
+    """A plan is declared done although some of its tasks are open.
 
     Either the work is not finished, or the list of tasks is out of date.
 
-    Mend it: tick what is done, strike what is not wanted any more, or set the status back.
+    How to fix: tick what is done, strike out what is no longer wanted, or correct the status.
 
     Bad: `**Status**: Done` beside a tasks.md with `- [ ] T003 Send the mail`.
 
@@ -31,18 +31,18 @@ def done_with_open_tasks(context: Context) -> Iterator[Problem]:
             left = progress.total - progress.done
             tasks = f"{left} of {counted(progress.total, 'task')} in {plain(progress.source)}"
             message = (
-                f"status is {quote(plan.document.status.value)} but {tasks} {'is' if left == 1 else 'are'} open;"
-                " tick what is done or set the status back"
+                f"the status is {quote(plan.document.status.value)}, but {tasks} {'is' if left == 1 else 'are'} open;"
+                " tick what is done, or correct the status"
             )
             yield Problem(plan, plan.document.status.line, message)
 
 
 def open_with_all_tasks_done(context: Context) -> Iterator[Problem]:
-    """Every task of a plan is ticked while its status says that work is ahead.
+    """Every task of a plan is ticked, but its status says that work remains.
 
-    Most often somebody forgot to change the status, and the board shows work that is finished.
+    Most often somebody forgot to change the status, and the board shows finished work as open.
 
-    Mend it: set the status to done, or add the tasks that are left.
+    How to fix: set the status to done, or add the remaining tasks.
 
     Bad: `**Status**: Draft` with 9 of 9 boxes ticked.
 
@@ -55,7 +55,7 @@ def open_with_all_tasks_done(context: Context) -> Iterator[Problem]:
             total = plan.progress.total
             tasks = f"{total} of {counted(total, 'task')} in {plain(plan.progress.source)}"
             message = (
-                f"status is {quote(plan.document.status.value)} but {tasks} {'is' if total == 1 else 'are'} done;"
-                f" set the status to {quote(done.name if done else 'Done')} or add what is left"
+                f"the status is {quote(plan.document.status.value)}, but {tasks} {'is' if total == 1 else 'are'} done;"
+                f" set the status to {quote(done.name if done else 'Done')}, or add the remaining tasks"
             )
             yield Problem(plan, plan.document.status.line, message)

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 def section_missing(context: Context) -> Iterator[Problem]:
     """A plan lacks a section that its template requires.
 
-    What nobody wrote down was perhaps not thought about. For dropped plans this is only for information.
+    What nobody wrote down may have been forgotten. For dropped plans the finding is only an info.
 
-    Mend it: add the heading and say what there is to say, "N/A" with a reason being an answer; or say in mkdocs.yml
-    which sections your plans need, with `template` or `sections`.
+    How to fix: add the heading and the text, or "N/A" with a reason; or set in mkdocs.yml which sections your plans
+    need, with `template` or `sections`.
 
     Bad: a technical plan without `## Error Handling`.
 
@@ -38,16 +38,16 @@ def section_missing(context: Context) -> Iterator[Problem]:
             yield _missing(plan, measure, section, ceiling)
     strangers = sum(measure.template is None for _, measure in context.measures)
     if strangers:
-        follow = "follows" if strangers == 1 else "follow"
+        follow, theirs = ("follows", "its") if strangers == 1 else ("follow", "their")
         message = (
-            f"{counted(strangers, 'plan')} {follow} no known template, so that no section was asked for; to say which"
-            f" ones plans need, set template ({', '.join(BUILT_IN)} or a file) or sections of the plans plugin"
+            f"{counted(strangers, 'plan')} {follow} no known template, so {theirs} sections were not checked;"
+            f" set `template` ({', '.join(BUILT_IN)} or a file) or `sections` in the options of the plans plugin"
         )
         yield Problem(None, 1, message, ceiling=Severity.INFO)
 
 
 def _missing(plan: Plan, measure: Measure, section: SectionSpec, ceiling: Severity) -> Problem:
-    """At the plan's title or, for a section that belongs below another one, at the heading of that one."""
+    """Reported at the plan's title or, if the section belongs below another one, at that one's heading."""
     name = plain(section.name)
     if section.parent is None:
         message = f'section {quote(name)} is missing; add the heading "## {name}"'
@@ -59,31 +59,31 @@ def _missing(plan: Plan, measure: Measure, section: SectionSpec, ceiling: Severi
 
 
 def section_empty(context: Context) -> Iterator[Problem]:
-    """A section has a heading and nothing below it.
+    """A section has a heading but no content.
 
-    Readers cannot tell whether there is nothing to say or nobody has said it yet.
+    Readers cannot tell whether there is nothing to say or nobody has written it yet.
 
-    Mend it: write the section, write "N/A" with the reason, or take the heading out.
+    How to fix: write the section, write "N/A" with the reason, or remove the heading.
 
-    Bad: `## Rollback Plan`, and at once the next heading.
+    Bad: `## Rollback Plan`, directly followed by the next heading.
 
-    Good: `## Rollback Plan` and below it `N/A, nothing is deployed.`
+    Good: `## Rollback Plan`, followed by `N/A, nothing is deployed.`
     """
     for plan in context.readable:
-        said = {field.line for field in plan.document.fields}  # `## Status: Done` is a heading that says all
+        said = {field.line for field in plan.document.fields}  # `## Status: Done` needs no text below it
         for section in _outermost(plan.document, SectionState.EMPTY):
             if section.line in said:
                 continue
             title = plain(section.title)
-            yield Problem(plan, section.line, f"section {quote(title)} is empty; write it, or say N/A and why", title)
+            yield Problem(plan, section.line, f"section {quote(title)} is empty; write it, or N/A and why", title)
 
 
 def section_placeholder(context: Context) -> Iterator[Problem]:
-    """A section holds nothing but what the template had there.
+    """A section contains only placeholders, or only the text of the template.
 
-    Text in brackets, `TBD`, "to be decided", `TODO`, `NEEDS CLARIFICATION`, `YYYY-MM-DD` stand for a text to come.
+    Text in brackets, `TBD`, "to be decided", `TODO`, `NEEDS CLARIFICATION` and `YYYY-MM-DD` count as placeholders.
 
-    Mend it: put your own words in place of the template's, or write "N/A" with the reason.
+    How to fix: replace the template's text with your own, or write "N/A" with the reason.
 
     Bad: `[How to rollback if issues arise]`
 
@@ -96,12 +96,12 @@ def section_placeholder(context: Context) -> Iterator[Problem]:
             document = replace(document, sections=tuple(_unwritten(document, texts)))
         for section in _outermost(document, SectionState.PLACEHOLDER):
             title = plain(section.title)
-            message = f"section {quote(title)} holds only placeholders; write it, or say N/A and why"
+            message = f"section {quote(title)} contains only placeholders; write it, or N/A and why"
             yield Problem(plan, section.line, message, title)
 
 
 def _unwritten(document: Document, texts: frozenset[int]) -> Iterator[Section]:
-    """The sections, as placeholders where they hold nothing but the text of the template file."""
+    """The sections, marked as placeholders where they contain only the text of the template file."""
     digests = zip(document.sections, document.digests, strict=True)
     written = [section.line for section, digest in digests if digest and digest not in texts]
     for section in document.sections:
@@ -114,11 +114,11 @@ def _unwritten(document: Document, texts: frozenset[int]) -> Iterator[Section]:
 
 
 def section_order(context: Context) -> Iterator[Problem]:
-    """The sections of a plan stand in another order than those of its template. Off by default.
+    """The sections of a plan are in a different order from those of its template. Off by default.
 
-    Readers of many plans find things faster where the order is always the same.
+    Readers of many plans find things faster if the order is always the same.
 
-    Mend it: move the section.
+    How to fix: move the section.
 
     Bad: `## Testing Strategy` above `## Overview`.
 
@@ -133,14 +133,14 @@ def section_order(context: Context) -> Iterator[Problem]:
             above = last.get(spec.parent)
             if above is not None and places[spec] < places[above]:
                 name = plain(spec.name)
-                message = f"section {quote(name)} stands below {quote(above.name)}; move it above, as in the template"
+                message = f"section {quote(name)} is below {quote(above.name)}; move it above, as in the template"
                 yield Problem(plan, section.line, message, name)
             else:
                 last[spec.parent] = spec
 
 
 def _outermost(document: Document, state: SectionState) -> Iterator[Section]:
-    """The sections in a state, without those that stand in another one of the same state, and without the title."""
+    """The sections in a state, without the title and without those inside another section of the same state."""
     covered = 0
     for section in document.sections:
         is_title = section.level == 1 and section.line == document.title_line

@@ -1,8 +1,8 @@
-"""Suppressions: what a file says is not to be said of it, in a comment or in its front matter.
+"""Suppressions: which findings a file silences, in a comment or in its front matter.
 
-`<!-- plans-disable section-missing: no deployment, docs only -->` names rules and, after a colon, the reason. It counts
-for the lines that it speaks of and for the heading that it stands under; above the first H2 it counts for the file, and
-so does `plans: {disable: [section-missing]}` in the front matter.
+`<!-- plans-disable section-missing: no deployment, docs only -->` names rules and, after a colon, the reason. It
+applies to the lines that it covers and to the heading above it; above the first H2 it applies to the whole file, and so
+does `plans: {disable: [section-missing]}` in the front matter.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 DIRECTIVE = "plans-disable"
 _OPTION = "disable"
-# There are not so many rules; what lies beyond is no list of them.
+# There are fewer rules than this; a longer list is not a list of rules.
 _NAMES_AT_MOST = 100
-# Every finding of a file is held against every suppression in it.
+# Every finding of a file is compared with every suppression in it.
 MOST_IN_A_FILE = 500
 
 
@@ -31,10 +31,10 @@ class Suppression:
 
     Attributes:
         rule: The name as written; empty where the comment names none.
-        line: Where it stands.
-        last_line: The last line that it speaks of.
-        heading: The line of the heading that it stands under; 0 where there is none.
-        is_general: Whether it counts for the whole file.
+        line: The line of the comment.
+        last_line: The last line that the comment covers.
+        heading: The line of the heading above the comment; 0 where there is none.
+        is_general: Whether the suppression applies to the whole file.
     """
 
     rule: str
@@ -44,7 +44,7 @@ class Suppression:
     is_general: bool = False
 
     def covers(self, rule: str, line: int) -> bool:
-        """Whether it silences what a rule says of a line of its file."""
+        """Whether it silences a rule at a line of its file."""
         if rule != self.rule:
             return False
         return self.is_general or self.line <= line <= self.last_line or line == self.heading
@@ -79,7 +79,7 @@ def _listed(value: object) -> tuple[str, ...]:
 
 
 def _named(comment: Comment) -> tuple[str, ...]:
-    """The rules that a comment names; a misspelt directive is handed on as the name of a rule that there is not."""
+    """The rules that a comment names; a misspelt directive is passed on as the name of a rule that does not exist."""
     directive, *names = comment.text.partition(":")[0].replace(",", " ").split()
     if directive != DIRECTIVE:
         return (directive,)
@@ -87,7 +87,7 @@ def _named(comment: Comment) -> tuple[str, ...]:
 
 
 def is_silenced(finding: Finding, silent: Mapping[str, tuple[Suppression, ...]]) -> bool:
-    """Whether a suppression covers a finding, in the file of one of the plans that it is about."""
+    """Whether a suppression covers a finding, in the file of one of the plans involved."""
     return any(
         suppression.covers(finding.rule, line) for file, line in finding.lines for suppression in silent.get(file, ())
     )

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from mkdocs_plans.checks.context import Context
     from mkdocs_plans.model import Catalogue, Mention, Plan, Specification
 
-# Specs are measured by what words mean, and not by the columns that a team has for plans.
+# The status of a spec counts by what its words mean, not by the columns that a team has for plans.
 _USUAL = Settings()
 
 
 def spec_not_found(context: Context) -> Iterator[Problem]:
-    """A plan names a spec that there is not.
+    """A plan names a spec that does not exist.
 
-    A path must lead to a file; an id must be that of a spec where specs of the site have ids of this form.
+    A path must lead to a file. If specs of the site have ids of this form, an id must be that of one of them.
 
-    Mend it: correct the path or the id.
+    How to fix: correct the path or the id.
 
-    Bad: `**Spec**: docs/specs/012/spec.md`, where there is no such file.
+    Bad: `**Spec**: docs/specs/012/spec.md`, where no such file exists.
 
     Good: `**Spec**: [SPEC-012](spec.md)`
     """
@@ -40,11 +40,11 @@ def spec_not_found(context: Context) -> Iterator[Problem]:
 
 
 def plan_ahead_of_spec(context: Context) -> Iterator[Problem]:
-    """A plan is under way or done, and its spec is still a draft.
+    """A plan is under way or done, but its spec is still a draft.
 
-    The plan may be built on what nobody has agreed to; mostly the spec's status was forgotten.
+    The plan may be built on something that nobody has agreed to. Often the spec's status was just never updated.
 
-    Mend it: correct the status of the spec, or that of the plan.
+    How to fix: correct the status of the spec, or that of the plan.
 
     Bad: a plan that is in progress, beside a spec.md that says `**Status**: Draft`.
 
@@ -56,20 +56,20 @@ def plan_ahead_of_spec(context: Context) -> Iterator[Problem]:
             continue
         if plan.stage in (Stage.ACTIVE, Stage.DONE) and _is_draft(spec, context.settings):
             message = (
-                f"it is {quote(plan.status.name)}, and its spec {spec.place.file} says"
-                f" {quote(spec.document.status.value)}; correct the status of one of them"
+                f"the plan is {quote(plan.status.name)}, but its spec {spec.place.file} says"
+                f" {quote(spec.document.status.value)}; correct one of the two"
             )
             yield Problem(plan, plan.document.status.line, message, spec.place.file)
 
 
 def id_unknown(context: Context) -> Iterator[Problem]:
-    """A text names an id of the form that plans or specs have, and none of them has it.
+    """A text names an id that looks like that of a plan or spec, but none has it.
 
-    It is not made a link. It may be a slip of the pen, or mean a plan that has gone.
+    The id is not turned into a link. It may be a typo, or refer to a plan that was removed.
 
-    Mend it: correct the id, or write it as code where it means something else.
+    How to fix: correct the id, or write it as code if it means something else.
 
-    Bad: `as SPEC-021 says`, where the specs end with SPEC-020.
+    Bad: `as SPEC-021 says`, where the last spec is SPEC-020.
 
     Good: `as SPEC-012 says`
     """
@@ -78,7 +78,7 @@ def id_unknown(context: Context) -> Iterator[Problem]:
     known = naming.ids(catalogue.plans, catalogue.specs) if named else naming.Ids()
     for plan, path, mention in named:
         if known.lacks(mention.id):
-            message = f"no plan and no spec has the id {quote(mention.id)}; correct it, or write it as code"
+            message = f"no plan or spec has the id {quote(mention.id)}; correct it, or write it as code"
             yield Problem(plan, mention.line, message, mention.id, file=catalogue.files.get(path), path=path)
 
 
@@ -92,13 +92,13 @@ def _mentions(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, Mention]]
 
 
 def _is_draft(spec: Specification, settings: Settings) -> bool:
-    """Whether nobody has agreed to a spec: "Approved" and "Ready" are ahead for plans, and what a spec should be."""
+    """Whether nobody has agreed to a spec. "Approved" and "Ready" mean work to do for a plan, but not for a spec."""
     word = spec.document.status.value if spec.document.status else ""
     usual = classify(word, _USUAL)
     return usual.slug == "draft" or (usual == UNKNOWN and spec.status == settings.first_of(Stage.TODO))
 
 
 def spec_line(plan: Plan) -> int:
-    """Where a plan names its spec."""
+    """The line where a plan names its spec."""
     keys = ("spec", "spec-id")
     return next((field.line for field in plan.document.fields if field.key in keys), plan.document.title_line)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 def suppression_unknown(context: Context) -> Iterator[Problem]:
-    """A suppression names a rule that there is not.
+    """A suppression names a rule that does not exist.
 
-    It silences nothing, while its author believes that it does.
+    It silences nothing, although its author believes that it does.
 
-    Mend it: correct the name; "Rules" lists them all.
+    How to fix: correct the name; this page lists all rules.
 
     Bad: `<!-- plans-disable section-mising: docs only -->`
 
@@ -33,7 +33,7 @@ def suppression_unknown(context: Context) -> Iterator[Problem]:
         if not suppression.rule:
             message = f'the suppression names no rule; write "{DIRECTIVE} section-missing: the reason"'
         elif suppression.rule.startswith(DIRECTIVE):
-            message = f"{quote(suppression.rule)} is no suppression; write {quote(DIRECTIVE)} and the names of rules"
+            message = f"{quote(suppression.rule)} is not a suppression; write {quote(DIRECTIVE)} and the names of rules"
         elif suppression.rule not in SEVERITIES:
             near = did_you_mean(suppression.rule, SEVERITIES)
             message = f"there is no rule {quote(suppression.rule)} to suppress{near or '; correct the name'}"
@@ -45,9 +45,9 @@ def suppression_unknown(context: Context) -> Iterator[Problem]:
 def suppression_unused(context: Context) -> Iterator[Problem]:
     """A suppression silences nothing.
 
-    What it was written for has been mended; left where it is, it would hide the next problem of its kind.
+    The problem that it silenced has been fixed; an unused suppression would hide the next problem of its kind.
 
-    Mend it: take the suppression out.
+    How to fix: remove the suppression.
 
     Bad: `<!-- plans-disable section-missing: docs only -->` in a plan that has all sections.
 
@@ -57,7 +57,7 @@ def suppression_unused(context: Context) -> Iterator[Problem]:
     for file, suppression in _all(context):
         lines = found.get((file, suppression.rule), ())
         if suppression.rule in context.asked and not any(suppression.covers(suppression.rule, line) for line in lines):
-            message = f"{quote(suppression.rule)} is suppressed but does not occur; take the suppression out"
+            message = f"{quote(suppression.rule)} is suppressed but does not occur; remove the suppression"
             yield _problem(context, file, suppression, message)
 
 

@@ -1,4 +1,4 @@
-"""The page "Rules": every rule with its severity and what its docstring says, as Markdown.
+"""The page "Rules": every rule with its severity and its docstring, as Markdown.
 
 `python -m mkdocs_plans.reports.rules FILE` writes it; the example site's copy is tested to be up to date.
 """
@@ -17,10 +17,10 @@ _HEAD = """# Rules
 
 What `mkdocs build`, `mkdocs serve` and `mkdocs-plans check` look for in plans, each with a name and a severity.
 
-- `error`: ends `mkdocs build` and `gh-deploy` after everything has been said, never `serve`.
-- `warning`: is printed, and fails `--strict` and `mkdocs-plans check`.
+- `error`: makes `mkdocs build` and `gh-deploy` fail, after all findings have been printed; never stops `serve`.
+- `warning`: is printed, and makes `--strict` and `mkdocs-plans check` fail.
 - `info`: is counted by a build and printed by `mkdocs-plans check`.
-- `off`: is not asked.
+- `off`: is not checked.
 
 ```yaml
 plugins:
@@ -31,10 +31,10 @@ plugins:
         section-order: info
 ```
 
-One finding is silenced where it stands, with a reason: `<!-- plans-disable section-missing: docs only -->` on its line,
-above its line, or anywhere below its heading; above the first H2 it counts for the file, as does
+To silence one finding, write `<!-- plans-disable section-missing: docs only -->`, with your reason, on its line, above
+its line, or anywhere below its heading. Above the first H2 the comment applies to the whole file, as does
 `plans: {disable: [section-missing]}` in the front matter.
-`mkdocs-plans check --write-baseline` accepts what is wrong today.
+`mkdocs-plans check --write-baseline` accepts all current findings.
 
 """
 
@@ -61,9 +61,9 @@ def _entry(name: str, documentation: str) -> str:
 
 
 def _labelled(paragraph: str) -> str:
-    """`Mend it:`, `Bad:` and `Good:` stand out."""
+    """Emphasise `How to fix:`, `Bad:` and `Good:`."""
     label, colon, rest = paragraph.partition(":")
-    return f"**{label}:**{rest}" if colon and label in ("Mend it", "Bad", "Good") else paragraph
+    return f"**{label}:**{rest}" if colon and label in ("How to fix", "Bad", "Good") else paragraph
 
 
 if __name__ == "__main__":

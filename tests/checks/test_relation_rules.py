@@ -119,8 +119,8 @@ def test_a_spec_that_the_label_of_its_id_names():
 def test_plan_ahead_of_spec(plan, spec, speaks):
     files = {"012-a": f"**Status**: {plan}", "012-a/spec.md": f"# A\n\n**Status**: {spec}\n"}
     expected = (
-        f'012-a/plan.md:3: info: it is "{plan}", and its spec 012-a/spec.md says "{spec}"; correct the status of one'
-        " of them [plan-ahead-of-spec]"
+        f'012-a/plan.md:3: info: the plan is "{plan}", but its spec 012-a/spec.md says "{spec}"; correct one of'
+        " the two [plan-ahead-of-spec]"
     )
     assert found(files) == ([expected] if speaks else [])
 
@@ -142,17 +142,17 @@ def test_a_draft_is_what_the_word_or_the_team_says(spec, speaks):
 def test_dependency_not_found():
     assert found({"012-a": "**Depends on**: 021\n**Related**: [b](../013-b/plan.md)", "014-c": ""}) == [
         (
-            '012-a/plan.md:3: warning: "Depends on" names "021", and there is no such plan; correct it, or take it out'
+            '012-a/plan.md:3: warning: "Depends on" names "021", but no such plan exists; correct or remove it'
             " [dependency-not-found]"
         ),
         (
-            '012-a/plan.md:4: warning: "Related" names "b", and there is no such plan; correct it, or take it out'
+            '012-a/plan.md:4: warning: "Related" names "b", but no such plan exists; correct or remove it'
             " [dependency-not-found]"
         ),
     ], "a broken link is said once"
     assert found({"012-a": "**Related**: ../guide.md"}) == [
         (
-            '012-a/plan.md:3: warning: "Related" names "../guide.md", and there is no such file; correct it, or take it out'
+            '012-a/plan.md:3: warning: "Related" names "../guide.md", but no such file exists; correct or remove it'
             " [dependency-not-found]"
         )
     ]
@@ -164,8 +164,8 @@ def test_a_dependency_that_may_be_several():
     assert [each.what for each in catalogue(texts).findings if each.rule == "dependency-not-found"] == ["014"]
     assert found({"012-a": "**Depends on**: 014", "014-b": "", "014-c": ""}) == [
         (
-            '012-a/plan.md:3: warning: "Depends on" names "014", which may be 014-b/plan.md, 014-c/plan.md; write the path'
-            " of the one that is meant [dependency-not-found]"
+            '012-a/plan.md:3: warning: "Depends on" names "014", which could be 014-b/plan.md, 014-c/plan.md; write the'
+            " path of the one you mean [dependency-not-found]"
         )
     ]
 
@@ -177,7 +177,7 @@ def test_a_dependency_that_may_be_several():
 def test_a_link_that_no_other_rule_speaks_of_is_a_broken_link(header, rule):
     off = {rule: RuleSetting(Severity.OFF)}
     assert found({"012-a": header}, rules=off) == [
-        '012-a/plan.md:3: warning: the link "gone.md" leads to no file; correct its path, or take it out [link-broken]'
+        '012-a/plan.md:3: warning: the link "gone.md" leads to no file; correct its path, or remove it [link-broken]'
     ]
 
 
@@ -242,7 +242,7 @@ def test_dependency_cycle():
     assert found({"001-a": "**Depends on**: 002", "002-b": "**Depends on**: 003", "003-c": "**Depends on**: 001"}) == [
         (
             "001-a/plan.md:3: warning: these plans wait for each other: 001-a/plan.md → 002-b/plan.md → 003-c/plan.md →"
-            " 001-a/plan.md; take out the dependency that is not meant [dependency-cycle]"
+            " 001-a/plan.md; remove one of these dependencies [dependency-cycle]"
         )
     ]
     assert found({"001-a": "**Depends on**: 002, 003", "002-b": "**Depends on**: 003", "003-c": ""}) == []
@@ -269,8 +269,8 @@ def test_a_dependency_that_the_other_plan_states_is_found_at_the_title():
 def test_dependency_open(one, other, speaks):
     files = {"001-a": f"**Status**: {one}\n**Depends on**: 002", "002-b": f"**Status**: {other}"}
     expected = (
-        f'001-a/plan.md:4: info: it is done, and waits for 002-b/plan.md, which is "{other}"; correct the status of one'
-        " of them, or take the dependency out [dependency-open]"
+        f'001-a/plan.md:4: info: the plan is done but depends on 002-b/plan.md, which is "{other}"; correct one status,'
+        " or remove the dependency [dependency-open]"
     )
     assert found(files) == ([expected] if speaks else [])
 
@@ -285,16 +285,16 @@ def test_dependency_open(one, other, speaks):
             "**Related**: 002",
             "**Supersedes**: 001",
             (
-                '002-b/plan.md:3: info: it says "supersedes" of 001-a/plan.md, which does not say "superseded by"; write'
-                ' "**Superseded by**: 002" there [supersedes-mismatch]'
+                '002-b/plan.md:3: info: the plan says it supersedes 001-a/plan.md, which does not say "Superseded by";'
+                ' add "**Superseded by**: 002" there [supersedes-mismatch]'
             ),
         ),
         (
             "**Superseded by**: 002",
             "",
             (
-                '001-a/plan.md:3: info: it says "superseded by" of 002-b/plan.md, which does not say "supersedes"; write'
-                ' "**Supersedes**: 001" there [supersedes-mismatch]'
+                '001-a/plan.md:3: info: the plan says it is superseded by 002-b/plan.md, which does not say "Supersedes";'
+                ' add "**Supersedes**: 001" there [supersedes-mismatch]'
             ),
         ),
     ],
@@ -309,8 +309,8 @@ def test_plans_that_replace_each_other():
     assert [each.what for each in catalogue(files).findings if each.rule in RULES] == ["a/plan.md → b/plan.md"]
     assert found({"001-a": both.format("002"), "002-b": both.format("001")}) == [
         (
-            "001-a/plan.md:3: info: these plans replace each other: 001-a/plan.md → 002-b/plan.md → 001-a/plan.md; one of"
-            " them must hold [supersedes-mismatch]"
+            "001-a/plan.md:3: info: these plans replace each other: 001-a/plan.md → 002-b/plan.md → 001-a/plan.md; remove"
+            ' the "Supersedes" or "Superseded by" that is wrong [supersedes-mismatch]'
         )
     ]
 
@@ -321,7 +321,7 @@ def test_id_unknown():
         "SPEC-012-a/tasks.md": "# Tasks\n\n- [ ] T-1 see SPEC-015\n",
         "SPEC-013-b": "",
     }
-    said = "no plan and no spec has the id"
+    said = "no plan or spec has the id"
     assert found(files) == [
         f'SPEC-012-a/plan.md:7: info: {said} "SPEC-014"; correct it, or write it as code [id-unknown]',
         f'SPEC-012-a/tasks.md:3: info: {said} "SPEC-015"; correct it, or write it as code [id-unknown]',
@@ -371,8 +371,11 @@ def test_each_plan_of_a_finding_can_suppress_it(files, rule, lines):
 @pytest.mark.parametrize(
     ("label", "message"),
     [
-        ("Depends on", "these plans wait for each other: {}; take out the dependency that is not meant"),
-        ("Superseded by", "these plans replace each other: {}; one of them must hold"),
+        ("Depends on", "these plans wait for each other: {}; remove one of these dependencies"),
+        (
+            "Superseded by",
+            'these plans replace each other: {}; remove the "Supersedes" or "Superseded by" that is wrong',
+        ),
     ],
 )
 def test_of_a_long_circle_a_few_are_named(count, named, label, message):

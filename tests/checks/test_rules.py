@@ -57,8 +57,8 @@ def test_title_missing(plan, check):
     assert check(plan(), only="title-missing") == []
     assert check(plan(headings="## Overview"), only="title-missing") == [
         (
-            "docs/specs/012-login/plan.md:1: info: there is no title but the name of folder or file;"
-            ' begin with a heading such as "# Login" [title-missing]'
+            "docs/specs/012-login/plan.md:1: info: the plan has no title, so its folder or file name is shown;"
+            ' start with a heading such as "# Login" [title-missing]'
         )
     ]
 
@@ -91,7 +91,7 @@ DRAFT_OF_SPEC = 'no status is declared, "Draft" is derived from its spec'
             (9, 9),
             (
                 f'{DRAFT_OF_SPEC}, but 9 of 9 tasks in tasks.md are done; write "**Status**: Done" below the title,'
-                " or add what is left"
+                " or add the remaining tasks"
             ),
         ),
         (
@@ -99,7 +99,7 @@ DRAFT_OF_SPEC = 'no status is declared, "Draft" is derived from its spec'
             (1, 1),
             (
                 f'{DRAFT_OF_SPEC}, but 1 of 1 task in tasks.md is done; write "**Status**: Done" below the title,'
-                " or add what is left"
+                " or add the remaining tasks"
             ),
         ),
         (
@@ -135,14 +135,14 @@ def test_the_status_to_write_is_the_first_of_what_is_to_do(plan, check, statuses
             "Zwölf",
             (
                 'status "Zwölf" is unknown; use one of Draft, Planned, In progress, In review, Blocked, On hold, Done,'
-                " Dropped, or make it an alias of one"
+                " Dropped, or add it as an alias of one"
             ),
         ),
         (
             "Qq\x1b[31m\u202e\nqq",
             (
                 'status "Qq[31m qq" is unknown; use one of Draft, Planned, In progress, In review, Blocked, On hold,'
-                " Done, Dropped, or make it an alias of one"
+                " Done, Dropped, or add it as an alias of one"
             ),
         ),
     ],
@@ -194,19 +194,19 @@ def test_spec_duplicate(plan, check):
     assert check(login, other, only="spec-duplicate") == []
     assert check(login, logout, other, only="spec-duplicate") == [
         (
-            'docs/a/plan.md:1: info: spec "SPEC-012" has other plans, docs/b/plan.md;'
-            " name another spec or drop one of the plans [spec-duplicate]"
+            'docs/a/plan.md:1: info: spec "SPEC-012" is also named by docs/b/plan.md;'
+            " name another spec, or drop one of the plans [spec-duplicate]"
         ),
         (
-            'docs/b/plan.md:4: info: spec "spec-12" has other plans, docs/a/plan.md;'
-            " name another spec or drop one of the plans [spec-duplicate]"
+            'docs/b/plan.md:4: info: spec "spec-12" is also named by docs/a/plan.md;'
+            " name another spec, or drop one of the plans [spec-duplicate]"
         ),
     ]
 
 
 def test_one_spec_may_be_named_by_its_path(plan, check):
     login, logout = (plan(f"{name}/plan.md", spec=Spec("the spec", path="s/spec.md")) for name in "ab")
-    assert [line.partition(" has ")[0] for line in check(login, logout, only="spec-duplicate")] == [
+    assert [line.partition(" is ")[0] for line in check(login, logout, only="spec-duplicate")] == [
         'docs/a/plan.md:1: info: spec "s/spec.md"',
         'docs/b/plan.md:1: info: spec "s/spec.md"',
     ]
@@ -215,7 +215,7 @@ def test_one_spec_may_be_named_by_its_path(plan, check):
 def test_many_duplicates_name_a_few(plan, check):
     plans = [plan(f"{name}/plan.md", spec=Spec("S", "S-1")) for name in "abcdef"]
     lines = check(*plans, only="spec-duplicate")
-    assert [line.partition("plans, ")[2].partition(";")[0] for line in lines][::5] == [
+    assert [line.partition("named by ")[2].partition(";")[0] for line in lines][::5] == [
         "docs/b/plan.md, docs/c/plan.md, docs/d/plan.md and 2 more",
         "docs/a/plan.md, docs/b/plan.md, docs/c/plan.md and 2 more",
     ]
@@ -243,7 +243,7 @@ def test_number_duplicate(plan, check, one, other, clash):
         files = sorted(f"docs/{path}" for path, _ in (one, other))
         number = dict((one, other))[files[0].removeprefix("docs/")]
         assert lines[0] == (
-            f'{files[0]}:1: info: number "{number}" is also that of {files[1]};'
+            f'{files[0]}:1: info: number "{number}" is also used by {files[1]};'
             " give one of them the next free number [number-duplicate]"
         )
 
@@ -255,25 +255,25 @@ def test_number_duplicate(plan, check, one, other, clash):
             "Done",
             (6, 9),
             "done-with-open-tasks",
-            'status is "Done" but 3 of 9 tasks in tasks.md are open; tick what is done or set the status back',
+            'the status is "Done", but 3 of 9 tasks in tasks.md are open; tick what is done, or correct the status',
         ),
         (
             "Done",
             (0, 1),
             "done-with-open-tasks",
-            'status is "Done" but 1 of 1 task in tasks.md is open; tick what is done or set the status back',
+            'the status is "Done", but 1 of 1 task in tasks.md is open; tick what is done, or correct the status',
         ),
         (
             "Draft",
             (9, 9),
             "open-with-all-tasks-done",
-            'status is "Draft" but 9 of 9 tasks in tasks.md are done; set the status to "Done" or add what is left',
+            'the status is "Draft", but 9 of 9 tasks in tasks.md are done; set the status to "Done", or add the remaining tasks',
         ),
         (
             "Draft",
             (1, 1),
             "open-with-all-tasks-done",
-            'status is "Draft" but 1 of 1 task in tasks.md is done; set the status to "Done" or add what is left',
+            'the status is "Draft", but 1 of 1 task in tasks.md is done; set the status to "Done", or add the remaining tasks',
         ),
     ],
 )
@@ -305,7 +305,7 @@ def test_status_and_boxes_that_agree(plan, check, status, progress):
 @pytest.mark.parametrize(("statuses", "name"), [((DRAFT, SHIPPED), "Shipped"), ((DRAFT,), "Done")])
 def test_the_status_to_set_is_one_of_the_teams(plan, check, statuses, name):
     [line] = check(plan(progress=(9, 9)), only="open-with-all-tasks-done", statuses=statuses)
-    assert f'set the status to "{name}" or add what is left' in line
+    assert f'set the status to "{name}", or add the remaining tasks' in line
 
 
 @pytest.mark.parametrize(
@@ -374,8 +374,8 @@ def test_every_rule_has_a_severity_and_is_registered_once():
 def test_every_rule_documents_itself(rule):
     documentation = inspect.cleandoc(rule.documentation)
     paragraphs = documentation.split("\n\n")
-    assert [part for part in ("Mend it:", "Bad:", "Good:") if any(p.startswith(part) for p in paragraphs)] == [
-        "Mend it:",
+    assert [part for part in ("How to fix:", "Bad:", "Good:") if any(p.startswith(part) for p in paragraphs)] == [
+        "How to fix:",
         "Bad:",
         "Good:",
     ]

@@ -119,8 +119,8 @@ def test_plans_that_follow_nothing_known_are_counted_once(plan, check):
     strangers = [plan(f"{name}/plan.md", headings=outline("Steps")) for name in "abc"]
     assert check(*strangers, only="section-missing") == [
         (
-            ":1: info: 3 plans follow no known template, so that no section was asked for; to say which ones plans"
-            " need, set template (technical-plan, spec-kit or a file) or sections of the plans plugin [section-missing]"
+            ":1: info: 3 plans follow no known template, so their sections were not checked; set `template`"
+            " (technical-plan, spec-kit or a file) or `sections` in the options of the plans plugin [section-missing]"
         )
     ]
     assert check(strangers[0], only="section-missing")[0].startswith(":1: info: 1 plan follows no known template,")
@@ -579,10 +579,7 @@ def test_a_section_in_a_state(plan, check):
     made = replace(made, document=replace(made.document, sections=states))
     assert check(made, only="section-placeholder") == []
     assert check(made, only="section-empty") == [
-        (
-            'docs/specs/012-login/plan.md:7: info: section "Data Flow" is empty; write it, or say N/A and why'
-            " [section-empty]"
-        )
+        ('docs/specs/012-login/plan.md:7: info: section "Data Flow" is empty; write it, or N/A and why [section-empty]')
     ]
 
 
@@ -602,7 +599,7 @@ def test_order_is_asked_for_only_where_a_team_wants_it(plan, check):
     assert check(made, only="section-order") == []
     assert check(made, only="section-order", rules={"section-order": RuleSetting(Severity.WARNING)}) == [
         (
-            'docs/specs/012-login/plan.md:7: warning: section "Technical Approach" stands below "Data Flow"; move it'
+            'docs/specs/012-login/plan.md:7: warning: section "Technical Approach" is below "Data Flow"; move it'
             " above, as in the template [section-order]"
         )
     ]
@@ -619,7 +616,7 @@ def test_order_below_a_heading_is_that_of_its_own(plan, document, check):
         templates={"docs/specs/templates/plan.md": document(NESTED)},
     )
     assert [line.partition(";")[0] for line in lines] == [
-        'docs/specs/012-login/plan.md:7: warning: section "Unit Tests" stands below "Load Tests"'
+        'docs/specs/012-login/plan.md:7: warning: section "Unit Tests" is below "Load Tests"'
     ]
 
 

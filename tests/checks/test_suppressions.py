@@ -147,7 +147,7 @@ def test_front_matter_is_spoken_of_at_its_first_line():
         ),
         (
             "<!-- plans-disable-line section-missing -->",
-            '"plans-disable-line" is no suppression; write "plans-disable" and the names of rules',
+            '"plans-disable-line" is not a suppression; write "plans-disable" and the names of rules',
         ),
     ],
 )
@@ -164,7 +164,7 @@ def test_suppression_unused():
     assert (finding.line, finding.severity, finding.message) == (
         6,
         "info",
-        '"section-missing" is suppressed but does not occur; take the suppression out',
+        '"section-missing" is suppressed but does not occur; remove the suppression',
     )
 
 

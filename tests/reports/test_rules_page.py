@@ -17,8 +17,8 @@ def test_the_example_sites_page_is_up_to_date():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_has_its_entry(rule):
     entry = rules.page().partition(f"\n## {rule.name}\n")[2].partition("\n## ")[0]
-    assert [label for label in ("**Mend it:**", "**Bad:**", "**Good:**") if label in entry] == [
-        "**Mend it:**",
+    assert [label for label in ("**How to fix:**", "**Bad:**", "**Good:**") if label in entry] == [
+        "**How to fix:**",
         "**Bad:**",
         "**Good:**",
     ]
