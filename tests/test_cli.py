@@ -406,16 +406,23 @@ class TestNoPlans:
         assert "1 in specs/" in result.stderr
         assert "{path: specs, mount: specs}" in result.stderr
 
-    @pytest.mark.parametrize("args", [(), ("docs",), ("docs/plans",)])
+    @pytest.mark.parametrize("args", [(), ("docs",), ("docs/notes",)])
     def test_a_folder(self, run, site, args):
-        site.write("docs/plans/2026-03-01-login.md", GOOD)
+        site.write("docs/notes/2026-03-01-login.md", GOOD)
         assert run("check", *args).stderr == (
-            "mkdocs-plans: no plans were found: no file here is named plan.md, *.plan.md;"
-            " name the files that are plans, or run mkdocs-plans init, which knows more names\n"
+            "mkdocs-plans: no plans were found: no file here is named plan.md, *.plan.md, *-plan.md, **/plans/*.md;"
+            " name the files that are plans\n"
         )
 
-    def test_what_has_changed_since_is_none_of_them_either(self, run, site):
+    def test_a_folder_where_plans_have_other_names(self, run, site):
         site.write("docs/plans/2026-03-01-login.md", GOOD)
+        site.write("docs/plans/README.md", "# Our plans\n")
+        assert run("check").stdout.splitlines()[-1].startswith("1 plan, ")
+        site.write("docs/specs/012-login/plan.md", GOOD)
+        assert [path for path, _, _ in paths(run("list", "--format", "json"))] == ["docs/specs/012-login/plan.md"]
+
+    def test_what_has_changed_since_is_none_of_them_either(self, run, site):
+        site.write("docs/notes/2026-03-01-login.md", GOOD)
         commit(site.folder)
         assert run("check", "--since", "HEAD").stderr == run("check").stderr != ""
 

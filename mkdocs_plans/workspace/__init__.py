@@ -12,7 +12,7 @@ from mkdocs_plans.discovery import by_path, copies, relative
 from mkdocs_plans.discovery.walking import walk_docs
 from mkdocs_plans.git import changes
 from mkdocs_plans.model import Finding
-from mkdocs_plans.starting import hints
+from mkdocs_plans.starting import PATTERNS, hints
 from mkdocs_plans.workspace import past, project
 from mkdocs_plans.workspace.compiling import compiled
 from mkdocs_plans.workspace.listing import WorkspaceError, of_folders, of_project
@@ -125,10 +125,9 @@ def _loader(on_read: Callable[[int], None] | None) -> Callable[[Entry], bytes]:
 
 def _hint(listing: Listing, paths: Sequence[str]) -> str:
     """Why there may be no plan, and what to do."""
-    names = ", ".join(listing.settings.include)
     if listing.project is None:
-        ways = "name the files that are plans, or run mkdocs-plans init, which knows more names"
-        return f"no plans were found: no file here is named {names}; {ways}"
+        return f"no plans were found: no file here is named {', '.join(PATTERNS)}; name the files that are plans"
+    names = ", ".join(listing.settings.include)
     site, settings = listing.project, listing.settings
     if paths:
         return f"no plans were found: {site.file} has none below {', '.join(paths)}; name files, or add them to sources"

@@ -6,8 +6,8 @@ import contextlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import git, options
-from mkdocs_plans.discovery import Entry, copies, relative, sources
+from mkdocs_plans import git, options, starting
+from mkdocs_plans.discovery import Entry, copies, is_plan, relative, sources
 from mkdocs_plans.discovery.walking import walk, walk_docs
 from mkdocs_plans.model import Place
 from mkdocs_plans.settings import Settings
@@ -106,7 +106,13 @@ def of_folders(here: Path, chosen: Sequence[Path]) -> Listing:
     for folder in dict.fromkeys(whole for path in chosen for whole in _whole(path, here)):
         if folder not in chosen:
             entries += _below(folder, here, limit=_LOOKED_AT_MOST)
-    return Listing(here, Settings(), copies.mark(entries), Site())
+    return Listing(here, _settings_for([entry.place.file for entry in entries]), copies.mark(entries), Site())
+
+
+def _settings_for(files: Sequence[str]) -> Settings:
+    """The defaults; where they take in none of the files, those of the usual names that do, as `serve` has them."""
+    default = Settings()
+    return default if any(is_plan(file, default) for file in files) else starting.names(files).settings
 
 
 def _whole(path: Path, here: Path) -> Iterator[Path]:
