@@ -1,8 +1,9 @@
-"""What stands around the plans on disk: the team's plan templates and CODEOWNERS."""
+"""What stands around the plans on disk, up to the top of the repository: the team's plan templates and CODEOWNERS."""
 
 from __future__ import annotations
 
 import os
+import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -53,14 +54,18 @@ def gather(
     """
     files = {entry.place.path: entry.place.file for entry in entries}
     plans = [file for path, file in files.items() if path in named or is_plan(path, settings)]
-    found = {name: raw for name in templates.wanted(plans, settings) if (raw := _bytes(root, name)) is not None}
+    repository = repository_of(root, settings)
+    wanted = templates.wanted(plans, settings, repository.top)
+    found = {name: raw for name in wanted if (raw := _bytes(root, name)) is not None}
     read = {name: templates.read(raw, settings) for name, raw in found.items()}
-    owners = next((name for name in _CODEOWNERS if (root / name).is_file()), None)
+    # Its patterns count from the top, and elsewhere no forge looks for it.
+    places = (posixpath.join(repository.top, name) for name in _CODEOWNERS)
+    owners = next((name for name in places if (root / name).is_file()), None)
     text = (_bytes(root, owners) or b"").decode("utf-8", "replace") if owners else ""
     accepted = baseline.load(root, frozenset(files.values())) if accept else Baseline()
     others = [name for name in (owners, accepted.file if accepted.accepted else None) if name]
-    watched = tuple(str(root / name) for name in (*found, *others))
-    return Surroundings(read, text, watched, repository_of(root, settings), accepted)
+    watched = tuple(os.path.normpath(root / name) for name in (*found, *others))
+    return Surroundings(read, text, watched, repository, accepted)
 
 
 def repository_of(root: Path, settings: Settings) -> Repository:

@@ -98,13 +98,19 @@ BUILT_IN: Mapping[str, Template] = MappingProxyType(
 )
 
 
-def wanted(files: Iterable[str], settings: Settings) -> tuple[str, ...]:
+def wanted(files: Iterable[str], settings: Settings, top: str = "") -> tuple[str, ...]:
     """The template files that checks would like to see, whether they exist or not.
 
-    `files` are the plans' real files, relative to the project's folder, as in `Place.file`; so are the results.
-    A template that mkdocs.yml names comes first.
+    `files` are the plans' real files, relative to the project's folder, as in `Place.file`; so are the results, and so
+    is `top`, the top of the repository. A template that mkdocs.yml names comes first.
     """
-    beside = {posixpath.join(folder, place) for folder in _folders_above(files) for place in PLACES}
+    folders: set[str] = set()
+    for file in files:
+        for folder in _folders_above(file, top):
+            if folder in folders:
+                break
+            folders.add(folder)
+    beside = {posixpath.join(folder, place) for folder in folders for place in PLACES}
     return tuple(dict.fromkeys([*_asked(settings), *sorted(beside)]))
 
 
@@ -116,16 +122,6 @@ def absent(settings: Settings, found: Mapping[str, Document]) -> tuple[str, ...]
 def _asked(settings: Settings) -> list[str]:
     named = [settings.template, *(source.template or AUTO for source in settings.sources)]
     return [name for name in named if name != AUTO and name not in BUILT_IN]
-
-
-def _folders_above(files: Iterable[str]) -> set[str]:
-    folders = {""}
-    for file in files:
-        folder = posixpath.dirname(file)
-        while folder not in folders and not folder.endswith("..") and folder != "/":
-            folders.add(folder)
-            folder = posixpath.dirname(folder)
-    return folders
 
 
 def read(raw: bytes, settings: Settings) -> Document:
@@ -190,17 +186,30 @@ def beside(file: str, found: Mapping[str, Template]) -> Template | None:
     """The template file that holds for a plan: the nearest one at or above its folder."""
     if not found:
         return None
-    return next((found[place] for place in places_for(file) if place in found), None)
+    top = max(map(_way_up, found), key=len)
+    return next((found[place] for place in places_for(file, top) if place in found), None)
 
 
-def places_for(file: str) -> Iterator[str]:
-    """Where the template of a plan may stand, the nearest place first."""
+def places_for(file: str, top: str = "") -> Iterator[str]:
+    """Where the template of a plan may stand, the nearest place first, up to the top of the repository."""
+    return (posixpath.join(folder, place) for folder in _folders_above(file, top) for place in PLACES)
+
+
+def _folders_above(file: str, top: str) -> Iterator[str]:
+    """The folder of a file and those above it, up to `top`; of a file that is not below that, those with a name."""
     folder = posixpath.dirname(file)
-    while True:
-        yield from (posixpath.join(folder, place) for place in PLACES)
-        if not folder or folder == "/" or folder.endswith(".."):
+    yield folder
+    while folder not in (top, "/"):
+        is_named = folder and not folder.endswith("..")
+        folder = posixpath.dirname(folder) if is_named else posixpath.normpath(posixpath.join(folder, ".."))
+        if len(_way_up(folder)) > len(top) and folder.endswith(".."):
             return
-        folder = posixpath.dirname(folder)
+        yield folder
+
+
+def _way_up(path: str) -> str:
+    """The part of a path that leads out of the project's folder: `../..`."""
+    return "/".join(part for part in path.split("/") if part == "..")
 
 
 def best_of(titles: Iterable[str], templates: Iterable[Template]) -> Template | None:

@@ -115,7 +115,7 @@ def write_baseline(paths: Sequence[str], config_file: str | None, since: str | N
 
 
 def _report(form: str, workspace: Workspace, since: str | None) -> str:
-    catalogue, prefix = workspace.selected, workspace.prefix
+    catalogue, prefix = workspace.selected, workspace.repository.prefix
     from mkdocs_plans.reports import data, github, gitlab, sarif, text
 
     if form == "github":

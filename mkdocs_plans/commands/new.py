@@ -100,7 +100,7 @@ def _template(workspace: Workspace, file: str) -> bytes:
     settings, root = workspace.settings, workspace.root
     source = reach.source_of(file, settings)
     asked = (source.template if source else None) or settings.template
-    names = [asked] if asked != templates.AUTO else list(templates.places_for(file))
+    names = [asked] if asked != templates.AUTO else list(templates.places_for(file, workspace.repository.top))
     found = next((root / name for name in names if name not in templates.BUILT_IN and (root / name).is_file()), None)
     if found is not None and not settings.sections:
         try:

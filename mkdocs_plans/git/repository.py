@@ -58,10 +58,15 @@ class Repository:
         """The file at a path from the top of the repository."""
         return posixpath.normpath(posixpath.join(self.folder, posixpath.relpath(path, self.prefix or ".")))
 
+    @property
+    def top(self) -> str:
+        """The way from the folder to the top of the repository; empty where the folder is that."""
+        return "/".join([".."] * self.prefix.count("/"))
+
     def address(self, file: str) -> str | None:
         """The address of a file; None where the repository is not known or the file is outside."""
-        path = self.path(file)
-        if self.url is None or _leaves(path):
+        path = inside(self.prefix, self.within(file))
+        if self.url is None or path is None:
             return None
         return f"{self.url.rstrip('/')}/{forges.view(self.url, self.edit_uri)}{quote(path, errors='replace')}"
 
@@ -78,6 +83,12 @@ class Repository:
         return f"{self.url.rstrip('/')}/edit/HEAD/{quote(self.path(file), errors='replace')}" if is_github else None
 
 
+def inside(prefix: str, file: str) -> str | None:
+    """The path of a file of the project from the top of the repository; None where it is none, or outside."""
+    path = posixpath.normpath(posixpath.join(prefix, file))
+    return path if file and not _leaves(path) else None
+
+
 def folded(address: str) -> str:
     """An address without `docs/../`, which no host folds in a query: `?path=docs/../specs/plan.md`."""
     while (shorter := _THERE_AND_BACK.sub("", address, count=1)) != address:
@@ -86,4 +97,4 @@ def folded(address: str) -> str:
 
 
 def _leaves(path: str) -> bool:
-    return path == ".." or path.startswith("../")
+    return path == ".." or path.startswith(("../", "/"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.git.repository import inside
 from mkdocs_plans.model import Catalogue, Link, Place, Plan, Spec, Specification, Status
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.reading.title import from_folder
@@ -69,7 +70,8 @@ def _plan(feature: Feature, shelf: Shelf, settings: Settings, codeowners: str) -
     document, place = shelf.documents[path], shelf.linker.places[path]
     spec, tasks = shelf.documents.get(feature.spec or ""), shelf.documents.get(feature.tasks or "")
     derived, progress = derive(path, document, spec, tasks, settings)
-    owner, owner_source = owner_of(path, place.file, document, codeowners, settings)
+    in_repository = inside(shelf.linker.repository.prefix, place.file)
+    owner, owner_source = owner_of(path, in_repository, document, codeowners, settings)
     folder_id, folder_title = from_folder(path)
     declared = document.spec
     return Plan(

@@ -37,12 +37,19 @@ class OwnerRule:
 
 
 def owner_of(
-    plan_path: str, file_path: str, document: Document, codeowners: str, settings: Settings
+    plan_path: str, file_path: str | None, document: Document, codeowners: str, settings: Settings
 ) -> tuple[str | None, str | None]:
     """The owner of a plan and where it is said: `header`, `front-matter`, `section`, `footer`, `codeowners`, `owners`.
 
-    CODEOWNERS has patterns for files of the repository, `settings.owners` for places in the site; in both the last
-    pattern that matches counts. Both are None where nobody is named.
+    CODEOWNERS has patterns for files of the repository, from its top, `settings.owners` for places in the site; in both
+    the last pattern that matches counts. Both are None where nobody is named.
+
+    Args:
+        plan_path: The place in the site.
+        file_path: The file, from the top of the repository; None where it is outside.
+        document: What the plan says.
+        codeowners: The text of CODEOWNERS.
+        settings: The team's settings.
     """
     if document.owner is not None:
         fields = (field for field in document.fields if field.key == "owner" and document.owner in field.value)
@@ -52,7 +59,7 @@ def owner_of(
         (file_path, _codeowners(codeowners), "codeowners"),
         (plan_path, _configured(tuple(settings.owners.items())), "owners"),
     ):
-        owners = next((rule.owners for rule in reversed(rules) if rule.matches(path)), ())
+        owners = next((rule.owners for rule in reversed(rules) if path and rule.matches(path)), ())
         if owners:
             return ", ".join(owners), source
     return None, None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.discovery import by_path, copies, relative
 from mkdocs_plans.discovery.walking import walk_docs
 from mkdocs_plans.git import changes
+from mkdocs_plans.git.repository import Repository
 from mkdocs_plans.model import Finding
 from mkdocs_plans.starting import PATTERNS, hints
 from mkdocs_plans.workspace import past, project
@@ -45,7 +46,7 @@ class Workspace:
         config: That file, from the root.
         project: What that file says of the site, where there is one.
         templates: The team's own templates, by their real files.
-        prefix: The root's own folder in its repository: empty, or with a slash at its end.
+        repository: The repository that the root is in.
         hint: Where to look, when there is no plan; or what could not be told.
     """
 
@@ -56,7 +57,7 @@ class Workspace:
     config: str = "mkdocs.yml"
     project: Project | None = None
     templates: Mapping[str, Document] = field(default_factory=dict)
-    prefix: str = ""
+    repository: Repository = field(default_factory=Repository)
     hint: str = ""
 
 
@@ -106,7 +107,7 @@ def open_workspace(
         relative(listing.project.file, listing.root) if listing.project else project.FILE_NAMES[1],
         listing.project,
         around.templates,
-        around.repository.prefix,
+        around.repository,
         hint,
     )
 
