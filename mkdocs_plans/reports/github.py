@@ -5,11 +5,11 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.wording import counted, plain
+from mkdocs_plans.git.repository import inside
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reports.messages import Message, gravest, messages, summary
 
@@ -87,9 +87,10 @@ def _annotation(plan: _Plan, prefix: str) -> str:
     if len(plan.messages) == 1:
         text = f"{first.text} [{first.rule}]"
     properties = {"title": "mkdocs-plans"}
-    if plan.file:
-        file = posixpath.normpath(posixpath.join(prefix, plan.file))
+    if file := inside(prefix, plan.file):
         properties = {"file": file, "line": str(first.line), **properties}
+    elif plan.file:
+        text = "\n".join(map(str, plan.messages))
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{_COMMANDS[plan.severity]} {said}::{_data(text)}"
 

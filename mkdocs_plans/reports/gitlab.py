@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import posixpath
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_plans.git.repository import inside
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reports.fingerprints import fingerprinted
 
@@ -30,10 +30,10 @@ def render(catalogue: Catalogue, *, prefix: str = "", config: str = "mkdocs.yml"
 
 
 def _entry(finding: Finding, fingerprint: str, prefix: str, config: str) -> dict[str, Any]:
-    path, line, text = _inside(prefix, finding.file), finding.line, finding.message
+    path, line, text = inside(prefix, finding.file), finding.line, finding.message
     if path is None:
         text = f"{finding.file}:{line}: {text}" if finding.file else text
-        path, line = posixpath.normpath(posixpath.join(prefix, config)), 1
+        path, line = inside(prefix, config) or config, 1
     return {
         "description": text,
         "check_name": finding.rule,
@@ -41,9 +41,3 @@ def _entry(finding: Finding, fingerprint: str, prefix: str, config: str) -> dict
         "severity": _SEVERITIES[finding.severity],
         "location": {"path": path, "lines": {"begin": line}},
     }
-
-
-def _inside(prefix: str, file: str) -> str | None:
-    """The path from the top of the repository; None where there is no file, or where it is not in there."""
-    path = posixpath.normpath(posixpath.join(prefix, file))
-    return path if file and not path.startswith(("../", "/")) else None

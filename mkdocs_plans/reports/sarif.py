@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import posixpath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from mkdocs_plans import __version__
 from mkdocs_plans.checks import RULES
+from mkdocs_plans.git.repository import inside
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reports.fingerprints import fingerprinted
 from mkdocs_plans.rules import SEVERITIES
@@ -63,16 +63,16 @@ def _rules(names: Iterable[str]) -> Iterator[Data]:
 
 
 def _result(finding: Finding, fingerprint: str, kind: str | None, index: Mapping[str, int], prefix: str) -> Data:
+    path, text = inside(prefix, finding.file), finding.message
     result: Data = {
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message},
+        "message": {"text": text if path or not finding.file else f"{finding.file}:{finding.line}: {text}"},
         "partialFingerprints": {"planFinding/v1": fingerprint},
     }
-    if finding.file:
-        uri = quote(posixpath.normpath(posixpath.join(prefix, finding.file)), errors="replace")
-        artifact = {"uri": uri, "uriBaseId": "SRCROOT"}
+    if path:
+        artifact = {"uri": quote(path, errors="replace"), "uriBaseId": "SRCROOT"}
         region = {"startLine": finding.line}
         result["locations"] = [{"physicalLocation": {"artifactLocation": artifact, "region": region}}]
     if kind:

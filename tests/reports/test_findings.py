@@ -156,6 +156,16 @@ class TestSarif:
         uri = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         assert uri == "docs/zw%C3%B6lf%2012%23/plan.md"
 
+    @pytest.mark.parametrize(
+        ("prefix", "uri", "said"),
+        [("handbook/", "specs/a/plan.md", "x; y"), ("", None, "../specs/a/plan.md:1: x; y")],
+    )
+    def test_a_source_outside_the_project(self, prefix, uri, said):
+        found = Finding("status-unknown", Severity.WARNING, "../specs/a/plan.md", 1, "x; y", "specs/a/plan.md")
+        [result] = json.loads(sarif.render(Catalogue(findings=(found,)), prefix=prefix))["runs"][0]["results"]
+        places = [each["physicalLocation"]["artifactLocation"]["uri"] for each in result.get("locations", [])]
+        assert (places, result["message"]["text"]) == ([uri] if uri else [], said)
+
     def test_the_site_as_a_whole_has_no_place(self, some):
         [run] = json.loads(sarif.render(some))["runs"]
         assert ["locations" in each for each in run["results"]] == [False] + [True] * 8
@@ -186,6 +196,17 @@ class TestGitHub:
             "::notice file=handbook/docs/b/plan.md,line=1,title=mkdocs-plans::no spec is named; name it [spec-missing]",
             COUNTS,
         ]
+
+    @pytest.mark.parametrize(
+        ("prefix", "annotation"),
+        [
+            ("handbook/", "::warning file=specs/a/plan.md,line=1,title=mkdocs-plans::x; y [status-unknown]"),
+            ("", "::warning title=mkdocs-plans::../specs/a/plan.md:1: x; y [status-unknown]"),
+        ],
+    )
+    def test_a_source_outside_the_project(self, prefix, annotation):
+        found = Finding("status-unknown", Severity.WARNING, "../specs/a/plan.md", 1, "x; y", "specs/a/plan.md")
+        assert github.render(Catalogue(findings=(found,)), prefix=prefix).splitlines()[0] == annotation
 
     def test_changed_files_first(self, some):
         lines = github.render(some, {"docs/b/plan.md"}).splitlines()
