@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.authoring import adding, values
 from mkdocs_plans.authoring.text import EditError, decoded, encoded, is_utf8, split_lines, wrong_encoding
-from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.reading import read
 from mkdocs_plans.reading.status import classify, is_of_plan, value_of
 from mkdocs_plans.reading.status.clauses import clauses
 from mkdocs_plans.reading.status.lexicon import lexicon
 from mkdocs_plans.settings import UNKNOWN
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Document, Field

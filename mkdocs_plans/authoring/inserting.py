@@ -16,9 +16,9 @@ from mkdocs_plans.authoring.text import (
     wrong_encoding,
 )
 from mkdocs_plans.checks import templates
-from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.model import Origin
 from mkdocs_plans.reading import read
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.baseline import FILE_NAME
 from mkdocs_plans.checks.context import Problem
-from mkdocs_plans.checks.wording import counted, plain, quote
+from mkdocs_plans.wording import counted, plain, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

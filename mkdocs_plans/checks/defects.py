@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
-from mkdocs_plans.checks.wording import plain
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.baseline import ARROW
 from mkdocs_plans.checks.context import Problem
-from mkdocs_plans.checks.wording import name_others, plain, quote
 from mkdocs_plans.model import Stage
 from mkdocs_plans.reading.values import is_path
 from mkdocs_plans.relating.cycles import cycles
+from mkdocs_plans.wording import name_others, plain, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
 from mkdocs_plans.checks.specs import spec_line
-from mkdocs_plans.checks.wording import name_others, plain, quote
 from mkdocs_plans.patterns import fold
 from mkdocs_plans.relating.naming import normal
+from mkdocs_plans.wording import name_others, plain, quote
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator

@@ -7,12 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
-from mkdocs_plans.checks.wording import counted, plain, quote
 from mkdocs_plans.model import Stage
 from mkdocs_plans.patterns import fold
 from mkdocs_plans.reading.inline import is_placeholder
 from mkdocs_plans.reading.status import suggest
 from mkdocs_plans.settings import UNKNOWN
+from mkdocs_plans.wording import counted, plain, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

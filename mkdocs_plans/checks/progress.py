@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
-from mkdocs_plans.checks.wording import counted, plain, quote
 from mkdocs_plans.model import Stage
+from mkdocs_plans.wording import counted, plain, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

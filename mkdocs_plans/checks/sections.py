@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
 from mkdocs_plans.checks.templates import BUILT_IN
-from mkdocs_plans.checks.wording import counted, plain, quote
 from mkdocs_plans.model import SectionState, Severity, Stage
+from mkdocs_plans.wording import counted, plain, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

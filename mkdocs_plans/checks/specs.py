@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
-from mkdocs_plans.checks.wording import plain, quote
 from mkdocs_plans.model import Stage
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.relating import naming
 from mkdocs_plans.settings import UNKNOWN, Settings
+from mkdocs_plans.wording import plain, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

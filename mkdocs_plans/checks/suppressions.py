@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
 from mkdocs_plans.checks.silence import DIRECTIVE
-from mkdocs_plans.checks.wording import plain, quote
 from mkdocs_plans.options.values import did_you_mean
 from mkdocs_plans.rules import SEVERITIES
+from mkdocs_plans.wording import plain, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -103,7 +103,7 @@ def write_baseline(paths: Sequence[str], config_file: str | None, since: str | N
     workspace = open_or_give_up(paths, config_file, accept=False)
     from mkdocs_plans import baseline
     from mkdocs_plans.authoring import writing
-    from mkdocs_plans.checks.wording import counted
+    from mkdocs_plans.wording import counted
 
     findings = workspace.selected.findings
     file = workspace.root / baseline.FILE_NAME

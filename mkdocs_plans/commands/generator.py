@@ -106,7 +106,7 @@ def _nothing_found(root: Path) -> NoReturn:
 
 
 def _summary(found: Preview) -> str:
-    from mkdocs_plans.checks.wording import counted
+    from mkdocs_plans.wording import counted
 
     places = [path for path, _ in found.sources]
     more = f" and {len(places) - 3} more" if len(places) > 3 else ""

@@ -82,7 +82,7 @@ def _has(plan: Plan, status: str, settings: Settings) -> bool:
 def _change(plan: Plan, *, root: Path, status: str, settings: Settings, add: bool, dry_run: bool) -> bool:
     """Change one plan; False where that was not possible."""
     from mkdocs_plans.authoring import editing, writing
-    from mkdocs_plans.checks.wording import plain, quote
+    from mkdocs_plans.wording import plain, quote
 
     file = root / plan.file
     try:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.checks.wording import counted, plain
 from mkdocs_plans.git.repository import inside
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reports.messages import Message, gravest, messages, summary
+from mkdocs_plans.wording import counted, plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reports.messages import Message, gravest, messages, summary
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

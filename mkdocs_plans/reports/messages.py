@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.checks.wording import counted, plain
 from mkdocs_plans.model import Severity
+from mkdocs_plans.wording import counted, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

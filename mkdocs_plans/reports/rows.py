@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.checks.wording import plain
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

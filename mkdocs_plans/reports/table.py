@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ftfy.formatting import display_ljust, monospaced_width
 
-from mkdocs_plans.checks.wording import plain
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

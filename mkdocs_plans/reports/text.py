@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reports.messages import Message, messages, summary
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue

@@ -10,8 +10,8 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks import headings, requirements
-from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.settings import SectionSpec
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.checks.wording import plain
 from mkdocs_plans.views.languages import ENGLISH, LANGUAGES, table
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

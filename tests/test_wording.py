@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.checks.wording import counted, name_others, plain, quote
+from mkdocs_plans.wording import counted, name_others, plain, quote
 
 
 @pytest.mark.parametrize(
