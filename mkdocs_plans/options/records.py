@@ -165,8 +165,8 @@ def _takes_in(pattern: str) -> bool:
 
 def words(value: object) -> Mapping[str, str]:
     """Other words for those on the pages."""
-    # The command line starts sooner without the views, and most sites name no words.
-    from mkdocs_plans.views.languages import ENGLISH  # noqa: PLC0415
+    # The command line starts sooner without them, and most sites name no words.
+    from mkdocs_plans.languages import ENGLISH  # noqa: PLC0415
 
     return _known(value, ENGLISH, "word", text)
 

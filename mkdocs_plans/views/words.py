@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.views.languages import ENGLISH, LANGUAGES, table
+from mkdocs_plans.languages import ENGLISH, LANGUAGES, table
 from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+from mkdocs_plans.languages import ENGLISH, LANGUAGES
 from mkdocs_plans.reading.labels import table_of
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.settings import DEFAULT_STATUSES, Settings
-from mkdocs_plans.views.languages import ENGLISH, LANGUAGES
 from mkdocs_plans.views.words import Words
 
 

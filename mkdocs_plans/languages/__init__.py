@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.views.languages import (
+from mkdocs_plans.languages import (
     chinese,
     english,
     french,
