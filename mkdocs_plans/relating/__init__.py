@@ -68,8 +68,7 @@ def _broken(path: str, shelf: Shelf, settings: Settings) -> tuple[Link, ...]:
 def _plan(feature: Feature, shelf: Shelf, settings: Settings, codeowners: str) -> Plan:
     path = feature.plan
     document, place = shelf.documents[path], shelf.linker.places[path]
-    spec, tasks = shelf.documents.get(feature.spec or ""), shelf.documents.get(feature.tasks or "")
-    derived, progress = derive(path, document, spec, tasks, settings)
+    derived, progress = derive(feature, shelf.documents, settings)
     in_repository = inside(shelf.linker.repository.prefix, place.file)
     owner, owner_source = owner_of(path, in_repository, document, codeowners, settings)
     folder_id, folder_title = from_folder(path)

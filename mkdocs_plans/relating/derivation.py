@@ -10,30 +10,31 @@ from mkdocs_plans.model import Derived, Stage
 from mkdocs_plans.reading.status import classify
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_plans.discovery import Feature
     from mkdocs_plans.model import Document, Progress
     from mkdocs_plans.settings import Settings
 
-TASKS = "tasks.md"
 
-
-def derive(
-    path: str, document: Document, spec: Document | None, tasks: Document | None, settings: Settings
-) -> tuple[Derived, Progress | None]:
-    """The derived stage of a plan and its progress, which is that of tasks.md or else that of the plan's own boxes."""
-    progress = _progress(path, document, tasks)
-    if stage := _of_spec(spec, settings):
+def derive(feature: Feature, documents: Mapping[str, Document], settings: Settings) -> tuple[Derived, Progress | None]:
+    """The derived stage of a plan and its progress, which is that of its tasks or else that of the plan's own boxes."""
+    progress = _progress(feature, documents)
+    if stage := _of_spec(documents.get(feature.spec or ""), settings):
         return Derived(stage, "spec"), progress
-    if stage := _of_folder(path, settings):
+    if stage := _of_folder(feature.plan, settings):
         return Derived(stage, "folder"), progress
     if progress is not None:
         return Derived(_of_progress(progress), "progress"), progress
     return Derived(), None
 
 
-def _progress(path: str, document: Document, tasks: Document | None) -> Progress | None:
-    if tasks is not None and tasks.progress is not None:
-        return replace(tasks.progress, source=TASKS)
-    return replace(document.progress, source=posixpath.basename(path)) if document.progress is not None else None
+def _progress(feature: Feature, documents: Mapping[str, Document]) -> Progress | None:
+    for path in (feature.tasks, feature.plan):
+        progress = documents[path].progress if path else None
+        if path and progress is not None:
+            return replace(progress, source=posixpath.basename(path))
+    return None
 
 
 def _of_spec(spec: Document | None, settings: Settings) -> Stage | None:

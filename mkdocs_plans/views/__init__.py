@@ -25,7 +25,7 @@ from mkdocs_plans.views.insight import insights
 from mkdocs_plans.views.owners import owners
 from mkdocs_plans.views.register import register
 from mkdocs_plans.views.summary import shares, tiles
-from mkdocs_plans.views.ties import NAMED, files, ties
+from mkdocs_plans.views.ties import NAMED, files, has_tasks, ties
 from mkdocs_plans.views.values import NAMES, alike, value
 from mkdocs_plans.views.words import Words
 
@@ -181,6 +181,7 @@ class Views:
             tells_sources=self._tells_sources,
             alike=self._alike,
             named=NAMED,
+            has_tasks=has_tasks,
             insight=lambda plan: self._insights[plan.path],
             value=lambda plan, name: value(plan, name, self._insights[plan.path]),
             names=tuple(NAMES),

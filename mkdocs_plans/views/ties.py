@@ -66,6 +66,11 @@ def _plans(pairs: Iterable[tuple[Plan, Relation]]) -> tuple[Plan, ...]:
     return tuple({plan.path: plan for plan, _ in pairs}.values())
 
 
+def has_tasks(plan: Plan) -> bool:
+    """Whether a list of tasks stands beside a plan."""
+    return any(role_of(path, plan.path) == TASKS for path in plan.companions)
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """One file of a feature; `word` is the key of what it is called, None where its name says it."""

@@ -66,6 +66,15 @@ def test_the_pages_beside_a_plan_lead_to_it(built):
     assert not built.tree("specs/012-login/research").xpath("//*[@data-plans]"), "it is a page like any other"
 
 
+def test_the_card_on_the_board_names_the_files_whatever_the_plan_is_called(tmp_path):
+    site = Site(tmp_path)
+    site.plan("012-login", "# Login\n")
+    site.write("docs/specs/013-logout.plan.md", "# Logout\n")
+    site.write("docs/specs/013-logout.tasks.md", "- [x] a\n- [ ] b\n")
+    cards = site.build().tree("plans/board").xpath('//*[@data-plans="card"]')
+    assert [text(card.xpath(".//p")[0]) for card in cards] == ["013 plan · tasks", "012 plan"]
+
+
 def test_the_board_says_what_a_plan_waits_for(built):
     (waits,) = built.tree("plans/board").xpath('//*[@class="plans-waits"]')
     assert text(waits) == "blocked by SPEC-007 Users (In progress, Ada)"
