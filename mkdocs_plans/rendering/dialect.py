@@ -48,9 +48,10 @@ class Source:
 
     def __init__(self, text: str, *, has_formulas: bool = False) -> None:
         symbols = sorted({symbol for symbol in _BESIDE_DELIMITER.findall(text) if _is_symbol(symbol)})
-        privates = {ord(symbol): chr(_FIRST_PRIVATE + number) for number, symbol in enumerate((*_IN_FORMULA, *symbols))}
-        self._symbols = {ord(private): chr(symbol) for symbol, private in privates.items()}
-        in_formula = {ord(sign): privates.pop(ord(sign)) for sign in _IN_FORMULA}
+        privates = [chr(_FIRST_PRIVATE + number) for number in range(len(_IN_FORMULA) + len(symbols))]
+        in_formula = {ord(sign): private for sign, private in zip(_IN_FORMULA, privates, strict=False)}
+        beside = {ord(symbol): private for symbol, private in zip(symbols, privates[len(_IN_FORMULA) :], strict=True)}
+        self._symbols = {ord(private): chr(sign) for sign, private in (in_formula | beside).items()}
         delimiters = {ord(delimiter): in_formula[ord(delimiter)] for delimiter in _DELIMITERS}
         self._is_changed = "[^" in text or bool(symbols)
         if has_formulas and "$" in text:
@@ -58,7 +59,7 @@ class Source:
             text = FORMULA.sub(lambda match: _hidden(match[0], in_formula), text)
         if "[^" in text:
             text = _LIKE_FOOTNOTE.sub(lambda match: match[0].translate(delimiters), text)
-        self.text = _with_blocks_apart(text.translate(privates) if symbols else text)
+        self.text = _with_blocks_apart(text.translate(beside) if symbols else text)
 
     def events(self) -> Iterator[tuple[Event, int, int]]:
         """The events of the text, with the symbols in them."""
