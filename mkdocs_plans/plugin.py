@@ -17,13 +17,12 @@ from mkdocs_plans.building import nav as navigation
 from mkdocs_plans.building.bringing import Brought, Generator
 from mkdocs_plans.checks import templates
 from mkdocs_plans.config import PlansConfig, language, language_folder, watch
-from mkdocs_plans.discovery import sources
+from mkdocs_plans.discovery import hints, sources
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reading import frontmatter
 from mkdocs_plans.rendering import GitHubMarkdown
 from mkdocs_plans.reports.telling import Telling
 from mkdocs_plans.site import Site
-from mkdocs_plans.starting import hints
 from mkdocs_plans.views import STYLESHEET, THEME
 
 if TYPE_CHECKING:

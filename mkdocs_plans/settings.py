@@ -65,6 +65,12 @@ class Source:
     edit_uri: str | None = None
 
 
+def default_mount(path: str) -> str:
+    """Where a source stands that names no place: at its own path, but for what MkDocs leaves out, dots, and colons."""
+    parts = [part.lstrip(".").replace(":", "-").strip() for part in path.replace("\\", "/").split("/")]
+    return "/".join(part for part in parts if part) or "source"
+
+
 @dataclass(frozen=True, slots=True)
 class SectionSpec:
     """A section that plans should have: the heading, other names for it, and from which stage or status on.

@@ -6,10 +6,9 @@ import pytest
 import yaml
 
 from mkdocs_plans import options
-from mkdocs_plans.discovery import is_plan
+from mkdocs_plans.discovery import hints, is_plan
 from mkdocs_plans.options import parse
 from mkdocs_plans.settings import Settings, Source
-from mkdocs_plans.starting import hints
 
 
 def make(root, *paths):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans import discovery
 from mkdocs_plans.building import pages
-from mkdocs_plans.discovery import copies
+from mkdocs_plans.discovery import copies, hints
 from mkdocs_plans.git import history
 from mkdocs_plans.git.repository import folded
 from mkdocs_plans.git.standing import Said
@@ -26,7 +26,6 @@ from mkdocs_plans.rendering import Links
 from mkdocs_plans.reports import export
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.site import Site
-from mkdocs_plans.starting import hints
 from mkdocs_plans.views import Views, markers
 from mkdocs_plans.views.words import untranslated
 
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.building.nav import Way
     from mkdocs_plans.discovery import Entry
-    from mkdocs_plans.starting.hints import Hint
+    from mkdocs_plans.discovery.hints import Hint
     from mkdocs_plans.surroundings import Surroundings
 
 

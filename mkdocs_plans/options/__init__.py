@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans.model import Stage
 from mkdocs_plans.options.records import (
-    default_mount,
     folders,
     included,
     labels,
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Status
 
-__all__ = ["READERS", "OptionError", "contradictions", "default_mount", "parse", "slugify"]
+__all__ = ["READERS", "OptionError", "contradictions", "parse", "slugify"]
 
 
 def parse(options: Mapping[str, object]) -> Settings:

@@ -31,6 +31,7 @@ from mkdocs_plans.settings import (
     RuleSetting,
     SectionSpec,
     Source,
+    default_mount,
 )
 
 # Other names of files of text, of which some are Markdown to MkDocs; a folder that is called so has a slash behind it.
@@ -99,12 +100,6 @@ def _edit_uri(value: object) -> str:
     """What MkDocs takes for its own option of that name: https://www.mkdocs.org/user-guide/configuration/#edit_uri."""
     uri = text(value)
     return uri if uri.endswith("/") else f"{uri}/"
-
-
-def default_mount(path: str) -> str:
-    """The folder's own path; dots in front go, since MkDocs leaves dot-folders out, and so do colons."""
-    parts = [part.lstrip(".").replace(":", "-").strip() for part in path.replace("\\", "/").split("/")]
-    return "/".join(part for part in parts if part) or "source"
 
 
 def sources(value: object) -> tuple[Source, ...]:

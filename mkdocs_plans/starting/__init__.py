@@ -15,12 +15,11 @@ import yaml
 
 from mkdocs_plans import checks
 from mkdocs_plans.checks import templates
-from mkdocs_plans.discovery import Entry, is_plan
+from mkdocs_plans.discovery import Entry, hints, is_plan
 from mkdocs_plans.model import Place
-from mkdocs_plans.options import default_mount
 from mkdocs_plans.pipeline import Sources, compile_catalogue
-from mkdocs_plans.settings import UNKNOWN, Settings
-from mkdocs_plans.starting import hints, kinds, sharing
+from mkdocs_plans.settings import UNKNOWN, Settings, default_mount
+from mkdocs_plans.starting import kinds, sharing
 from mkdocs_plans.wording import counted, plain
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from mkdocs_plans.discovery import hints
 from mkdocs_plans.site import relative
-from mkdocs_plans.starting import hints
 from mkdocs_plans.views import markers, selection
 from mkdocs_plans.views.arrangement import arrange
 from mkdocs_plans.views.columns import columns, is_closed

@@ -8,12 +8,12 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.discovery import by_path, copies, relative
+from mkdocs_plans.discovery import by_path, copies, hints, relative
 from mkdocs_plans.discovery.walking import walk_docs
 from mkdocs_plans.git import changes
 from mkdocs_plans.git.repository import Repository
 from mkdocs_plans.model import Finding
-from mkdocs_plans.starting import PATTERNS, hints
+from mkdocs_plans.starting import PATTERNS
 from mkdocs_plans.workspace import past, project
 from mkdocs_plans.workspace.compiling import compiled
 from mkdocs_plans.workspace.listing import WorkspaceError, of_folders, of_project

@@ -15,9 +15,8 @@ from yaml import safe_dump
 
 from mkdocs_plans.discovery import is_plan, relative
 from mkdocs_plans.discovery.walking import walk
-from mkdocs_plans.options import default_mount
 from mkdocs_plans.patterns import matches
-from mkdocs_plans.settings import Source
+from mkdocs_plans.settings import Source, default_mount
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
