@@ -1,4 +1,4 @@
-"""The limits of a text: beyond them it is shown as it is, not as Markdown, and read up to a point."""
+"""The limits of a text: beyond them it is shown as plain text, not as Markdown, and read only in part."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# The largest plan among 4,486 real ones has 162 KB, its longest line 12 KB.
+# The largest of 4,486 real plans has 162 KB, its longest line 12 KB.
 MOST_CHARACTERS = 1_000_000
 MOST_IN_A_LINE = 50_000
-# What one paragraph may hold of the characters that Python-Markdown's patterns look for the end of: it takes 25 s for
-# 10,000 `[` in a row. Ticked lists and long tables stay far below.
+# How many of each one paragraph may hold: for every single one Python-Markdown searches for its counterpart, which
+# takes 25 s for 10,000 `[` in a row. Task lists and long tables stay far below.
 MOST_BRACKETS = 5_000
 MOST_TAGS = 5_000
 MOST_BACK_TICKS = 5_000
-# Python-Markdown looks through all references before for each one.
+# For each reference Python-Markdown searches all earlier ones.
 MOST_FOOTNOTES = 1_000
 
 _COUNTED = b"[<`"
-# What a block may have, lines without a blank one between them, that Python-Markdown reads by itself: its time grows
-# with the square of both.
+# The limits of a block (lines without a blank one between them) that Python-Markdown reads by itself: its time grows
+# with the square of both numbers.
 MOST_LINES_IN_A_BLOCK = 500
 MOST_SIGNS_IN_A_BLOCK = 1_000
 
@@ -29,9 +29,9 @@ _BLANK_LINE = re.compile(rb"\n[ \t]*\n")
 
 
 def too_complex(text: str) -> str | None:
-    """Why a text is beyond the limits, or None; the time is linear.
+    """Why a text is beyond the limits, or None; takes linear time.
 
-    The reason fits into a finding: what is too much, and how much of it may be.
+    The reason is worded for a finding: what is too much, and how much is allowed.
     """
     if len(text) > MOST_CHARACTERS:
         return f"the file has {len(text):,} characters, more than {MOST_CHARACTERS:,}"
@@ -55,7 +55,7 @@ def too_complex(text: str) -> str | None:
 
 
 def too_complex_for_python_markdown(lines: Sequence[str]) -> bool:
-    """Whether Python-Markdown would take long over some lines; the time is linear."""
+    """Whether Python-Markdown would take long to read some lines; takes linear time."""
     block = signs = 0
     for line in lines:
         if not line.strip():

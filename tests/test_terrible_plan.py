@@ -80,22 +80,22 @@ FOUND = [
 ]
 LINES = [
     (
-        "2: the front matter is no valid YAML (mapping values are not allowed in this context);"
-        " mend it, MkDocs shows it as text [front-matter-invalid]"
+        "2: the front matter is not valid YAML (mapping values are not allowed in this context),"
+        " so MkDocs shows it as text; fix it [front-matter-invalid]"
     ),
     (
         "4: the plan has no title, so its folder or file name is shown;"
         ' start with a heading such as "# Login" [title-missing] (info)'
     ),
     '6: status "In progres" is unknown; did you mean "In progress"? [status-unknown] (error)',
-    '7: the date "2026-13-40" of "Created" is no day; write it as YYYY-MM-DD [date-invalid]',
+    '7: "Created" is not a date: "2026-13-40"; write it as YYYY-MM-DD [date-invalid]',
     '8: the spec "specification.md" does not exist; correct the path or the id [spec-not-found]',
     ('9: "Depends on" names "099-gone", but no such plan exists; correct or remove it [dependency-not-found]'),
     '11: there is no rule "section-mising" to suppress; did you mean "section-missing"? [suppression-unknown]',
     "13: sections that hold only placeholders: Tests, Goal [section-placeholder] (info)",
     "17: sections out of order: Goal, Steps [section-order] (info)",
     "21: missing sections: Steps > Order [section-missing]",
-    "23: holds broken characters (UTF-8 that was read as Windows-1252); put back the characters that were meant [encoding]",
+    "23: the file holds garbled characters (UTF-8 that was read as Windows-1252); restore the original characters [encoding]",
     '23: the link "../013-logout/plan.md" leads to no file; correct its path, or remove it [link-broken]',
     '25: "section-empty" is suppressed but does not occur; remove the suppression [suppression-unused] (info)',
     "28: empty sections: Rollout [section-empty] (info)",

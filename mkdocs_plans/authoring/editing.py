@@ -34,7 +34,7 @@ def with_status(raw: bytes, status: str, settings: Settings, *, add: bool = Fals
     text = decoded(raw)
     before = read(raw, settings)
     if not status.isascii() and not is_utf8(text):
-        raise EditError(f"the file {wrong_encoding(before)}")
+        raise EditError(wrong_encoding(before))
     fields = _statuses(before, settings)
     if not fields:
         return _added(text, status, before, settings, add=add)
@@ -92,7 +92,7 @@ def _replaced(line: str, field: Field, status: str, document: Document, settings
     """The line with the value replaced where it stands behind its label; a status section has no label there."""
     found = values.span(line, field, settings)
     if found is None and document.mended is not None:
-        raise EditError(f"the file {wrong_encoding(document)}")
+        raise EditError(wrong_encoding(document))
     if found is None:
         raise EditError(
             f'the status "{plain(field.value)}" in line {field.line} has marks or a line end in it; edit it by hand'

@@ -53,7 +53,7 @@ def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source:
         line = _place(spec, measure, document, lines)
         additions.setdefault(line, []).append(texts[spec.parent, spec.name])
     if not is_utf8(text) and not all(part.isascii() for parts in additions.values() for part in parts):
-        raise EditError(f"the file {wrong_encoding(document)}")
+        raise EditError(wrong_encoding(document))
     edited = encoded("".join(_woven(lines, additions, end)))
     added = [
         section for parts in additions.values() for part in parts for section in read(encoded(part), settings).sections

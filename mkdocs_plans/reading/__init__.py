@@ -45,12 +45,12 @@ _TAGS = re.compile(r"[,、，]|\s(?=#)")
 
 
 def read(raw: bytes, settings: Settings) -> Document:
-    """What a file says of itself; what is wrong with it is among the defects. Never raises."""
+    """What a file says about itself; its mistakes are among the defects. Never raises."""
     decoded = encoding.decode(raw)
     text = decoded.text[:MOST_CHARACTERS]
     front = frontmatter.split(text)
     labels = table_of(settings)
-    # The body keeps the line numbers of the file: as many blank lines stand in the place of the front matter.
+    # The body keeps the line numbers of the file: blank lines take the place of the front matter.
     body = "\n" * (front.first_line - 1) + front.body
     outline = read_outline(body, lambda line: _has_label(line, labels))
     heading = title.heading_of(outline.headings)
@@ -88,10 +88,10 @@ def read(raw: bytes, settings: Settings) -> Document:
 
 
 def _limits(text: str) -> Iterator[Defect]:
-    """The defect of a text that is shown as it is: `complexity` says why."""
+    """The defect of a text that is shown as plain text; `complexity` gives the reason."""
     reason = too_complex(text)
     if reason:
-        yield Defect("too-complex", 1, f"{reason}; split it, a page shows such a text as it is, not as Markdown")
+        yield Defect("too-complex", 1, f"{reason}; split the file: until then its page shows plain text, not Markdown")
 
 
 def _has_label(line: str, labels: LabelTable) -> bool:
@@ -120,7 +120,7 @@ def _fields(
 
 
 def _verbatim(found: header.Found, labels: LabelTable) -> Field:
-    """A value of the front matter is no Markdown, but many write a link there all the same."""
+    """A value of the front matter is not Markdown, but many authors write a link there anyway."""
     label = labels.find(found.label)
     link = inline.target(found.value)
     value = inline.plain(found.value) if link else found.value.strip()
@@ -129,7 +129,7 @@ def _verbatim(found: header.Found, labels: LabelTable) -> Field:
 
 
 def _by_key(fields: Sequence[Field]) -> Keyed:
-    """The fields by what their labels stand for; a key that none has gives an empty list."""
+    """The fields by the meaning of their labels; a key without fields gives an empty list."""
     keyed: Keyed = defaultdict(list)
     for field in fields:
         keyed[field.key].append(field)
@@ -137,7 +137,7 @@ def _by_key(fields: Sequence[Field]) -> Keyed:
 
 
 def _said(fields: Sequence[Field], labels: LabelTable) -> list[Field]:
-    """Those of the fields of a key that say something, from the strongest label to the weakest, front matter first."""
+    """The fields of a key that have a value, from the strongest label to the weakest, front matter first."""
     said = [field for field in fields if values.says(field.value)]
     if len(said) < 2:
         return said
@@ -151,7 +151,7 @@ def _strongest(fields: Sequence[Field], labels: LabelTable) -> Field | None:
 
 
 def _spec(keyed: Keyed, labels: LabelTable) -> Spec:
-    """The spec that is named; where only the template's stand-in for an id is (`SPEC-XXX`), it is shown as written."""
+    """The spec that the plan names; a placeholder left from the template (`SPEC-XXX`) is shown as written."""
     specs = keyed["spec"]
     named = values.spec(_strongest(specs, labels), _strongest(keyed["spec-id"], labels), _id(keyed))
     if named != _NO_SPEC:
@@ -161,7 +161,7 @@ def _spec(keyed: Keyed, labels: LabelTable) -> Spec:
 
 
 def _footer_line(outline: Outline, fields: Sequence[Field]) -> int | None:
-    """The rule that the footer stands below."""
+    """The line of the rule (`---`) above the footer."""
     return outline.rules[-1] if any(field.origin is Origin.FOOTER for field in fields) else None
 
 
@@ -174,7 +174,7 @@ def _is_id(field: Field) -> bool:
 
 
 def _title(keyed: Keyed) -> str | None:
-    """What front matter or header call the title; there it may be a path or a branch's name just as well."""
+    """The title in front matter or header; a value there can also be a path or the name of a branch."""
     above = [field for field in keyed["title"] if field.origin is Origin.FRONT_MATTER or _is_prose(field)]
     titles = (title.split(field.value)[1] for field in above if not title.is_generic(field.value))
     return next(filter(None, titles), None)
@@ -204,5 +204,5 @@ def _dates(fields: Sequence[Field]) -> Iterator[Defect]:
         if field.key not in ("created", "updated") or not field.value or inline.is_placeholder(field.value):
             continue
         if values.day(field.value) is None and values.looks_like_day(field.value):
-            message = f'the date "{field.value[:60]}" of "{field.label}" is no day; write it as YYYY-MM-DD'
+            message = f'"{field.label}" is not a date: "{field.value[:60]}"; write it as YYYY-MM-DD'
             yield Defect("date-invalid", field.line, message, field.label)

@@ -1,7 +1,7 @@
-"""Bytes to text: encodings, line ends, broken words, and what is no text at all.
+"""Bytes to text: encodings, line ends, garbled characters, and files that are not text.
 
 MkDocs opens a page as UTF-8 with or without a byte order mark and makes every line end a line feed. Where it would
-stop, or show broken words, the text is mended here and handed on; the file itself is never touched.
+stop, or show garbled characters, the text is repaired here and passed on; the file itself is never changed.
 """
 
 from __future__ import annotations
@@ -40,13 +40,13 @@ _SUSPECT = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 _LEAD = 0xC3  # the first byte of the first character of each such pair
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _SAVE = "save the file as UTF-8"
-# Such a file is UTF-8 already.
-_WRITE = "put back the characters that were meant"
+# For a file that is UTF-8 already.
+_WRITE = "restore the original characters"
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text with line feeds only; `mended` says that MkDocs would not come to the same text by itself."""
+    """The text with line feeds only; `mended` tells that MkDocs alone would not read the same text."""
 
     text: str
     mended: bool = False
@@ -76,16 +76,16 @@ def _defect(what: str, line: int = 1, remedy: str = _SAVE) -> Defect:
 
 
 def _wide(raw: bytes) -> Decoded | None:
-    """A text whose characters have two bytes or four, with a mark in front or without."""
+    """A text whose characters have two bytes or four, with or without a byte order mark."""
     encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), None) or _unmarked(raw)
     if encoding is None:
         return None
     text = _lines(raw.decode(encoding, "replace"))
-    return Decoded(text, mended=True, defects=(_defect(f"is saved as {encoding.upper()}"),))
+    return Decoded(text, mended=True, defects=(_defect(f"the file is saved as {encoding.upper()}"),))
 
 
 def _unmarked(raw: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of Latin text is NUL."""
+    """UTF-16 without a byte order mark: every other byte of Latin text is NUL."""
     head = raw[:400]
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if len(head) >= 8 and max(even, odd) * 4 >= len(head) and min(even, odd) * 20 <= len(head):
@@ -95,25 +95,25 @@ def _unmarked(raw: bytes) -> str | None:
 
 def _binary(raw: bytes) -> Decoded:
     line = raw.count(b"\n", 0, raw.index(0)) + 1
-    message = "holds NUL bytes, so it is no text; save it as UTF-8 text or exclude the file"
+    message = "the file holds NUL bytes, so it is not text; save it as UTF-8 text, or exclude it"
     return Decoded("", mended=True, defects=(Defect("unreadable", line, message),))
 
 
 def _undecodable(raw: bytes, error: UnicodeDecodeError) -> Decoded:
-    """UTF-8 with a few broken bytes or cut off at its end, else an older encoding."""
+    """UTF-8 that has a few broken bytes or is cut off, else an older encoding."""
     line = raw.count(b"\n", 0, error.start) + 1
     text = raw.decode("utf-8", "replace")
     letters = sum(not character.isascii() for character in text)
     broken = text.count("\ufffd")
     if letters > 4 * broken or (error.end == len(raw) and raw[error.start] >= _LEAD - 1):
-        return Decoded(_lines(text), mended=True, defects=(_defect("holds bytes that are not UTF-8", line),))
+        return Decoded(_lines(text), mended=True, defects=(_defect("the file holds bytes that are not UTF-8", line),))
     name = _guess(raw)
-    found = f"is not UTF-8 and was read as {_LEGACY[name]}"
+    found = f"the file is not UTF-8 and was read as {_LEGACY[name]}"
     return Decoded(_lines(raw.decode(name, "replace")), mended=True, defects=(_defect(found, line),))
 
 
 def _guess(raw: bytes) -> str:
-    import charset_normalizer  # noqa: PLC0415  (dear to import, and hardly ever needed)
+    import charset_normalizer  # noqa: PLC0415  (slow to import, and hardly ever needed)
 
     best = charset_normalizer.from_bytes(raw[:_GUESS_FROM], cp_isolation=list(_LEGACY), enable_fallback=False).best()
     name = best.encoding if best else ""
@@ -121,10 +121,10 @@ def _guess(raw: bytes) -> str:
 
 
 def _mend(text: str) -> Decoded:
-    """Words that were UTF-8 once and were read as Windows-1252, once or twice, and saved again.
+    """Repair text that was UTF-8, was read as Windows-1252 once or twice, and was saved again.
 
-    ftfy's own test takes milliseconds, so a search for telling pairs of characters, first in bytes, stands before it.
-    Pairs in code spans alone are examples of a text about encodings, not damage.
+    ftfy's own test takes milliseconds, so a search for typical pairs of characters, first in bytes, runs before it.
+    If all pairs are in code spans, they are examples in a text about encodings, not damage.
     """
     lines = text.split("\n")
     suspects = [at for at, line in enumerate(lines) if not line.isascii() and _MOJIBAKE.search(line)]
@@ -138,5 +138,5 @@ def _mend(text: str) -> Decoded:
         return Decoded(text)
     for at, better in mended.items():
         lines[at] = better.replace("\n", " ").replace("\r", " ")
-    words = _defect("holds broken characters (UTF-8 that was read as Windows-1252)", damaged[0] + 1, _WRITE)
+    words = _defect("the file holds garbled characters (UTF-8 that was read as Windows-1252)", damaged[0] + 1, _WRITE)
     return Decoded("\n".join(lines), mended=True, defects=(words,))

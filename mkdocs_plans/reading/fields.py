@@ -31,7 +31,7 @@ _DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}\S+(?:\s+[\"'(].*)?$")
 _BLANKS = f" \t{_SEPARATORS}"
 COLONS = (":", "：")
 _DAYS = ("created", "updated")
-# Whose values are no prose and no other plans, so that what follows them in a new sentence is said of this plan.
+# Keys with short values: a new sentence after one may begin another field.
 _SHORT = frozenset((*_DAYS, "owner", "status", "implementation-status", "id"))
 # Where a sentence ends and the next one begins as a label does.
 _SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30}?)(?:：|:(?=\s|$)|(?= \d{4}-))")

@@ -1,7 +1,7 @@
 """YAML front matter as text: every value as it was written, with its line.
 
-YAML's own types are of no use here (`plan: 024` would be 20, `created: 2026-03-01` no text), and its aliases can make a
-few lines into gigabytes. So python-frontmatter splits, the YAML library reads events, and the plain data is built
+YAML's own types are of no use here (`plan: 024` would become 20, and `created: 2026-03-01` a date), and its aliases can
+turn a few lines into gigabytes. So python-frontmatter splits, the YAML library reads events, and plain data is built
 from them: bounded in depth, with aliases of scalars only.
 """
 
@@ -29,12 +29,12 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 MAX_DEPTH = 20
 MAX_CHARACTERS = 64_000
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-# The keys that say what a mapping is about, the surest first.
+# The keys that identify a mapping, the most reliable first.
 _NAMING = ("path", "plan", "spec", "id", "name", "title")
 _SCALARS = {"true": True, "false": False}
 
 
-# Three dots end it as well, for MkDocs and for YAML:
+# Three dots also end the front matter, in MkDocs and in YAML:
 # https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/utils/meta.py
 BOUNDARY = re.compile(r"^(?:-{3,}|\.{3})\s*$", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}:(?:\s|$)")
@@ -63,7 +63,7 @@ class FrontMatter:
 
 
 def split(text: str) -> FrontMatter:
-    """The front matter of a text; what is wrong with it is among the defects. Never raises."""
+    """The front matter of a text; its mistakes are among the defects. Never raises."""
     if not text.lstrip("\n \t").startswith("---"):
         return FrontMatter(body=text)
     lead = len(text) - len(text.lstrip("\n \t"))
@@ -79,22 +79,22 @@ def split(text: str) -> FrontMatter:
 
 
 def _unclosed(text: str, at: int) -> Iterator[Defect]:
-    """The defect of a front matter without an end; a rule at the top of a text, with prose below it, is none."""
+    """The defect of a front matter without an end; a rule above prose at the top of a text is not front matter."""
     if _BEGINS.match(text, at):
-        message = "the front matter has no end, MkDocs shows it as text; write --- below its last line"
+        message = "the front matter has no end, so MkDocs shows it as text; write --- below its last line"
         yield Defect("front-matter-invalid", text.count("\n", 0, at) + 1, message)
 
 
 def _read(block: str, first: int, text: str, body: str) -> FrontMatter:
     if len(block) > MAX_CHARACTERS:
-        message = f"the front matter is longer than {MAX_CHARACTERS:,} characters; make it shorter"
+        message = f"the front matter is longer than {MAX_CHARACTERS:,} characters; shorten it"
         return _as_text(text, first, message)
     first_line = text.count("\n", 0, len(text) - len(body)) + 1
     try:
         data, lines = _load(block)
     except (yaml.YAMLError, _TooDeepError) as error:
         line, problem = _problem(error)
-        message = f"the front matter is no valid YAML ({problem}); mend it, MkDocs shows it as text"
+        message = f"the front matter is not valid YAML ({problem}), so MkDocs shows it as text; fix it"
         broken = _as_text(text, first + (line or 1), message)
         entries = tuple((key, value, first + at) for key, value, at in _by_lines(block))
         return replace(broken, entries=entries, body=body, first_line=first_line) if entries else broken
@@ -102,7 +102,7 @@ def _read(block: str, first: int, text: str, body: str) -> FrontMatter:
         return FrontMatter(body=body, first_line=first_line)
     if not isinstance(data, dict):
         kind = "a list" if isinstance(data, list) else "text"
-        return _as_text(text, first, f'the front matter is {kind}; write "key: value" lines or remove the dashes')
+        return _as_text(text, first, f'the front matter is {kind}; write "key: value" lines, or remove the dashes')
     entries = tuple((key, value, first + lines[key][-1]) for key, value in _flat(data))
     return FrontMatter(entries, _options(data.get("plans")), body, first_line, tuple(_repeated(lines, first)))
 
@@ -110,14 +110,16 @@ def _read(block: str, first: int, text: str, body: str) -> FrontMatter:
 def _repeated(lines: Mapping[str, list[int]], first: int) -> Iterator[Defect]:
     for key, at in lines.items():
         if len(at) > 1:
-            message = f'"{key[:60]}" stands in line {first + at[0]} too, and the last one counts; keep one of them'
+            message = (
+                f'the key "{key[:60]}" is already in line {first + at[0]}, and the last one counts; remove one of them'
+            )
             yield Defect("front-matter-invalid", first + at[-1], message, key)
 
 
 def _by_lines(block: str) -> Iterator[tuple[str, str, int]]:
-    """Keys, values and lines, from 0, of a block that is no valid YAML but has a key in front of every line or item.
+    """Keys, values and lines, from 0, of a block that is not valid YAML but has a key before every line or item.
 
-    Each key is read by itself, so that one mistake does not cost the others.
+    Each key is read separately, so one mistake does not lose the others.
     """
     lines = block.split("\n")
     keys = [at for at, line in enumerate(lines) if _KEY.match(line)]
@@ -134,12 +136,12 @@ def _by_lines(block: str) -> Iterator[tuple[str, str, int]]:
 
 
 def _as_text(text: str, line: int, message: str) -> FrontMatter:
-    """What is no front matter is text, for MkDocs too; `status: done` in it is read as a line of the header."""
+    """Invalid front matter is text, for MkDocs too; `status: done` in it is read as a line of the header."""
     return FrontMatter(body=text, defects=(Defect("front-matter-invalid", line, message),))
 
 
 def _problem(error: Exception) -> tuple[int, str]:
-    """The line of a YAML error within the front matter, from 0, and what the library says of it."""
+    """The line of a YAML error within the front matter, from 0, and the message of the library."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = getattr(error, "problem", None) or str(error).partition("\n")[0]
     return (mark.line if mark else 0), str(said)
@@ -178,7 +180,7 @@ def _plain(value: Data) -> object:
 
 
 class _TooDeepError(Exception):
-    """Collections within collections beyond every use."""
+    """Collections nested deeper than any real front matter."""
 
 
 @dataclass(slots=True)

@@ -288,7 +288,10 @@ def test_conflict_names_both_values_and_lines():
     text = "# Login\n\n**Status**: Draft\n\n## A\n\nText.\n\n---\n\n**Plan Status**: ✅ Complete\n"
     (defect,) = read(text.encode(), SETTINGS).defects
     assert (defect.rule, defect.line) == ("status-conflict", 11)
-    assert defect.message == 'the status "✅ Complete" contradicts "Draft" in line 3, which counts; keep one of them'
+    assert (
+        defect.message
+        == 'status "✅ Complete" here contradicts "Draft" in line 3, which takes precedence; keep only one'
+    )
 
 
 @pytest.mark.parametrize(

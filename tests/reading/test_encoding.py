@@ -89,7 +89,7 @@ def test_older_encodings(encoding, name, title, status):
     assert document.mended == text
     (defect,) = document.defects
     assert (defect.rule, defect.line) == ("encoding", 2)
-    assert defect.message == f"is not UTF-8 and was read as {name}; save the file as UTF-8"
+    assert defect.message == f"the file is not UTF-8 and was read as {name}; save the file as UTF-8"
 
 
 def test_the_first_broken_line_is_named():
@@ -102,15 +102,15 @@ def test_the_first_broken_line_is_named():
 @pytest.mark.parametrize(
     ("raw", "line", "message"),
     [
-        (TEXT.encode("utf-16"), 1, "is saved as UTF-16; save the file as UTF-8"),
-        (TEXT.encode("utf-16-be"), 1, "is saved as UTF-16-BE; save the file as UTF-8"),
+        (TEXT.encode("utf-16"), 1, "the file is saved as UTF-16; save the file as UTF-8"),
+        (TEXT.encode("utf-16-be"), 1, "the file is saved as UTF-16-BE; save the file as UTF-8"),
         (
             b"# Login\n\n" + TEXT.encode().decode("latin-1").encode(),
             3,
-            "holds broken characters (UTF-8 that was read as Windows-1252); put back the characters that were meant",
+            "the file holds garbled characters (UTF-8 that was read as Windows-1252); restore the original characters",
         ),
-        (b"# Login\n\ncaf\xc3", 3, "holds bytes that are not UTF-8; save the file as UTF-8"),
-        (b"# Login\n\nhalf a \xc2", 3, "holds bytes that are not UTF-8; save the file as UTF-8"),
+        (b"# Login\n\ncaf\xc3", 3, "the file holds bytes that are not UTF-8; save the file as UTF-8"),
+        (b"# Login\n\nhalf a \xc2", 3, "the file holds bytes that are not UTF-8; save the file as UTF-8"),
     ],
 )
 def test_what_is_said_of_an_encoding(raw, line, message):
@@ -131,7 +131,7 @@ def test_what_is_no_text(raw):
     assert [defect.rule for defect in document.defects] == ["unreadable"]
     assert document.mended == ""
     assert [(defect.line, defect.message) for defect in document.defects] == [
-        (3, "holds NUL bytes, so it is no text; save it as UTF-8 text or exclude the file")
+        (3, "the file holds NUL bytes, so it is not text; save it as UTF-8 text, or exclude it")
     ]
 
 

@@ -177,7 +177,7 @@ def test_what_is_meant_as_a_day_and_is_none(value):
     found = document(f"**Created**: {value}")
     assert found.created is None
     assert [(defect.rule, defect.line) for defect in found.defects] == [("date-invalid", 3)]
-    assert found.defects[0].message == f'the date "{value}" of "Created" is no day; write it as YYYY-MM-DD'
+    assert found.defects[0].message == f'"Created" is not a date: "{value}"; write it as YYYY-MM-DD'
     assert [defect.line for defect in document(f"**Updated**: {value}").defects] == [3]
 
 

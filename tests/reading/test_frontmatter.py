@@ -97,8 +97,8 @@ def test_the_block_of_this_project_is_no_field(options):
 @pytest.mark.parametrize(
     ("front", "line", "words"),
     [
-        ("status: draft\ntags: [a", 4, "no valid YAML"),
-        ("status: draft\n bad: [", 3, "no valid YAML"),
+        ("status: draft\ntags: [a", 4, "not valid YAML"),
+        ("status: draft\n bad: [", 3, "not valid YAML"),
         ("- a\n- b", 1, "a list"),
         ("just words", 1, "is text"),
         ("a: " + "[" * 30 + "]" * 30, 2, "nesting"),
@@ -147,7 +147,7 @@ def test_front_matter_without_an_end():
 def test_a_key_that_stands_twice():
     (defect,) = document("status: done\ntags: [a]\nstatus: draft").defects
     assert (defect.rule, defect.line) == ("front-matter-invalid", 4)
-    assert defect.message == '"status" stands in line 2 too, and the last one counts; keep one of them'
+    assert defect.message == 'the key "status" is already in line 2, and the last one counts; remove one of them'
 
 
 def test_options_may_have_keys_that_are_no_names():

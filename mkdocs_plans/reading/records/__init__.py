@@ -29,7 +29,7 @@ _PLAIN = re.compile(r"[^~\[(（【✅☑✔]*+")
 def records(text: bytes, kinds: bytearray, footer: int | None = None) -> list[Record]:
     """The records of a whole text in the order of its lines; text and kinds are an outline's.
 
-    What stands from the line of the footer on is the document's.
+    Everything from the line of the footer on belongs to the document.
     """
     lines = lines_of(text)[: footer - 1 if footer else None]
     said: dict[int, list[Fact]] = {}
@@ -39,7 +39,7 @@ def records(text: bytes, kinds: bytearray, footer: int | None = None) -> list[Re
 
 
 def gathered(found: Iterable[Record | None]) -> Iterator[Record]:
-    """Records in which loose facts in a row are one, until a label comes again or None parts them."""
+    """Merge consecutive loose facts into one record; a repeated label, or None (a heading), starts a new one."""
     run: list[Fact] = []
     labels: set[str] = set()
     listed = True
@@ -59,7 +59,7 @@ def gathered(found: Iterable[Record | None]) -> Iterator[Record]:
 
 
 def _read(lines: list[str], kinds: bytearray, said: Mapping[int, list[Fact]]) -> Iterator[Record | None]:
-    """The records in order, where each loose fact is one; None where a heading parts them."""
+    """The records in order, where each loose fact is one; None where a heading separates them."""
     item: Item | None = None
     in_run = False
     for number, (source, kind) in enumerate(zip(lines, kinds, strict=False), 1):

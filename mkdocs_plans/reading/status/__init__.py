@@ -1,13 +1,13 @@
 """Which status a plan declares, and what a declared status means.
 
-Several places may declare one. The order of precedence, said here and nowhere else:
+Several places may declare one. The order of precedence is defined here and nowhere else:
 
 1. front matter,
 2. the header: the labels above the first section,
 3. a section `## Status`, and one such as `## Current Status` that begins with a status,
 4. the footer: the labels after the last rule.
 
-Within a place the first line counts, and "Implementation Status" only where no place says "Status". Placeholders such
+Within a place the first line counts; "Implementation Status" counts only where no place has "Status". Placeholders such
 as `[Draft | Approved]` declare nothing. A later place that says otherwise is a `status-conflict`.
 """
 
@@ -38,9 +38,9 @@ MAX_CHARACTERS = 300
 
 _PRECEDENCE = (Origin.FRONT_MATTER, Origin.HEADER, Origin.SECTION, Origin.FOOTER)
 
-# "State: Redux" is no status: these labels count where the value is a status beyond doubt.
+# "State: Redux" is not a status: these labels count only where the value clearly is one.
 _DOUBTFUL = frozenset(("state", "current state", "zustand", "estado", "état", "etat", "stand", "состояние"))
-# As headings, these and some more mostly tell how things are: they say a status where their text begins with it.
+# As headings, these and some others mostly introduce prose: they declare a status only if their text begins with one.
 _TELLING = frozenset((
     "current status", "current state", "project status", "overall status", "state", "現在のステータス", "進捗状況",
     "当前状态", "目前狀態", "현재 상태", "진행 상태", "состояние", "текущий статус", "zustand", "état", "etat",
@@ -53,7 +53,7 @@ _JOINTS = " \t|/,;·"
 
 
 def declared(fields: Sequence[Field], settings: Settings) -> tuple[Field | None, tuple[Defect, ...]]:
-    """The field that says the status, by the order of this module, and what contradicts it."""
+    """The field that declares the status, in the order given above, and what contradicts it."""
     usable = [
         field if value == field.value else replace(field, value=value)
         for field in fields
@@ -68,13 +68,13 @@ def declared(fields: Sequence[Field], settings: Settings) -> tuple[Field | None,
 
 
 def is_of_plan(field: Field, settings: Settings) -> bool:
-    """Whether a field is about the plan's status, or that of its implementation, whatever it says of it."""
+    """Whether a field is about the plan's status, or that of its implementation, whatever its value."""
     is_status = field.key in ("status", "implementation-status") and bool(field.value)
     return is_status and not _is_about_something_else(field, settings)
 
 
 def value_of(field: Field, settings: Settings) -> str | None:
-    """The status that a field says; None where it is about something else, or leaves the status to be chosen."""
+    """The status that a field declares; None where it is about something else, or is a choice not yet made."""
     if not is_of_plan(field, settings):
         return None
     if _OPEN_BOX.search(field.value):
@@ -82,7 +82,7 @@ def value_of(field: Field, settings: Settings) -> str | None:
     inner = unbracketed(field.value)
     if inner != field.value and classify(inner, settings) is not UNKNOWN and not _is_choice(inner, settings):
         return inner
-    if lexicon(settings.statuses).exact(field.value):  # "TODO" stands for what is missing, but not here
+    if lexicon(settings.statuses).exact(field.value):  # "TODO" is a placeholder elsewhere, but not here
         return field.value
     return None if inline.is_placeholder(field.value) or _is_choice(field.value, settings) else field.value
 
@@ -108,7 +108,7 @@ def _is_choice(text: str, settings: Settings) -> bool:
         parts = [part for part in text[:MAX_CHARACTERS].split(separator) if part.strip()]
         if len(parts) >= least:
             found = [lexicon(settings.statuses).exact(part) for part in parts]
-            # "Draft | Done | superseded by ADR-0005": three are no chance, whatever the others are.
+            # "Draft | Done | superseded by ADR-0005": three statuses are no coincidence, whatever the other parts are.
             if len(set(found) - {None}) > (1 if all(found) else 2):
                 return True
     return False
@@ -119,8 +119,8 @@ def _conflicts(first: Field, rivals: Iterable[Field], settings: Settings) -> Ite
         meant, other = classify(first.value, settings), classify(rival.value, settings)
         if UNKNOWN not in (meant, other) and other != meant:
             message = (
-                f'the status "{rival.value}" contradicts "{first.value}" in line {first.line}, which counts;'
-                " keep one of them"
+                f'status "{rival.value}" here contradicts "{first.value}" in line {first.line}, which takes precedence;'
+                " keep only one"
             )
             yield Defect("status-conflict", rival.line, message, rival.value)
             return
@@ -137,7 +137,7 @@ def _classify(text: str, statuses: tuple[Status, ...]) -> Status:
 
 
 def suggest(text: str, settings: Settings) -> str | None:
-    """The name of the status that an unknown one is near to, or None."""
+    """The name of the status that an unknown one resembles, or None."""
     known = lexicon(settings.statuses)
     clause = next(clauses(text[:MAX_CHARACTERS]), "")
     if len(clause) < 3:
