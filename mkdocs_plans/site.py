@@ -43,6 +43,25 @@ class Site:
         return None if here is None or there is None else relative(there, here)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What leads from a page that the nav leaves out, as places in the site.
+
+    Attributes:
+        above: The pages above it, the outermost first: index and board, and the plan of a file beside one.
+        previous: The plan before it, in the order of the paths.
+        next: The plan after it.
+    """
+
+    above: tuple[str, ...] = ()
+    previous: str | None = None
+    next: str | None = None
+
+    def without(self, *, above: bool, around: bool) -> Way:
+        """What is left for us to show, where the theme itself shows what is above a page, or around it."""
+        return Way(() if above else self.above, None if around else self.previous, None if around else self.next)
+
+
 def relative(url: str, start: str) -> str:
     """A URL of the site as seen from another page of it; both relative to the site's root.
 

@@ -12,6 +12,7 @@ from mkdocs_plans.git import history
 from mkdocs_plans.git.standing import Said
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.settings import Settings
+from mkdocs_plans.views.ages import days_between
 
 
 def git(folder, *arguments, day="2026-01-01"):
@@ -202,7 +203,7 @@ def test_the_day_of_the_site_is_the_last_commits_unless_the_environment_says_ano
     [("2026-01-01", "2026-01-31", 30), ("2026-01-31", "2026-01-01", 0), ("soon", "2026-01-01", None)],
 )
 def test_days_between(earlier, later, days):
-    assert history.days_between(earlier, later) == days
+    assert days_between(earlier, later) == days
 
 
 def test_pages_show_ages_and_what_has_stood_still(site):

@@ -25,14 +25,13 @@ from mkdocs_plans.relating import naming
 from mkdocs_plans.rendering import Links
 from mkdocs_plans.reports import export
 from mkdocs_plans.settings import Settings
-from mkdocs_plans.site import Site
+from mkdocs_plans.site import Site, Way
 from mkdocs_plans.views import Views, markers
 from mkdocs_plans.views.words import untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from mkdocs_plans.building.nav import Way
     from mkdocs_plans.discovery import Entry
     from mkdocs_plans.discovery.hints import Hint
     from mkdocs_plans.surroundings import Surroundings

@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 import posixpath
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans.building import pages
+from mkdocs_plans.site import Way
 from mkdocs_plans.views.words import Words
 
 if TYPE_CHECKING:
@@ -19,25 +19,6 @@ if TYPE_CHECKING:
 
 # So many plans `nav: auto` lists.
 _AT_MOST = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """What leads from a page that the nav leaves out, as places in the site.
-
-    Attributes:
-        above: The pages above it, the outermost first: index and board, and the plan of a file beside one.
-        previous: The plan before it, in the order of the paths.
-        next: The plan after it.
-    """
-
-    above: tuple[str, ...] = ()
-    previous: str | None = None
-    next: str | None = None
-
-    def without(self, *, above: bool, around: bool) -> Way:
-        """What is left for us to show, where the theme itself shows what is above a page, or around it."""
-        return Way(() if above else self.above, None if around else self.previous, None if around else self.next)
 
 
 def left_out(nav: object, settings: Settings, catalogue: Catalogue, entries: Collection[Entry]) -> list[str]:

@@ -6,7 +6,7 @@ import os
 import posixpath
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -104,14 +104,6 @@ def _read(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> His
     if answer is None:
         return History(trouble=_SILENT)
     return History(trouble=_SHALLOW) if answer == "true" else _walk(top, wanted, said)
-
-
-def days_between(earlier: str, later: str) -> int | None:
-    """How many days lie between two days, never below 0; None where one of them is no day."""
-    try:
-        return max(0, (date.fromisoformat(later) - date.fromisoformat(earlier)).days)
-    except ValueError:
-        return None
 
 
 def _walk(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> History:

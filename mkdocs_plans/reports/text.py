@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reports.messages import Message, messages, summary
 from mkdocs_plans.wording import plain
@@ -13,7 +11,9 @@ from mkdocs_plans.wording import plain
 if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue
 
-_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+# What terminals obey: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
+_BOLD, _RED, _YELLOW, _CYAN = 1, 31, 33, 36
+_COLORS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _CYAN}
 
 
 def render(catalogue: Catalogue, *, color: bool = False) -> str:
@@ -29,6 +29,10 @@ def _line(message: Message, *, color: bool) -> str:
     suffix = "" if message.severity is Severity.WARNING else f" ({message.severity})"
     if not color:
         return f"{message}{suffix}"
-    place = f"{click.style(f'{plain(message.file)}:{message.line}:', bold=True)} " if message.file else ""
-    mark = click.style(f"[{message.rule}]{suffix}", fg=_COLORS[message.severity])
+    place = f"{_styled(f'{plain(message.file)}:{message.line}:', _BOLD)} " if message.file else ""
+    mark = _styled(f"[{message.rule}]{suffix}", _COLORS[message.severity])
     return f"{place}{message.text} {mark}"
+
+
+def _styled(text: str, style: int) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m"

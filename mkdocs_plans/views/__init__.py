@@ -30,10 +30,9 @@ from mkdocs_plans.views.values import NAMES, alike, value
 from mkdocs_plans.views.words import Words
 
 if TYPE_CHECKING:
-    from mkdocs_plans.building.nav import Way
     from mkdocs_plans.model import Catalogue, Finding, Plan
     from mkdocs_plans.settings import Settings
-    from mkdocs_plans.site import Site
+    from mkdocs_plans.site import Site, Way
     from mkdocs_plans.views.insight import Insight
     from mkdocs_plans.views.markers import Marker
     from mkdocs_plans.views.selection import Options

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.git.history import days_between
 from mkdocs_plans.model import Severity, Stage
 from mkdocs_plans.relating import naming
+from mkdocs_plans.views.ages import days_between
 from mkdocs_plans.views.deadlines import deadline
 
 if TYPE_CHECKING:
