@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs_plans.model import Fact, Record
 from mkdocs_plans.reading.labels import normal
@@ -28,7 +28,7 @@ class Item:
     """A list item, or a heading that is a question, as far as it was read.
 
     `label` is its only text where nothing stands behind it: the name of what follows, if something does. `further` are
-    the lines in which its last fact goes on, and `tail` what the next line goes on with: these, its words, or nothing.
+    the lines in which its last fact goes on, and `tail` what the next line goes on with: that, its words, or nothing.
     `awaited` is a fact that nobody has decided; `nested` are the items below it that have no label.
     """
 
@@ -42,8 +42,12 @@ class Item:
     further: list[str] = field(default_factory=list)
     awaited: Fact | None = None
     settled: bool = False
-    tail: list[str] | None = None
+    tail: Literal["words", "fact"] | None = None
     nested: list[Item] = field(default_factory=list)
+
+    def go_on(self, text: str) -> None:
+        """Take a line as more of what the one before ended with."""
+        (self.words if self.tail == "words" else self.further).append(text)
 
     def records(self, *, in_run: bool = False) -> Iterator[Record]:
         """What it says; in a run of facts, an item of one label is a fact like those around it."""

@@ -43,7 +43,7 @@ def takes(item: Item, kind: int, line: Marked, number: int, here: list[Fact]) ->
     label = _LABEL.search(line.text)
     item.tail = None if label else tail
     if item.tail is not None:
-        item.tail.append(line.text)
+        item.go_on(line.text)
     elif kind == Kind.TEXT:  # rows that stand under an item are about it, not more of them
         is_nested = line.item and item.level < _DEEPEST and not (label and not clean(line.text[: label.start()]))
         nested = begun(kind, line, number, here) if is_nested else None
@@ -74,7 +74,7 @@ def begun(kind: int, line: Marked, number: int, here: list[Fact]) -> Item | None
         _name(item, line, label)
     else:
         item.words = [before]
-        item.tail = None if label else item.words
+        item.tail = None if label else "words"
     return item
 
 
@@ -100,7 +100,7 @@ def _name(item: Item, line: Marked, label: re.Match[str]) -> None:
         item.words, item.facts = [f"{label[1]}: {value}"], item.facts[1:]
     # `- **Question**: disk or bucket?` is as good a fact as the day that may stand below it.
     if not further and value and name not in DAYS:
-        item.tail = item.words or (item.further if item.facts else None)
+        item.tail = "words" if item.words else "fact" if item.facts else None
 
 
 def _depth(line: Marked, quotes: int) -> int:
