@@ -167,6 +167,16 @@ def test_what_the_baseline_accepted_is_told_when_it_does_so_no_more(project, tol
     assert told() == [f"{TIED}:4 [status-unknown]"]
 
 
+def test_what_was_wrong_with_a_plan_that_git_has_though_it_ignores_it(project, told):
+    (project / "more/kept").mkdir()
+    (project / "more/kept/plan.md").write_text("# Kept\n\n**Status**: Qq\n")
+    commit(project.parent)
+    (project.parent / ".gitignore").write_text("elsewhere\nignored\nkept\n")
+    commit(project.parent)
+    (project / "docs/old/plan.md").write_text("# Old\n\n**Status**: Zz\n")
+    assert told() == []
+
+
 def test_a_page_that_has_changed(project, told, monkeypatch):
     written(PAGE, FILES[PAGE] + "\nMore.\n")(project)
     result = CliRunner().invoke(main, ["check", "--since", "HEAD"])

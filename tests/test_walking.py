@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from mkdocs_plans.discovery.walking import is_published, reaches, walk, walk_docs
+from tests.support import commit
 
 
 def make(folder, *paths, **contents):
@@ -43,6 +44,17 @@ def test_gitignore_is_honoured_from_the_top_of_the_repository_down(tmp_path):
     (tmp_path / ".gitignore").write_text("b/\ndraft.md\n", encoding="utf-8")
     (tmp_path / "specs" / ".gitignore").write_text("!b/\nc\n", encoding="utf-8")
     assert list(walk(tmp_path / "specs")) == [".gitignore", "a/plan.md", "b/plan.md"]
+
+
+def test_what_git_has_is_not_ignored(tmp_path):
+    """A line of .gitignore may be younger than a file, or wider than it was meant to be."""
+    make(tmp_path, "top.md", "web/build/a/plan.md", "web/build/a/b/spec.md", "web/draft.md")
+    commit(tmp_path)
+    (tmp_path / ".gitignore").write_text("build/\ndraft*.md\n", encoding="utf-8")
+    make(tmp_path, "web/build/a/new.md", "web/build/c/plan.md", "web/draft-2.md")
+    there = ["draft.md", "build/a/plan.md", "build/a/b/spec.md"]
+    assert list(walk(tmp_path / "web")) == there
+    assert list(walk(tmp_path)) == [".gitignore", "top.md", *(f"web/{path}" for path in there)]
 
 
 def test_a_line_of_gitignore_that_is_no_pattern_takes_in_nothing(tmp_path):

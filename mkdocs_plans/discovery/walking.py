@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,17 +39,42 @@ class _Ignore:
         return self.spec.check_file(relative + "/" if folder else relative).include
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """What git keeps below a folder though `.gitignore` names it; git is asked when the first such file is met."""
+
+    root: Path
+
+    def __contains__(self, path: Path) -> bool:
+        """Whether a file is kept, or something below a folder."""
+        return path.relative_to(self.root).as_posix() in self._paths
+
+    @cached_property
+    def _paths(self) -> set[str]:
+        asked = ("ls-files", "-z", "--cached", "--ignored", "--exclude-standard")
+        listed = git.ask(self.root, *asked) if git.top(self.root) else None
+        paths: set[str] = set()
+        for name in (listed or "").split("\0"):
+            path = name
+            while path and path not in paths:
+                paths.add(path)
+                path = path.rpartition("/")[0]
+        return paths
+
+
 def walk(root: Path, *, skip: frozenset[Path] = frozenset(), limit: int | None = None) -> Iterator[str]:
     """The files below a folder, sorted, as relative paths with forward slashes.
 
-    `.gitignore` is honoured, from the repository's top down; virtual environments, `.git` and the like are left out,
-    and so are the folders in `skip`. Links are followed when they stay inside the root: to a folder that is not walked
-    anyway, each folder once, after all the others, so that files go by the names under which git has them.
+    `.gitignore` is honoured, from the repository's top down, but for what git has all the same; virtual environments,
+    `.git` and the like are left out, and so are the folders in `skip`. Links are followed when they stay inside the
+    root: to a folder that is not walked anyway, each folder once, after all the others, so that files go by the names
+    under which git has them.
     At most `limit` files and folders are looked at.
     """
     root = root.resolve()
     seen = {root}
     looked_at = 0
+    kept = _Kept(root)
     pending = [(root, tuple(_ignores_above(root)))]
     linked: list[tuple[Path, tuple[_Ignore, ...]]] = []
     while pending or linked:
@@ -68,10 +94,11 @@ def walk(root: Path, *, skip: frozenset[Path] = frozenset(), limit: int | None =
             if limit is not None and looked_at > limit:
                 return
             path = folder / name
+            if _is_ignored(path, ignores, folder=entry.is_dir()) and path not in kept:
+                continue
             if entry.is_dir():
-                if not _is_ignored(path, ignores, folder=True):
-                    (linked if entry.is_symlink() else folders).append((path, ignores))
-            elif entry.is_file() and _stays(entry, path, root) and not _is_ignored(path, ignores, folder=False):
+                (linked if entry.is_symlink() else folders).append((path, ignores))
+            elif entry.is_file() and _stays(entry, path, root):
                 yield path.relative_to(root).as_posix()
         pending.extend(reversed(folders))
 

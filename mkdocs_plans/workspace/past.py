@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Finding
 
-# What a check reads: text, configuration, and files of these names.
+# What a check reads: text, configuration and the baseline; no .gitignore, since git has all that is laid out.
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yml", ".yaml")
-_NAMES = (".gitignore", FILE_NAME)
 
 
 def brought_about(
@@ -55,7 +54,7 @@ def brought_about(
 
 
 def _is_read(name: str) -> bool:
-    return name.casefold().endswith(_ENDINGS) or name.rpartition("/")[2] in _NAMES
+    return name.casefold().endswith(_ENDINGS) or name.rpartition("/")[2] == FILE_NAME
 
 
 def _moved(paths: Sequence[Path], top: Path, folder: Path) -> Iterator[Path]:
