@@ -30,7 +30,6 @@ def test_what_a_file_says(read, tmp_path):
         site_name: Handbook
         docs_dir: handbook
         site_dir: public
-        repo_url: https://example.org/team/app
         use_directory_urls: false
         exclude_docs: |
           drafts/
@@ -46,7 +45,6 @@ def test_what_a_file_says(read, tmp_path):
         site_dir=tmp_path / "public",
         options={"board": False, "template": "spec-kit"},
         lists_plugin=True,
-        repo_url="https://example.org/team/app",
         exclude_docs="drafts/\n",
         draft_docs="wip.md",
         directory_urls=False,
@@ -59,7 +57,7 @@ def test_what_a_file_says(read, tmp_path):
 def test_defaults(read, tmp_path, text):
     found = read(text)
     assert (found.docs_dir, found.site_dir) == (tmp_path / "docs", tmp_path / "site")
-    assert (found.options, found.repo_url, found.language, found.directory_urls) == ({}, None, "en", True)
+    assert (found.options, found.exclude_docs, found.language, found.directory_urls) == ({}, "", "en", True)
 
 
 @pytest.mark.parametrize(
@@ -136,11 +134,11 @@ def test_inherited_settings(read, tmp_path):
         "INHERIT: base/base.yml\nsite_dir: mine\nplugins: {plans: {nav: all}}",
         **{
             "base/base.yml": "INHERIT: ../top.yml\nplugins: {plans: {board: false, nav: none}}",
-            "top.yml": "repo_url: https://example.org\nsite_dir: theirs",
+            "top.yml": "exclude_docs: drafts/\nsite_dir: theirs",
         },
     )
     assert found.options == {"board": False, "nav": "all"}
-    assert (found.repo_url, found.site_dir) == ("https://example.org", tmp_path / "mine")
+    assert (found.exclude_docs, found.site_dir) == ("drafts/", tmp_path / "mine")
 
 
 @pytest.mark.parametrize(

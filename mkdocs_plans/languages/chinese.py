@@ -123,7 +123,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "finding.other": "{n} 条提示",
         "line": "第 {n} 行",
         "wrong-marker": "无法显示此视图：",
-        "no-title": "无标题",
         "dependencies": "依赖关系",
         "dependency.one": "{n} 个依赖",
         "dependency.other": "{n} 个依赖",

@@ -124,7 +124,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "finding.other": "{n} findings",
         "line": "line {n}",
         "wrong-marker": "This view cannot be shown:",
-        "no-title": "Untitled",
         "dependencies": "Dependencies",
         "dependency.one": "{n} dependency",
         "dependency.other": "{n} dependencies",

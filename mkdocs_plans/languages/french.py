@@ -123,7 +123,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "finding.other": "{n} remarques",
         "line": "ligne {n}",
         "wrong-marker": "Cette vue ne peut pas être affichée :",
-        "no-title": "Sans titre",
         "dependencies": "Dépendances",
         "dependency.one": "{n} dépendance",
         "dependency.other": "{n} dépendances",

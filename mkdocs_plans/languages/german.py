@@ -123,7 +123,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "finding.other": "{n} Hinweise",
         "line": "Zeile {n}",
         "wrong-marker": "Diese Ansicht kann nicht gezeigt werden:",
-        "no-title": "Ohne Titel",
         "dependencies": "Abhängigkeiten",
         "dependency.one": "{n} Abhängigkeit",
         "dependency.other": "{n} Abhängigkeiten",

@@ -123,7 +123,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "finding.other": "指摘 {n} 件",
         "line": "{n} 行目",
         "wrong-marker": "この表示はできません:",
-        "no-title": "無題",
         "dependencies": "依存関係",
         "dependency.one": "依存関係 {n} 件",
         "dependency.other": "依存関係 {n} 件",

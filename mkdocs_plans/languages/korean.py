@@ -123,7 +123,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "finding.other": "지적 사항 {n}개",
         "line": "{n}행",
         "wrong-marker": "이 보기를 표시할 수 없습니다:",
-        "no-title": "제목 없음",
         "dependencies": "의존 관계",
         "dependency.one": "의존 관계 {n}개",
         "dependency.other": "의존 관계 {n}개",

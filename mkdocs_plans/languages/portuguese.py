@@ -123,7 +123,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "finding.other": "{n} avisos",
         "line": "linha {n}",
         "wrong-marker": "Esta vista não pode ser mostrada:",
-        "no-title": "Sem título",
         "dependencies": "Dependências",
         "dependency.one": "{n} dependência",
         "dependency.other": "{n} dependências",

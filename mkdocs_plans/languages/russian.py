@@ -123,7 +123,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "finding.other": "замечаний: {n}",
         "line": "строка {n}",
         "wrong-marker": "Это представление нельзя показать:",
-        "no-title": "Без названия",
         "dependencies": "Зависимости",
         "dependency.one": "{n} зависимость",
         "dependency.other": "зависимостей: {n}",

@@ -123,7 +123,6 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "finding.other": "{n} avisos",
         "line": "línea {n}",
         "wrong-marker": "Esta vista no se puede mostrar:",
-        "no-title": "Sin título",
         "dependencies": "Dependencias",
         "dependency.one": "{n} dependencia",
         "dependency.other": "{n} dependencias",

@@ -119,15 +119,12 @@ class Catalogue:
     @cached_property
     def prerequisites(self) -> Ties:
         """The plans that a plan waits for, each with the relation that says so: its own, or that of what blocks it."""
-        waits: dict[str, dict[str, tuple[Plan, Relation]]] = {}
-        for plan in self.plans:
-            for relation in plan.relations:
-                other = self.by_path.get(relation.path or "")
-                if other and relation.kind == "depends-on":
-                    waits.setdefault(plan.path, {})[other.path] = (other, relation)
-                elif other and relation.kind == "blocks":
-                    waits.setdefault(other.path, {}).setdefault(plan.path, (plan, relation))
-        return {path: tuple(found.values()) for path, found in waits.items()}
+        return self._said("depends-on", "blocks")
+
+    @cached_property
+    def replacements(self) -> Ties:
+        """The plans that stand in the place of a plan, each with the relation that says so, from either side."""
+        return self._said("superseded-by", "supersedes")
 
     @cached_property
     def dependents(self) -> Ties:
@@ -139,25 +136,24 @@ class Catalogue:
         """The plans in whose place a plan stands: `replacements` from the other side."""
         return self._turned(self.replacements)
 
+    def _said(self, kind: str, inverse: str) -> Ties:
+        """The plans that a plan has such a relation to, by its own words or by what the other says from its side."""
+        ties: dict[str, dict[str, tuple[Plan, Relation]]] = {}
+        for plan in self.plans:
+            for relation in plan.relations:
+                other = self.by_path.get(relation.path or "")
+                if other and relation.kind == kind:
+                    ties.setdefault(plan.path, {})[other.path] = (other, relation)
+                elif other and relation.kind == inverse:
+                    ties.setdefault(other.path, {}).setdefault(plan.path, (plan, relation))
+        return {path: tuple(found.values()) for path, found in ties.items()}
+
     def _turned(self, ties: Ties) -> Ties:
         turned: dict[str, list[tuple[Plan, Relation]]] = {}
         for plan in self.plans:
             for other, relation in ties.get(plan.path, ()):
                 turned.setdefault(other.path, []).append((plan, relation))
         return {path: tuple(pairs) for path, pairs in turned.items()}
-
-    @cached_property
-    def replacements(self) -> Ties:
-        """The plans that stand in the place of a plan, each with the relation that says so, from either side."""
-        newer: dict[str, dict[str, tuple[Plan, Relation]]] = {}
-        for plan in self.plans:
-            for relation in plan.relations:
-                other = self.by_path.get(relation.path or "")
-                if other and relation.kind == "superseded-by":
-                    newer.setdefault(plan.path, {})[other.path] = (other, relation)
-                elif other and relation.kind == "supersedes":
-                    newer.setdefault(other.path, {}).setdefault(plan.path, (plan, relation))
-        return {path: tuple(found.values()) for path, found in newer.items()}
 
     @cached_property
     def findings_by_path(self) -> dict[str | None, tuple[Finding, ...]]:

@@ -34,6 +34,6 @@ def cells(row: str) -> list[str]:
     row = row.removeprefix("|")
     if row.endswith("|") and not row.endswith("\\|"):
         row = row[:-1]
-    if "\\|" not in row and "`" not in row:
+    if "\\|" not in row:
         return [cell.strip() for cell in row.split("|")]
     return [cell.replace("\0", "|").strip() for cell in row.replace("\\|", "\0").split("|")]

@@ -36,7 +36,6 @@ class Project:
         site_dir: Where the site is built to.
         options: The options of the plans plugin, unchecked; empty where the file does not list the plugin.
         lists_plugin: Whether the file lists the plugin.
-        repo_url: The address of the repository, where one is named.
         exclude_docs: Gitignore-style patterns of files that are no part of the site, one a line.
         draft_docs: Those of files that are no part of a built site.
         directory_urls: Whether `a.md` becomes `a/` rather than `a.html`.
@@ -48,7 +47,6 @@ class Project:
     site_dir: Path
     options: Mapping[str, object] = field(default_factory=dict)
     lists_plugin: bool = False
-    repo_url: str | None = None
     exclude_docs: str = ""
     draft_docs: str = ""
     directory_urls: bool = True
@@ -91,7 +89,6 @@ def read(file: Path) -> Project:
         site_dir=_place(root, _text(config, "site_dir", "site")),
         options=_plugin_options(listed, file),
         lists_plugin=bool(listed),
-        repo_url=_text(config, "repo_url", "") or None,
         exclude_docs=_text(config, "exclude_docs", ""),
         draft_docs=_text(config, "draft_docs", ""),
         directory_urls=config.get("use_directory_urls") is not False,
