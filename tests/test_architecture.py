@@ -36,7 +36,7 @@ ROOMS = {
     "relating": "git linking discovery reading",
     "options": "reading",
     "baseline": "git",
-    "checks": "relating reading options baseline",
+    "checks": "discovery reading relating options baseline",
     "views": "discovery reading relating options checks",
     "rendering": "linking reading",
     "reports": "git baseline checks",

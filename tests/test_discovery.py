@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.discovery import features, is_plan
+from mkdocs_plans.discovery import features, home, is_plan
 from mkdocs_plans.settings import Settings
 
 
@@ -62,6 +62,20 @@ def test_a_file_belongs_to_the_plan_whose_name_it_shares_most_of():
 
 def test_plans_of_one_name_share_what_stands_beside_them():
     assert {each.spec for each in features(["p/PLAN.md", "p/plan.md", "p/spec.md"], Settings())} == {"p/spec.md"}
+
+
+@pytest.mark.parametrize(
+    ("plan", "folder"),
+    [
+        ("specs/012-login/plan.md", "specs"),
+        ("specs/012-login/PLAN.md", "specs"),
+        ("specs/login.plan.md", "specs"),
+        ("specs/plan.md", ""),
+        ("plan.md", ""),
+    ],
+)
+def test_the_folder_that_a_plan_is_in_with_others(plan, folder):
+    assert home(plan) == folder
 
 
 def test_a_file_that_is_named_is_a_plan_whatever_its_name():

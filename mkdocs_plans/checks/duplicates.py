@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.context import Problem
 from mkdocs_plans.checks.specs import spec_line
+from mkdocs_plans.discovery import home
 from mkdocs_plans.patterns import fold
 from mkdocs_plans.relating.naming import normal
 from mkdocs_plans.wording import name_others, plain, quote
@@ -76,8 +76,5 @@ def _number_key(plan: Plan, context: Context) -> Hashable | None:
     """The folder that holds the features, and the number; folders that only name a stage do not separate features."""
     if not plan.id:
         return None
-    folder, name = posixpath.split(plan.path)
-    # plan.md stands for its folder, login.plan.md for itself.
-    parents = (posixpath.dirname(folder) if fold(name) == "plan.md" else folder).split("/")
     stages = {fold(known) for known in context.settings.folders}
-    return tuple(parent for parent in parents if fold(parent) not in stages), normal(plan.id)
+    return tuple(parent for parent in home(plan.path).split("/") if fold(parent) not in stages), normal(plan.id)

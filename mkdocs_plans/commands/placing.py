@@ -48,11 +48,13 @@ def _moved(layout: Layout, home: str) -> Layout:
 
 def taken(folder: str | None, workspace: Workspace) -> str | None:
     """The plan of a folder that is a feature's own: it is all that is there, by the usual name or with its spec."""
+    from mkdocs_plans.discovery import stands_for_folder
+
     home = (folder or "").rstrip("/")
     within = [plan.file for plan in workspace.selected.plans if home and plan.file.startswith(f"{home}/")]
     if len(within) != 1 or posixpath.dirname(within[0]) != home:
         return None
-    is_own = posixpath.basename(within[0]).casefold() == "plan.md" or (workspace.root / home / "spec.md").is_file()
+    is_own = stands_for_folder(within[0]) or (workspace.root / home / "spec.md").is_file()
     return within[0] if is_own else None
 
 

@@ -6,6 +6,7 @@ The listing comes from MkDocs (its own `Files`) or from a walk (`mkdocs_plans.di
 from __future__ import annotations
 
 import os
+import posixpath
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -103,6 +104,17 @@ def _shared_out(plans: list[str], members: list[str], *, at_root: bool) -> dict[
 def _feature(plan: str, companions: list[str]) -> Feature:
     by_role = {role_of(path, plan): path for path in reversed(companions)}
     return Feature(plan, by_role.get(SPEC), by_role.get(TASKS), tuple(companions))
+
+
+def stands_for_folder(plan: str) -> bool:
+    """Whether a plan stands for its folder, as plan.md does; `login.plan.md` stands for itself."""
+    return _name(plan) == "plan.md"
+
+
+def home(plan: str) -> str:
+    """The folder that a plan is in with others: that of `login.plan.md`, and the one above the folder of plan.md."""
+    folder = posixpath.dirname(plan)
+    return posixpath.dirname(folder) if stands_for_folder(plan) else folder
 
 
 def _name(path: str) -> str:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.discovery import stands_for_folder
 from mkdocs_plans.model import Relation, Spec
 from mkdocs_plans.reading.references import is_definite
 from mkdocs_plans.relating import naming
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def linked_spec(place: Place, document: Document, linker: Linker) -> str | None:
     """The file of the site that the header's link or path to the spec leads to; in a folder it is spec.md."""
     found = _follow(place, document.spec.path, linker)
-    if found and posixpath.basename(found) == "plan.md":
+    if found and stands_for_folder(found):
         beside = posixpath.join(posixpath.dirname(found), "spec.md")
         found = beside if beside in linker.places else found
     return None if found == place.path else found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks import headings
-from mkdocs_plans.patterns import matches
+from mkdocs_plans.discovery import home
 from mkdocs_plans.starting import sharing
 
 if TYPE_CHECKING:
@@ -38,19 +39,14 @@ def homes(files: Iterable[str]) -> Mapping[str, str]:
 
     Where a folder has more than a few of them, it is the home of all of their plans.
     """
-    own = {path: home for path in map(PurePosixPath, files) if (home := _home(path)).parts}
-    tops = {home for home in own.values() if not any(other in home.parents for other in own.values())}
-    crowded = {top for top, count in Counter(home.parts[0] for home in tops).items() if count > _HOMES_AT_MOST}
+    own = {file: PurePosixPath(above) for file in files if (above := home(file) or posixpath.dirname(file))}
+    tops = {place for place in own.values() if not any(other in place.parents for other in own.values())}
+    crowded = {top for top, count in Counter(place.parts[0] for place in tops).items() if count > _HOMES_AT_MOST}
     chosen: dict[str, str] = {}
-    for path, home in own.items():
-        above = next((top for top in tops if top == home or top in home.parents), home)
-        chosen[str(path)] = above.parts[0] if above.parts[0] in crowded else str(above)
+    for path, place in own.items():
+        top = next((top for top in tops if top == place or top in place.parents), place)
+        chosen[path] = top.parts[0] if top.parts[0] in crowded else str(top)
     return chosen
-
-
-def _home(path: PurePosixPath) -> PurePosixPath:
-    """The folder that holds the feature of a plan, which has a folder of its own where its name only says plan."""
-    return path.parent.parent if matches(path.name, ("plan.md",)) and len(path.parts) > 2 else path.parent
 
 
 def kinds(plans: Iterable[Plan], home_of: Mapping[str, str]) -> tuple[Kind, ...]:

@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.discovery import home
 from mkdocs_plans.options import slugify
 from mkdocs_plans.views.owners import owners
-from mkdocs_plans.views.values import folder, natural
+from mkdocs_plans.views.values import natural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,7 +52,7 @@ def facets(plans: Sequence[Plan], columns: Sequence[Column], words: Words) -> tu
         Facet("status", statuses),
         Facet("owner", _choices(owner.name for plan in plans for owner in owners(plan.owner))),
         Facet("tag", _choices(tag for plan in plans for tag in plan.document.tags)),
-        Facet("folder", _choices(folder(plan) for plan in plans)),
+        Facet("folder", _choices(home(plan.path) for plan in plans)),
     )
     return tuple(facet for facet in every if len(facet.choices) > 1)
 

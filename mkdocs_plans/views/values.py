@@ -5,12 +5,12 @@ A name is one of `NAMES`, or the label of a field or fact (`Risk Level`), withou
 
 from __future__ import annotations
 
-import posixpath
 import re
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from mkdocs_plans.discovery import home
 from mkdocs_plans.model import Fact, Field
 from mkdocs_plans.reading.values import day, is_day
 from mkdocs_plans.views.owners import owners
@@ -55,12 +55,6 @@ def alike(listed: Iterable[Plan | Specification]) -> frozenset[str]:
     for each in listed:
         found.setdefault((each.id or "", each.title.casefold()), []).append(each.path)
     return frozenset(path for paths in found.values() if len(paths) > 1 for path in paths)
-
-
-def folder(plan: Plan) -> str:
-    """The folder that holds the plan, or its feature's folder where the plan is the `plan.md` of one."""
-    parent, name = posixpath.split(plan.path)
-    return posixpath.dirname(parent) if name.casefold() == "plan.md" else parent
 
 
 def natural(text: str) -> list[tuple[int, str]]:
@@ -113,7 +107,7 @@ NAMES: Mapping[str, Callable[[Plan, Insight], str]] = MappingProxyType(
         "due": lambda _, insight: insight.deadline.shown if insight.deadline else "",
         "tag": lambda plan, _: next(iter(plan.document.tags), ""),
         "tags": lambda plan, _: ", ".join(plan.document.tags),
-        "folder": lambda plan, _: folder(plan),
+        "folder": lambda plan, _: home(plan.path),
         "source": lambda plan, _: plan.place.source or "",
         "waits": lambda _, insight: ", ".join(wait.plan.id or wait.plan.title for wait in insight.waits),
         "findings": lambda _, insight: str(insight.missing + insight.findings or ""),
