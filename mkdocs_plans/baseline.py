@@ -1,7 +1,7 @@
-"""The baseline: what is wrong today and accepted for now, in a file that is made for review in git.
+"""The baseline: findings that are accepted for now, in a file that can be reviewed in git.
 
-It keys on rule, file and what, not on lines, so that edits above a finding do not bring it back. A file that git says
-was renamed since the baseline was recorded keeps its entries, and those of other files that name it.
+Its keys are rule, file and what, not lines, so edits above a finding do not bring the finding back. A file that was
+renamed in git since the baseline was written keeps its entries, as do entries of other files that name it.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 FILE_NAME = "plans-baseline.json"
 SCHEMA_VERSION = 1
 
-# Between the files of a circle.
+# Separates the files of a cycle in `what`.
 ARROW = " → "
-# The rules whose findings go by the names of other files; of a circle, they begin with the smallest.
+# Rules whose `what` names other files; a cycle starts with its smallest.
 _ABOUT_OTHERS = frozenset({"dependency-cycle", "dependency-open", "supersedes-mismatch", "plan-ahead-of-spec"})
 
 # File, rule and what; findings about the whole site have an empty file.
@@ -38,7 +38,7 @@ class BaselineError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """How often each finding is accepted; `file` is where that is recorded, from the project's folder."""
+    """How often each finding is accepted; `file` is the baseline's path from the project's folder."""
 
     accepted: Mapping[Key, int] = field(default_factory=dict)
     file: str = FILE_NAME
@@ -56,7 +56,7 @@ class Baseline:
 
 
 def key_of(finding: Finding) -> Key:
-    """What tells one finding from another, whatever the line."""
+    """What identifies a finding, whatever its line."""
     return finding.file, finding.rule, finding.what
 
 
@@ -70,11 +70,11 @@ def to_json(findings: Iterable[Finding]) -> str:
 
 
 def load(root: Path, files: Collection[str]) -> Baseline:
-    """The baseline of a project's folder; an empty one where there is none.
+    """The baseline of a project's folder; an empty one if there is none.
 
     Args:
         root: The project's folder.
-        files: The files that there are now, from that folder; entries of others are looked for under new names.
+        files: The files that exist now, from that folder; entries of other files are looked up under new names.
 
     Raises:
         BaselineError: for a file that cannot be read, or does not have the shape that `to_json` writes.
@@ -85,14 +85,15 @@ def load(root: Path, files: Collection[str]) -> Baseline:
     except FileNotFoundError:
         return Baseline()
     except (OSError, ValueError) as error:
-        raise BaselineError(f"{path}: cannot be read ({_reason(error)}); write it anew with --write-baseline") from None
+        remedy = "write it again with --write-baseline"
+        raise BaselineError(f"{path}: cannot be read ({_reason(error)}); {remedy}") from None
     try:
         accepted = Counter(_keys(json.loads(text)))
     except (ValueError, TypeError, RecursionError) as error:
         place = f"{path}:{error.lineno}" if isinstance(error, json.JSONDecodeError) else str(path)
         reason = error.msg if isinstance(error, json.JSONDecodeError) else _reason(error)
         raise BaselineError(
-            f"{place}: is no baseline ({reason}); mend it, or write it anew with --write-baseline"
+            f"{place}: is not a baseline ({reason}); fix it, or write it again with --write-baseline"
         ) from None
     return Baseline(_renamed(accepted, root, files))
 
@@ -117,12 +118,12 @@ def _keys(data: object) -> list[Key]:
 def _mapping(value: object, name: str) -> Mapping[str, object]:
     if isinstance(value, dict):
         return value
-    raise ValueError(f'expected names with values for "{name}"')
+    raise ValueError(f'expected a mapping for "{name}"')
 
 
 def _renamed(accepted: Counter[Key], root: Path, files: Collection[str]) -> Counter[Key]:
     named = {name for key in accepted for name in _files(key) if name}
-    # A name may be too long for a path, which `Path.exists` does not put up with.
+    # A name may be too long for a path, and then `Path.exists` raises.
     gone = {name for name in named if name not in files and not os.path.exists(root / name)}  # noqa: PTH110
     names = changes.renames(root, FILE_NAME) if gone else {}
     new = {old: names[old] for old in gone if old in names}
@@ -133,7 +134,7 @@ def _renamed(accepted: Counter[Key], root: Path, files: Collection[str]) -> Coun
 
 
 def _files(key: Key) -> tuple[str, ...]:
-    """The files that an entry names: its own, and those that it goes by."""
+    """The files that an entry names: its own, and those in `what`."""
     file, rule, what = key
     return (file, *what.split(ARROW)) if rule in _ABOUT_OTHERS else (file,)
 
@@ -143,7 +144,7 @@ def _under(names: Mapping[str, str], key: Key, files: Collection[str]) -> Key:
     _, rule, what = key
     file, *others = (names.get(name, name) for name in _files(key))
     if others[:1] == [file]:
-        # A circle; a long one ends with how many more there are, which is no file.
+        # A cycle; a long one ends with a count ("3 more"), which is not a file.
         first = others.index(min(others, key=lambda name: (name not in files, name)))
         others = [*others[first:], *others[:first]]
         file = others[0]

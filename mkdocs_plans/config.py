@@ -1,6 +1,6 @@
-"""The options of mkdocs.yml as MkDocs sees them, and what else it says that concerns plans.
+"""The options of mkdocs.yml as MkDocs sees them, and its other settings that concern plans.
 
-What each option takes is said once, in `options.READERS`.
+Which values each option takes is defined once, in `options.READERS`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
 
-# Not None, which is what a page that is switched off reads as.
+# Not None, which is the value of a page that is switched off.
 _ABSENT: Final = object()
 
 
@@ -68,7 +68,7 @@ class PlansConfig(Config):
     words = _Option()
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
-        """An option that there is not is a mistake, not only a warning as in MkDocs."""
+        """Check the options; an unknown one is a mistake, not only a warning as in MkDocs."""
         mistakes, warnings = super().validate()
         unknown = [name for name in self if name not in options.READERS]
         mistakes += [(name, ValidationError(options.no_such_option(name))) for name in unknown]
@@ -78,22 +78,22 @@ class PlansConfig(Config):
         return mistakes, [warning for warning in warnings if warning[0] not in unknown]
 
     def to_settings(self, language: str) -> Settings:
-        """The checked options; `language` is the theme's, for where the team names none."""
+        """The checked options; `language` is the theme's, used where the team sets none."""
         given = {name: value for name, value in self.items() if value is not _ABSENT}
         return Settings(**({"language": language} | given))
 
 
 def language(config: MkDocsConfig) -> str:
-    """The theme's language: Material says `language`, the built-in themes `locale`."""
+    """The theme's language: Material calls the option `language`, the built-in themes `locale`."""
     return str(config.theme.get("language") or config.theme.get("locale") or "en")
 
 
 def language_folder(config: MkDocsConfig) -> str:
-    """Where the pages of this language go, where i18n builds the site once for each."""
+    """The folder for the pages of this language, where i18n builds the site once for each."""
     i18n = config.plugins.get("i18n")
     return "" if getattr(i18n, "is_default_language_build", True) else str(getattr(i18n, "current_language", ""))
 
 
 def watch(config: MkDocsConfig, paths: Iterable[str]) -> None:
-    """What `serve` watches beside docs_dir; `on_config` may run more than once on one configuration."""
+    """Add paths for `serve` to watch, besides docs_dir; `on_config` may run more than once on one configuration."""
     config.watch.extend(path for path in paths if path not in config.watch)

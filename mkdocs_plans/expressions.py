@@ -1,8 +1,8 @@
 """Regular expressions for headings, as mkdocs.yml writes them: `/test(ing)? (plan|strategy)/`.
 
-Headings come from plans, which are hostile, and expressions from any page with a marker, so only what cannot run away
-is taken: an expression is held against a whole heading of limited length, never repeats a group, and leaves few ways
-to fit.
+Headings come from plans, which are hostile, and expressions from any page with a marker, so only
+expressions that cannot run away are accepted: they are matched against a whole heading of limited length, never repeat
+a group, and can match in few ways.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 _LONGEST_EXPRESSION = 200
 _LONGEST_HEADING = 120
-# Two repetitions without bounds and 32 choices, or one and thousands; to try them all takes a few milliseconds.
+# Two unbounded repetitions and 32 alternatives, or one and thousands; trying them all takes a few milliseconds.
 _WAYS_AT_MOST = 32 * _LONGEST_HEADING**2
 
 # A repetition may be lazy or possessive; any other sign stands for itself.
@@ -20,7 +20,7 @@ _SIGNS = re.compile(r"(?:[*+?]|\{(?:\d+,?\d*|,\d*)\})[?+]?|.", re.DOTALL)
 
 
 class ExpressionError(ValueError):
-    """An expression that is not taken; the message says why."""
+    """An expression that is not accepted; the message says why."""
 
 
 def is_expression(text: str) -> bool:
@@ -33,37 +33,37 @@ def compiled(text: str) -> re.Pattern[str]:
     """The expression between the slashes.
 
     Raises:
-        ExpressionError: where it is no regular expression, or one that could take long.
+        ExpressionError: where it is not a regular expression, or could take long.
     """
     source = text[1:-1]
     if len(source) > _LONGEST_EXPRESSION:
-        raise ExpressionError(f"it is longer than {_LONGEST_EXPRESSION} characters")
+        raise ExpressionError(f"the expression is longer than {_LONGEST_EXPRESSION} characters; shorten it")
     try:
         expression = re.compile(source, re.IGNORECASE)
     except (re.error, OverflowError, RecursionError) as error:
-        raise ExpressionError(f"it is no regular expression ({error})") from None
+        raise ExpressionError(f"not a valid regular expression ({error})") from None
     _refuse_runaways(source)
     return expression
 
 
 def matches(text: str, heading: str) -> bool:
-    """Whether an expression fits a whole heading."""
+    """Whether an expression matches a whole heading."""
     return compiled(text).fullmatch(heading[:_LONGEST_HEADING]) is not None
 
 
 def _refuse_runaways(source: str) -> None:
-    """Refuse what could make a backtracking search try more than so many ways."""
+    """Refuse expressions that a backtracking search could try in too many ways."""
     bare = _without_literals(source)
     if re.search(r"\(\?(?!:)", bare) or re.search(r"\\[1-9]", bare):
-        raise ExpressionError("groups are ( ) or (?: ), and nothing may refer back to them")
+        raise ExpressionError("only groups with ( ) or (?: ) are allowed, and no back-references")
     if re.search(r"\)[*+{]", bare):
         raise ExpressionError("a group must not be repeated with *, + or {}")
     if _ways(bare.replace("(?:", "(")) > _WAYS_AT_MOST:
-        raise ExpressionError("it could fit in too many ways; use less of *, +, {}, ? and |")
+        raise ExpressionError("the expression can match in too many ways; use fewer *, +, {}, ? and |")
 
 
 def _ways(bare: str) -> int:
-    """In how many ways an expression can be tried: those of what stands in a row multiply, alternatives add up."""
+    """In how many ways an expression can be tried: sequences multiply, alternatives add up."""
     around: list[tuple[int, int]] = []
     alternatives, row, last = 0, 1, 1
     for sign in _SIGNS.findall(bare):
@@ -86,7 +86,7 @@ def _ways(bare: str) -> int:
 
 
 def _times(repetition: str) -> int:
-    """How often something may be there more than it must."""
+    """How many different counts a repetition allows."""
     bounds = re.match(r"\{(\d*)(,?)(\d*)", repetition)
     if bounds is None:
         return _LONGEST_HEADING
@@ -96,5 +96,5 @@ def _times(repetition: str) -> int:
 
 
 def _without_literals(source: str) -> str:
-    """The expression with a letter in the place of every set and of every escaped sign; references back stay."""
+    """The expression with a letter in place of every set and every escaped sign; back-references stay."""
     return re.sub(r"\\[^1-9]|\[\^?\]?(?:\\.|[^\]\\])*\]", "x", source)

@@ -49,18 +49,18 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     _telling = Telling()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Keep the plugin over the rebuilds of `serve`, so that each one says only what is new."""
+        """Keep the plugin over the rebuilds of `serve`, so each one reports only what is new."""
         self._command = command
         self._telling = Telling(serving=command == "serve")
 
     # After i18n (-100), which sets the language and comes back with the same configuration for each of them.
     @event_priority(-110)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the state of this build, and bring in templates, style and GitHub's Markdown."""
+        """Make the state of this build, and add templates, style and GitHub's Markdown."""
         if sum(isinstance(plugin, PlansPlugin) for plugin in config.plugins.values()) > 1:
             raise PluginError(
-                "plans: the plugin is listed twice in mkdocs.yml; list it once, and give several teams"
-                " their own entries under `sources:`, with labels and templates"
+                "plans: the plugin is listed twice in mkdocs.yml; list it once, and give each team its own"
+                " entry under `sources`, with its own label and template"
             )
         settings = self.config.to_settings(language(config))
         root = (Path(config.config_file_path or "mkdocs.yml").resolve().parent / settings.root).resolve()
@@ -122,7 +122,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     # Last of all: after awesome-nav (100), section-index (0), blog (-50) and i18n (-100), which make the nav.
     @event_priority(-110)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """All files have their addresses and pages now."""
+        """Now that all files have their addresses and pages, put the plans into the nav."""
         build = self._build
         urls = {file.src_uri: file.url for file in files if self._is_shown(file)}
         build.locate(Site(urls, tuple(config.theme.dirs), serving=self._command == "serve"))
@@ -156,7 +156,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if not plan:
             pages.escape_title(page.meta)
         if "macros" in config.plugins:
-            # Plans are full of braces that are no macros:
+            # Plans are full of braces that are not macros:
             # https://mkdocs-macros-plugin.readthedocs.io/en/latest/rendering/
             page.meta.setdefault("render_macros", False)
         return frontmatter.split(page.file.content_string).body
@@ -195,7 +195,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     # After the search plugin has indexed the page's own text.
     @event_priority(-90)
     def _show_views(self, /, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
-        """Put the views where their markers stand, and the header card on plan pages."""
+        """Replace the markers by their views, and put the header card on plan pages."""
         path = page.file.src_uri
         page.content = self._build.led(path, self._build.content(path, page.content or ""))
         return context
@@ -208,20 +208,20 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         return output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write plans.json; end the build where the team has said so."""
+        """Write plans.json; fail the build where `rules` say so."""
         self._build.finish(Path(config.site_dir, language_folder(config)))
         if self._build.errors and self._command != "serve":
             raise PluginError(
-                f"plans: {self._build.errors} of the findings above count as errors by `rules:` in mkdocs.yml"
+                f"plans: {self._build.errors} of the findings above count as errors, as set in `rules` in mkdocs.yml"
             )
 
     def on_build_error(self, error: Exception) -> None:  # noqa: ARG002
-        """Leave nothing behind; the error may have come before `on_config`."""
+        """Clean up; the error may have come before `on_config`."""
         if hasattr(self, "_build"):
             self._build.clean()
 
     def _is_shown(self, file: File) -> bool:
-        """Whether MkDocs shows a file: drafts to their writers alone."""
+        """Whether MkDocs shows a file; drafts are shown only under `serve`."""
         return bool(file.inclusion.is_in_serve() if self._command == "serve" else file.inclusion.is_included())
 
 
@@ -232,7 +232,7 @@ def _generator(config: MkDocsConfig) -> Generator:
         return File.generated(config, place, abs_src_path=location, inclusion=InclusionLevel.INCLUDED)
 
     def of_docs(file: File) -> File:
-        # i18n takes for pages only what lies in docs_dir, and makes new files of them: see `Brought.restore`.
+        # i18n accepts only pages in docs_dir, and makes new files of them: see `Brought.restore`.
         place, directories = file.src_uri, config.use_directory_urls
         return File(place, config.docs_dir, config.site_dir, directories, inclusion=file.inclusion)
 
@@ -245,12 +245,13 @@ def _keep_out_of_nav(file: File | None) -> None:
 
 
 def _surroundings(entries: list[Entry], config: MkDocsConfig, build: Build) -> Surroundings:
-    """What stands around the plans on disk, and the address of the repository."""
+    """What is around the plans on disk, and the address of the repository."""
     try:
         around = surroundings.gather(build.root, entries, build.settings)
     except BaselineError as error:
         raise PluginError(f"plans: {error}") from None
     if absent := templates.absent(build.settings, around.templates):
-        raise PluginError(f"plans: template: there is no file {', '.join(absent)}; name one, or a built-in template")
+        missing = " and ".join(f'"{name}"' for name in absent)
+        raise PluginError(f"plans: template: the file {missing} does not exist; name another, or a built-in template")
     edit_uri = config.edit_uri_template or config.edit_uri
     return replace(around, repository=replace(around.repository, url=config.repo_url, edit_uri=edit_uri))

@@ -1,4 +1,4 @@
-"""What the core needs to know of a team's ways, as plain data, with the defaults."""
+"""The options that the core works with, as plain data, with the defaults."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ STAGE_COLORS: Mapping[Stage, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A folder outside docs_dir, or one file, from the project's folder; its plans are mounted at a place of the site.
+    """A folder or single file outside docs_dir.
 
-    Where it is kept in another repository than mkdocs.yml, `repo_url` is the address of that one, and `edit_uri` what
-    leads from there to the folder for an edit link.
+    `path` counts from the project's folder, `mount` is its place in the site. If it is in another repository than
+    mkdocs.yml, `repo_url` is that repository's address, and `edit_uri` leads from there to the folder in edit links.
     """
 
     path: str
@@ -66,17 +66,17 @@ class Source:
 
 
 def default_mount(path: str) -> str:
-    """Where a source stands that names no place: at its own path, but for what MkDocs leaves out, dots, and colons."""
+    """The place of a source without `mount`: its own path without leading dots, which MkDocs hides, and colons."""
     parts = [part.lstrip(".").replace(":", "-").strip() for part in path.replace("\\", "/").split("/")]
     return "/".join(part for part in parts if part) or "source"
 
 
 @dataclass(frozen=True, slots=True)
 class SectionSpec:
-    """A section that plans should have: the heading, other names for it, and from which stage or status on.
+    """A section that plans should have: its heading, other names for it, and from which stage or status on.
 
-    An alias between slashes is a regular expression (`mkdocs_plans.expressions`). With a parent, the section is asked
-    for below the section of that name, where a plan has it.
+    An alias between slashes is a regular expression (`mkdocs_plans.expressions`). With a parent, the section is
+    required below the section of that name, if a plan has it.
     """
 
     name: str
@@ -88,7 +88,7 @@ class SectionSpec:
 
 @dataclass(frozen=True, slots=True)
 class RuleSetting:
-    """What a team says of a rule: its severity, and the paths that it leaves alone."""
+    """The team's setting of a rule: its severity, and the paths that it does not check."""
 
     severity: Severity | None = None
     exclude: tuple[str, ...] = ()
@@ -121,5 +121,5 @@ class Settings:
     words: Mapping[str, str] = field(default_factory=dict)
 
     def first_of(self, stage: Stage) -> Status | None:
-        """The first configured status of a stage: where built-in words go that no name or alias claims."""
+        """The first configured status of a stage; it gets the built-in words that no name or alias claims."""
         return next((status for status in self.statuses if status.stage is stage), None)

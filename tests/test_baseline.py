@@ -20,7 +20,7 @@ LOGIN = "docs/specs/012-login/plan.md"
 
 
 def finding(file="a/plan.md", rule="section-missing", what="Goal", line=1):
-    return Finding(rule, Severity.WARNING, file, line, "wrong; mend it", "p" if file else None, what)
+    return Finding(rule, Severity.WARNING, file, line, "wrong; fix it", "p" if file else None, what)
 
 
 @pytest.fixture
@@ -212,17 +212,17 @@ class TestBroken:
     @pytest.mark.parametrize(
         ("content", "message"),
         [
-            (b"{", ":1: is no baseline (Expecting property name enclosed in double quotes); mend it"),
-            (b"[]", ": is no baseline (expected schemaVersion 1); mend it"),
-            (b'{"schemaVersion": 2}', ": is no baseline (expected schemaVersion 1); mend it"),
-            (b'{"schemaVersion": 1}', ': is no baseline (expected names with values for "findings"); mend it'),
+            (b"{", ":1: is not a baseline (Expecting property name enclosed in double quotes); fix it"),
+            (b"[]", ": is not a baseline (expected schemaVersion 1); fix it"),
+            (b'{"schemaVersion": 2}', ": is not a baseline (expected schemaVersion 1); fix it"),
+            (b'{"schemaVersion": 1}', ': is not a baseline (expected a mapping for "findings"); fix it'),
             (
                 b'{"schemaVersion": 1, "findings": {"a": {"b": [1]}}}',
-                ': is no baseline (expected a list of texts for "b" of "a"); mend it',
+                ': is not a baseline (expected a list of texts for "b" of "a"); fix it',
             ),
-            (b'{"schemaVersion": 1, "findings": {"a": 1}}', ': is no baseline (expected names with values for "a");'),
+            (b'{"schemaVersion": 1, "findings": {"a": 1}}', ': is not a baseline (expected a mapping for "a");'),
             (b"\xff", ": cannot be read ("),
-            (b"[" * 100_000, ": is no baseline ("),
+            (b"[" * 100_000, ": is not a baseline ("),
         ],
     )
     def test_one_line_says_what_and_where(self, run, accepted, content, message):
@@ -235,7 +235,7 @@ class TestBroken:
 
     def test_a_build_stops(self, accepted):
         (accepted.folder / "plans-baseline.json").write_text("{")
-        assert "is no baseline" in " ".join(accepted.build().lines)
+        assert "is not a baseline" in " ".join(accepted.build().lines)
 
     def test_it_can_be_written_anew(self, run, accepted):
         (accepted.folder / "plans-baseline.json").write_text("{")

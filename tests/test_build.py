@@ -191,7 +191,7 @@ def test_index_and_board_have_an_address_each(site):
     site.plan()
     built = site.build()
     assert built.failure == "Aborted with a BuildError!"
-    message = "plans: index and board would both be plans/index.html in the site; give one of them another place"
+    message = "plans: index and board would both become plans/index.html in the site; give one of them another path"
     assert f"ERROR {message}" in built.lines
     site.config["use_directory_urls"] = False
     assert site.build(strict=True).failure is None

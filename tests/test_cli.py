@@ -364,7 +364,10 @@ class TestMistakes:
     @pytest.mark.parametrize(
         ("options", "message"),
         [
-            ({"template": "ours.md"}, 'template: there is no file "ours.md"; name one, or a built-in one: technical'),
+            (
+                {"template": "ours.md"},
+                'template: the file "ours.md" does not exist; name another, or a built-in template',
+            ),
             ({"sources": ["nowhere"]}, 'sources: there is no folder "nowhere"'),
         ],
     )

@@ -61,24 +61,24 @@ def folder_as_baseline(site):
 
 TROUBLES = {
     wrong_option: "{folder}/mkdocs.yml: stale_after: expected a whole number above 0, not 'soon'",
-    wrong_together: '{folder}/mkdocs.yml: board: index and board are both "plans/a.md"; give one another place',
+    wrong_together: '{folder}/mkdocs.yml: board: index and board are both "plans/a.md"; give one of them another path',
     missing_source: '{folder}/mkdocs.yml: sources: there is no folder "nowhere"',
-    missing_template: '{folder}/mkdocs.yml: template: there is no file "ours/plan.md"; name one, or a built-in one',
-    folder_as_template: '{folder}/mkdocs.yml: template: there is no file "ours"; name one, or a built-in one',
-    missing_docs: '{folder}/mkdocs.yml: docs_dir: there is no folder "{folder}/handbook"; create it or correct',
-    broken_baseline: "{folder}/plans-baseline.json:1: is no baseline (",
-    baseline_of_another_shape: '{folder}/plans-baseline.json: is no baseline (expected names with values for "findings"',
+    missing_template: '{folder}/mkdocs.yml: template: the file "ours/plan.md" does not exist; name another, or a built-in',
+    folder_as_template: '{folder}/mkdocs.yml: template: the file "ours" does not exist; name another, or a built-in',
+    missing_docs: '{folder}/mkdocs.yml: docs_dir: there is no folder "{folder}/handbook"; create it, or correct',
+    broken_baseline: "{folder}/plans-baseline.json:1: is not a baseline (",
+    baseline_of_another_shape: '{folder}/plans-baseline.json: is not a baseline (expected a mapping for "findings"',
     baseline_that_is_no_text: "{folder}/plans-baseline.json: cannot be read (",
     folder_as_baseline: "{folder}/plans-baseline.json: cannot be read (Is a directory)",
 }
 
 BROKEN_FILES = {
     "no YAML": (b"site_name: [", "{folder}/mkdocs.yml:1: is not valid YAML ("),
-    "no mapping": (b"- a\n", "{folder}/mkdocs.yml: expected names with values, not list"),
+    "no mapping": (b"- a\n", "{folder}/mkdocs.yml: expected a mapping (`name: value`), not a list"),
     "no text": (b"site_name: \xff\xff\n", "{folder}/mkdocs.yml: is not valid YAML ("),
     "options that are none": (
         b"plugins: [{plans: 3}]",
-        "{folder}/mkdocs.yml: plugins: plans: expected options with values, not 3",
+        "{folder}/mkdocs.yml: plugins: plans: expected a mapping (`option: value`), not 3",
     ),
     "a file to inherit from that is missing": (
         b"INHERIT: ../base.yml",

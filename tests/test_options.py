@@ -46,14 +46,14 @@ def test_all_mistakes_are_told_at_once():
         ("sources", [{"path": None, "mount": "s"}], "item 1: path is missing"),
         ("statuses", [{"name": "A", "stage": "wip"}], "item 1: stage: expected one of todo, active, paused, done, dropped, not 'wip'"),
         ("statuses", [{"name": "A", "colour": "red"}], "item 1: there is no key 'colour'; did you mean \"color\"?"),
-        ("statuses", ["None"], 'item 1: the slug "none" of status "None" is reserved; give it another one as slug'),
-        ("statuses", ["In review", "in-review"], 'two statuses share the slug "in-review"'),
-        ("statuses", ["???"], 'item 1: the name "???" has no letter or digit to make a slug of; give it a slug'),
+        ("statuses", ["None"], 'item 1: the slug "none" of status "None" is reserved; set another `slug`'),
+        ("statuses", ["In review", "in-review"], 'two statuses share the slug "in-review"; set another `slug` for one'),
+        ("statuses", ["???"], 'item 1: the name "???" has no letter or digit to make a slug from; set `slug`'),
         ("statuses", [{"name": "A", "slug": "?"}], "item 1: slug: expected a slug with a letter or digit, not '?'"),
-        ("statuses", [{"name": "A", "aliases": ["WIP"]}, {"name": "B", "aliases": ["wip:"]}], '"wip:" would mean both "A" and "B"; leave it to one of them'),
-        ("statuses", [{"name": "Open", "aliases": ["Planned"]}, "Planned"], '"Planned" would mean both "Open" and "Planned"; leave it to one of them'),
+        ("statuses", [{"name": "A", "aliases": ["WIP"]}, {"name": "B", "aliases": ["wip:"]}], '"wip:" would mean both "A" and "B"; use it for only one of them'),
+        ("statuses", [{"name": "Open", "aliases": ["Planned"]}, "Planned"], '"Planned" would mean both "Open" and "Planned"; use it for only one of them'),
         ("labels", {"onwer": ["Leitung"]}, "there is no label 'onwer'; did you mean \"owner\"?"),
-        ("include", ["plan.md", "*.Markdown"], "item 2: '*.Markdown' can match no plan; plans end in .md"),
+        ("include", ["plan.md", "*.Markdown"], "item 2: '*.Markdown' cannot match a plan; plans end in .md"),
         ("owners", {"!a": "Ada"}, "expected a pattern as in CODEOWNERS, not '!a'"),
         ("sources", [{"path": "a", "mount": "x"}, {"path": "b", "mount": "x"}], 'two sources are mounted at "x"; give one of them another mount'),
         ("rules", {"section-missing": "loud"}, "section-missing: severity: expected one of error, warning, info, off, not 'loud'"),
@@ -62,7 +62,7 @@ def test_all_mistakes_are_told_at_once():
         ("words", {"bord": "Wall"}, "there is no word 'bord'; did you mean \"board\"?"),
         ("words", {"board": 3}, "board: expected text, not 3"),
         ("folders", {"wip": "busy"}, "wip: expected one of todo, active, paused, done, dropped, not 'busy'"),
-        ("owners", ["Ada"], "expected names with values, not ['Ada']"),
+        ("owners", ["Ada"], "expected a mapping (`name: value`), not ['Ada']"),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_named(option, value, mistake):
@@ -112,7 +112,7 @@ def test_where_no_stage_or_status_is_near_all_are_named():
 
 
 WRONG_TOGETHER = [
-    ({"board": "plans/index.md"}, 'board: index and board are both "plans/index.md"; give one another place'),
+    ({"board": "plans/index.md"}, 'board: index and board are both "plans/index.md"; give one of them another path'),
     (
         {"sections": [{"name": "A", "from": "activ"}]},
         "sections: item 1: from: there is no stage or status 'activ'; did",
@@ -139,7 +139,7 @@ def test_mkdocs_and_the_command_line_say_the_same(site, monkeypatch, options, mi
 def test_two_of_our_pages_cannot_have_one_place():
     with pytest.raises(OptionError) as caught:
         parse({"board": "plans/index.md"})
-    assert caught.value.mistakes == ('board: index and board are both "plans/index.md"; give one another place',)
+    assert caught.value.mistakes == ('board: index and board are both "plans/index.md"; give one of them another path',)
 
 
 def test_pages_may_be_switched_off_or_moved():

@@ -146,19 +146,19 @@ def test_inherited_settings(read, tmp_path):
     [
         ("a: [1", "mkdocs.yml:1: is not valid YAML (expected ',' or ']', but got '<stream end>')"),
         ("a: b: c", "mkdocs.yml:1: is not valid YAML (mapping values are not allowed here)"),
-        ("- a", "mkdocs.yml: expected names with values, not list"),
+        ("- a", "mkdocs.yml: expected a mapping (`name: value`), not a list"),
         ("a: 2026-13-40", "mkdocs.yml: is not valid YAML (month must be in 1..12)"),
-        ("plugins: [plans: [1]]", "mkdocs.yml: plugins: plans: expected options with values, not [1]"),
+        ("plugins: [plans: [1]]", "mkdocs.yml: plugins: plans: expected a mapping (`option: value`), not [1]"),
         (
             "plugins: [plans, {plans: {nav: all}}]",
             (
-                "mkdocs.yml: plans: the plugin is listed twice; list it once, and give several teams their own entries under"
-                " `sources:`, with labels and templates"
+                "mkdocs.yml: plans: the plugin is listed twice; list it once, and give each team its own entry under"
+                " `sources`, with its own label and template"
             ),
         ),
-        ("plugins: [plans, {plans: [1]}]", "mkdocs.yml: plugins: plans: expected options with values, not [1]"),
-        ("docs_dir: nowhere", 'mkdocs.yml: docs_dir: there is no folder "{}/nowhere"; create it or correct the path'),
-        ("INHERIT: mkdocs.yml", "mkdocs.yml: INHERIT: {}/mkdocs.yml inherits from itself; take one INHERIT out"),
+        ("plugins: [plans, {plans: [1]}]", "mkdocs.yml: plugins: plans: expected a mapping (`option: value`), not [1]"),
+        ("docs_dir: nowhere", 'mkdocs.yml: docs_dir: there is no folder "{}/nowhere"; create it, or correct the path'),
+        ("INHERIT: mkdocs.yml", "mkdocs.yml: INHERIT: {}/mkdocs.yml inherits from itself; remove one INHERIT"),
         ("INHERIT: other.yml", "other.yml: cannot be read (No such file or directory)"),
     ],
 )

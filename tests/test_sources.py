@@ -111,7 +111,7 @@ def test_an_optional_source_that_is_absent_is_told_and_no_more(specs):
     built = specs.build(strict=True)
     assert built.failure is None
     assert (
-        'INFO the source "services/billing" is not there, so that its plans are left out, as `optional: true` says'
+        'INFO the source "services/billing" does not exist, so its plans are left out; it is set to `optional: true`'
         in built.log
     )
     assert list(built.plans()) == ["specs/012-login/plan.md"]
@@ -291,7 +291,7 @@ def test_a_source_in_another_repository_leads_there(site, source, edit, view):
 
 
 def test_an_edit_uri_of_a_source_needs_its_repo_url():
-    with pytest.raises(OptionError, match="name that one too, as repo_url"):
+    with pytest.raises(OptionError, match="edit_uri needs repo_url"):
         parse({"sources": [{"path": "specs", "edit_uri": "edit/main/"}]})
 
 

@@ -153,7 +153,7 @@ def add_pages(files: Files, brought: Brought, build: Build, generator: Generator
             _add(page, files, brought, generator)
         host = addresses.setdefault(page.dest_uri, path)
         if host in brought.hosts.values():
-            message = f"index and board would both be {page.dest_uri} in the site; give one of them another place"
+            message = f"index and board would both become {page.dest_uri} in the site; give one of them another path"
             raise AddressError(message)
         brought.hosts[path] = host
 
@@ -194,7 +194,7 @@ def named(files: Files, path: str) -> Any:  # noqa: ANN401
     """
     file = files.get_file_from_path(path)
     if file is None:
-        raise OSError(f"{path} has gone")
+        raise OSError(f"{path} no longer exists")
     return file
 
 

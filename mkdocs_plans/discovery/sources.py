@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.settings import Settings, Source
 
-# What may stand beside a plan and make sense on a site.
+# Files beside a plan that make sense on a site.
 _PUBLISHED = frozenset(
     {
         *(".md", ".txt", ".csv", ".json", ".yaml", ".yml", ".toml", ".sql", ".proto", ".graphql"),
@@ -28,7 +28,7 @@ _PUBLISHED = frozenset(
 
 
 class SourceError(ValueError):
-    """A source that mkdocs.yml names and that cannot be used."""
+    """A source in mkdocs.yml that cannot be used."""
 
 
 def listing(root: Path, settings: Settings, elsewhere: frozenset[Path]) -> Iterator[Entry]:
@@ -38,7 +38,7 @@ def listing(root: Path, settings: Settings, elsewhere: frozenset[Path]) -> Itera
     is not taken a second time. A source inside another one is not part of that.
 
     Raises:
-        SourceError: where a source that is not optional is not there.
+        SourceError: where a source that is not optional does not exist.
     """
     folders = {source: (root / source.path).resolve() for source in settings.sources}
     for source, folder in folders.items():
@@ -49,42 +49,43 @@ def listing(root: Path, settings: Settings, elsewhere: frozenset[Path]) -> Itera
             yield Entry(Place(source.mount, relative(folder, root), source.label or source.mount), folder)
         elif not source.optional:
             raise SourceError(
-                f'sources: there is no folder "{source.path}" beside mkdocs.yml; mend its path, or say optional: true'
+                f'sources: there is no folder "{source.path}" beside mkdocs.yml;'
+                " correct its path, or set optional: true"
             )
 
 
 def absent(root: Path, settings: Settings) -> list[str]:
-    """What to tell of the optional sources that are not there, a line for each."""
+    """A line to report for each optional source that does not exist."""
     return [
-        f'the source "{source.path}" is not there, so that its plans are left out, as `optional: true` says'
+        f'the source "{source.path}" does not exist, so its plans are left out; it is set to `optional: true`'
         for source in settings.sources
         if source.optional and not (root / source.path).exists()
     ]
 
 
 def require_one_file_a_page(files: Iterable[tuple[str, Place]]) -> None:
-    """See that no file of a source is made into the page of another file.
+    """Make sure that no file of a source gets the address of another file.
 
-    `files` are addresses, each with the file that goes there; what MkDocs makes of two files of docs_dir is its matter.
+    `files` are addresses, each with the file that goes there; two files of docs_dir at one address are left to MkDocs.
 
     Raises:
-        SourceError: where one is.
+        SourceError: where two files share an address.
     """
     taken: dict[str, Place] = {}
     for address, place in files:
         other = taken.setdefault(address, place)
         if other.file != place.file and (other.source is not None or place.source is not None):
             raise SourceError(
-                f"sources: {other.file} and {place.file} would both be {address} in the site;"
+                f"sources: {other.file} and {place.file} would both become {address} in the site;"
                 " rename one of them, or give its source another `mount`"
             )
 
 
 def folders(root: Path, settings: Settings) -> list[str]:
-    """What is to be watched: the sources that exist.
+    """The folders to watch: the sources that exist.
 
-    Of a source that holds the project itself, only what has plans: it may hold the built site and caches too, so that
-    each build would begin another.
+    Of a source that contains the project itself, only the folders with plans: it may contain the built site and caches
+    too, so each build would start another.
     """
     found: dict[Path, None] = {}
     for source in settings.sources:
@@ -117,7 +118,7 @@ def _repository(root: Path, source: Source) -> Repository | None:
 
 def _files(root: Path, folder: Path, source: Source, settings: Settings, skip: frozenset[Path]) -> Iterator[Entry]:
     paths = [(f"{source.mount}/{_as_page(path)}", path) for path in without_shadowed(list(walk(folder, skip=skip)))]
-    # `include` and `exclude` speak of places in the site: `**/plans/*.md` takes in a source that is mounted at plans.
+    # `include` and `exclude` match places in the site: `**/plans/*.md` includes a source that is mounted at plans.
     homes = {path.rpartition("/")[0] for place, path in paths if is_plan(place, settings)}
     # A plan beside mkdocs.yml, or above it, does not bring the whole project into the site.
     below = {home for home in homes if not root.is_relative_to(folder / home)}
@@ -140,7 +141,7 @@ def _is_in(folder: Path, other: Path) -> bool:
 
 
 def _stands_in(path: str, homes: set[str], below: set[str]) -> bool:
-    """Whether a file stands in a plan's folder, or below one of those that may have folders of their own."""
+    """Whether a file is in a plan's folder, or below one of those that may have subfolders."""
     folder = path.rpartition("/")[0]
     if folder in homes:
         return True

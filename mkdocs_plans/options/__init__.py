@@ -67,15 +67,15 @@ def parse(options: Mapping[str, object]) -> Settings:
 
 
 def no_such_option(name: str) -> str:
-    """What is wrong with an option that there is not."""
+    """The mistake for an option that does not exist."""
     return f"there is no such option{did_you_mean(name, READERS)}"
 
 
 def contradictions(settings: Settings) -> list[tuple[str, str]]:
-    """What is wrong with options that are right one by one: each one's name, and the mistake."""
+    """The mistakes of options that are each valid, but not together: the name of the option, and the mistake."""
     found = []
     if settings.index and settings.index == settings.board:
-        found.append(("board", f'index and board are both "{settings.board}"; give one another place'))
+        found.append(("board", f'index and board are both "{settings.board}"; give one of them another path'))
     starts = _starts(settings.statuses)
     for at, section in enumerate(settings.sections, 1):
         if section.start is not None and section.start.casefold() not in map(str.casefold, starts):
@@ -85,7 +85,7 @@ def contradictions(settings: Settings) -> list[tuple[str, str]]:
 
 
 def _starts(statuses: Iterable[Status]) -> tuple[str, ...]:
-    """From where on a section may be required."""
+    """The names of the stages and statuses that a section may be required from."""
     names = (name for status in statuses for name in (status.name, status.slug, *status.aliases))
     return tuple(dict.fromkeys((*Stage, *names)))
 

@@ -34,14 +34,15 @@ from mkdocs_plans.settings import (
     default_mount,
 )
 
-# Other names of files of text, of which some are Markdown to MkDocs; a folder that is called so has a slash behind it.
+# Names of other text files, some of which MkDocs takes for Markdown; a pattern for a folder of that name ends in a
+# slash.
 _NO_PLAN = re.compile(r"^[^!].*\.(?:markdown|mdown|mkdn?|mdx|txt|rst|adoc|html?)\s*$", re.IGNORECASE)
 
 
 def _heading(value: object) -> str:
     heading = text(value)
     if heading.startswith("/") and heading.endswith("/"):
-        raise OptionError([f"expected a heading, not {value!r}; an expression may stand among the aliases"])
+        raise OptionError([f"expected a heading, not {value!r}; put regular expressions into `aliases`"])
     return heading
 
 
@@ -74,7 +75,7 @@ def _section(value: object) -> SectionSpec:
 
 
 def sections(value: object) -> tuple[SectionSpec, ...]:
-    """Sections by name, or with all that can be said of one."""
+    """Sections, each as a name or as a mapping."""
     return records(value, _section)
 
 
@@ -90,20 +91,20 @@ def _source(value: object) -> Source:
     }
     given = record({"path": value} if isinstance(value, str) else value, readers, "path")
     if "edit_uri" in given and "repo_url" not in given:
-        raise OptionError(["edit_uri stands behind the address of a repository; name that one too, as repo_url"])
+        raise OptionError(["edit_uri needs repo_url; name the repository as well"])
     if "mount" not in given:
         given["mount"] = default_mount(given["path"])
     return Source(**given)
 
 
 def _edit_uri(value: object) -> str:
-    """What MkDocs takes for its own option of that name: https://www.mkdocs.org/user-guide/configuration/#edit_uri."""
+    """A value as for MkDocs' own option of that name: https://www.mkdocs.org/user-guide/configuration/#edit_uri."""
     uri = text(value)
     return uri if uri.endswith("/") else f"{uri}/"
 
 
 def sources(value: object) -> tuple[Source, ...]:
-    """Folders outside docs_dir, by path or with all that can be said of one; no two at one mount."""
+    """Folders outside docs_dir, each as a path or as a mapping; no two at one mount."""
     given: tuple[Source, ...] = records(value, _source)
     mounts = [source.mount for source in given]
     twice = sorted({mount for mount in mounts if mounts.count(mount) > 1})
@@ -124,28 +125,28 @@ def _rule(value: object) -> RuleSetting:
 
 
 def rules(value: object) -> Mapping[str, RuleSetting]:
-    """Rules by name, each with a severity or with a mapping."""
+    """Rules by name, each with a severity or a mapping."""
     return _known(value, SEVERITIES, "rule", _rule)
 
 
 def labels(value: object) -> Mapping[str, tuple[str, ...]]:
-    """More labels of headers, by what they stand for."""
+    """More labels of headers, by their meaning."""
     from mkdocs_plans.reading.labels import LABELS  # noqa: PLC0415 - few sites need it, and `--help` starts sooner
 
     return _known(value, LABELS, "label", texts)
 
 
 def included(value: object) -> tuple[str, ...]:
-    """Patterns that files of Markdown can match."""
+    """Patterns that can match Markdown files."""
     given = patterns(value)
     wrong = [(at, pattern) for at, pattern in enumerate(given, 1) if _NO_PLAN.search(pattern)]
     if wrong:
-        raise OptionError(f"item {at}: {pattern!r} can match no plan; plans end in .md" for at, pattern in wrong)
+        raise OptionError(f"item {at}: {pattern!r} cannot match a plan; plans end in .md" for at, pattern in wrong)
     return given
 
 
 def owners(value: object) -> Mapping[str, str]:
-    """Patterns of folders with their owners; in CODEOWNERS too, what is left out has no pattern."""
+    """Patterns of folders with their owners; as in CODEOWNERS, no pattern can exclude."""
     given: Mapping[str, str] = named(text)(value)
     mistakes = [f"expected a pattern as in CODEOWNERS, not {name!r}" for name in given if not _takes_in(name)]
     if mistakes:
@@ -159,7 +160,7 @@ def _takes_in(pattern: str) -> bool:
 
 
 def words(value: object) -> Mapping[str, str]:
-    """Other words for those on the pages."""
+    """Other texts for the labels on the pages."""
     # The command line starts sooner without them, and most sites name no words.
     from mkdocs_plans.languages import ENGLISH  # noqa: PLC0415
 
@@ -167,7 +168,7 @@ def words(value: object) -> Mapping[str, str]:
 
 
 def _known(value: object, known: Collection[str], kind: str, read: Callable[[object], Any]) -> Mapping[str, Any]:
-    """Names with values, where only some names are known; the mistakes are in the order of the file."""
+    """A mapping in which only some names are allowed; the mistakes are in the order of the file."""
     mistakes: list[str] = []
     values: dict[str, Any] = {}
     for name, item in mapping(value).items():

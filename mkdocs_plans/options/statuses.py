@@ -23,7 +23,7 @@ def slugify(name: str) -> str:
 
 
 def stage(value: object) -> Stage:
-    """What a status, or a folder, means."""
+    """The stage that a status or a folder means."""
     return Stage(one_of(*Stage)(value))
 
 
@@ -49,9 +49,9 @@ def _status(value: object) -> Status:
     means: Stage = status.pop("stage", Stage.TODO)
     slug = status.pop("slug", None) or slugify(status["name"])
     if not slug:
-        raise OptionError([f'the name "{status["name"]}" has no letter or digit to make a slug of; give it a slug'])
+        raise OptionError([f'the name "{status["name"]}" has no letter or digit to make a slug from; set `slug`'])
     if slug in RESERVED_SLUGS:
-        raise OptionError([f'the slug "{slug}" of status "{status["name"]}" is reserved; give it another one as slug'])
+        raise OptionError([f'the slug "{slug}" of status "{status["name"]}" is reserved; set another `slug`'])
     color = status.pop("color", STAGE_COLORS[means])
     return Status(slug=slug, stage=means, color=color, own=True, **status)
 
@@ -62,19 +62,19 @@ def statuses(value: object) -> tuple[Status, ...]:
     slugs = [status.slug for status in own]
     twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
     if twice:
-        raise OptionError([f'two statuses share the slug "{slug}"' for slug in twice])
+        raise OptionError([f'two statuses share the slug "{slug}"; set another `slug` for one' for slug in twice])
     if shared := _shared_words(own):
         raise OptionError(shared)
     return own or DEFAULT_STATUSES
 
 
 def _shared_words(own: tuple[Status, ...]) -> list[str]:
-    """A mistake for each word that would mean two statuses, as plans are read."""
+    """A mistake for each word that would mean two statuses when plans are read."""
     from mkdocs_plans.reading.labels import normal  # noqa: PLC0415 - few sites need it, and `--help` starts sooner
 
     first: dict[str, Status] = {}
     return [
-        f'"{word}" would mean both "{claimed.name}" and "{status.name}"; leave it to one of them'
+        f'"{word}" would mean both "{claimed.name}" and "{status.name}"; use it for only one of them'
         for status in own
         for word in (status.name, *status.aliases)
         if (claimed := first.setdefault(normal(word) or word, status)) is not status

@@ -1,4 +1,4 @@
-"""Readers for single values of mkdocs.yml, and those that put readers together."""
+"""Readers for single values of mkdocs.yml, and functions that combine readers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
 
 
 def each(items: Iterable[tuple[str, Callable[[], Any]]]) -> list[Any]:
-    """The results of all readers, or all of their mistakes, each with the place it was made in."""
+    """The results of all readers, or all of their mistakes, each with its place."""
     values: list[Any] = []
     mistakes: list[str] = []
     for place, read in items:
@@ -39,7 +39,7 @@ def each(items: Iterable[tuple[str, Callable[[], Any]]]) -> list[Any]:
 
 
 def text(value: object) -> str:
-    """A text that says something."""
+    """Text that is not empty."""
     if isinstance(value, str) and value.strip():
         return value
     raise OptionError([f"expected text, not {value!r}"])
@@ -60,7 +60,7 @@ def count(value: object) -> int:
 
 
 def texts(value: object) -> tuple[str, ...]:
-    """A list of texts; one text stands for a list of one."""
+    """A list of texts; a single text counts as a list of one."""
     return _list_of("texts", value, text)
 
 
@@ -72,12 +72,12 @@ def _list_of(kind: str, value: object, read: Callable[[object], str]) -> tuple[s
 
 
 def patterns(value: object) -> tuple[str, ...]:
-    """A list of patterns as in `.gitignore`; one stands for a list of one."""
+    """A list of patterns as in `.gitignore`; a single one counts as a list of one."""
     return _list_of("patterns", value, pattern)
 
 
 def pattern(value: object) -> str:
-    """One of them."""
+    """A pattern as in `.gitignore`."""
     written = text(value)
     if compiled(written) is None:
         raise OptionError([f"expected a pattern as in .gitignore, not {value!r}"])
@@ -85,10 +85,10 @@ def pattern(value: object) -> str:
 
 
 def mapping(value: object) -> Mapping[str, object]:
-    """Names with values; YAML reads some names as numbers, they are texts here."""
+    """A mapping of names to values; YAML reads some names as numbers, here they are text."""
     if isinstance(value, Mapping):
         return {str(key): item for key, item in value.items()}
-    raise OptionError([f"expected names with values, not {value!r}"])
+    raise OptionError([f"expected a mapping (`name: value`), not {value!r}"])
 
 
 def one_of(*choices: str) -> Callable[[object], str]:
@@ -117,7 +117,7 @@ def place(ending: str) -> Callable[[object], str | None]:
 
 
 def inside(value: object) -> str:
-    """A relative path with forward slashes that stays where it starts."""
+    """A relative path with forward slashes that does not leave its folder."""
     parts = [part for part in text(value).replace("\\", "/").split("/") if part not in ("", ".")]
     if not parts or ".." in parts or str(value).startswith("/") or ":" in parts[0]:
         raise OptionError([f"expected a relative path without .., not {value!r}"])
@@ -152,7 +152,7 @@ def records(value: object, read: Callable[[object], Any]) -> tuple[Any, ...]:
 
 
 def named(read: Callable[[object], Any]) -> Callable[[object], Mapping[str, Any]]:
-    """A reader of names with values, each value taken by `read`."""
+    """A reader of a mapping whose values are each read by `read`."""
 
     def read_all(value: object) -> Mapping[str, Any]:
         given = mapping(value)

@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 def compiled(
     listing: Listing, chosen: Sequence[Path], load: Callable[[Entry], bytes], *, accept: bool
 ) -> tuple[Catalogue, Surroundings]:
-    """Read, relate and check the plans of a listing, and what stands around them.
+    """Read, relate and check the plans of a listing, and what is around them.
 
     Args:
         listing: The files.
-        chosen: What the command line names: of these, files are plans whatever their name.
+        chosen: The paths on the command line; files among them are plans, whatever their name.
         load: Gives the bytes of a file.
         accept: Whether the baseline counts.
 
     Raises:
-        WorkspaceError: for a template that is missing, and a broken baseline.
+        WorkspaceError: for a missing template or a broken baseline.
     """
     files = {str(path.resolve()) for path in chosen if path.is_file()}
     reals = zip(listing.entries, copies.real_paths(listing.entries), strict=True) if files else ()
@@ -46,7 +46,10 @@ def compiled(
     if absent and listing.project:
         place, builtin = listing.project.file, ", ".join(templates.BUILT_IN)
         raise WorkspaceError(
-            [f'{place}: template: there is no file "{name}"; name one, or a built-in one: {builtin}' for name in absent]
+            [
+                f'{place}: template: the file "{name}" does not exist; name another, or a built-in template: {builtin}'
+                for name in absent
+            ]
         )
     given = Sources(listing.entries, named, around, is_site=listing.project is not None)
     return compile_catalogue(given, listing.settings, load), around

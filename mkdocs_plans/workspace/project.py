@@ -1,6 +1,6 @@
-"""mkdocs.yml without MkDocs, for the command line: what it says of files, and the options of the plans plugin.
+"""mkdocs.yml without MkDocs, for the command line: its settings about files, and the options of the plans plugin.
 
-Nothing that the file names is imported or run, so that it can be read where the site's own plugins are not installed.
+Nothing that the file names is imported or run, so it can be read where the site's own plugins are not installed.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ class ProjectError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What a configuration file says, as far as the core needs it.
+    """A configuration file, as far as the core needs it.
 
     Attributes:
         file: The configuration file.
-        docs_dir: Where the site's own files are; an existing folder.
-        site_dir: Where the site is built to.
+        docs_dir: The folder of the site's own files; it exists.
+        site_dir: The folder that the site is built in.
         options: The options of the plans plugin, unchecked; empty where the file does not list the plugin.
         lists_plugin: Whether the file lists the plugin.
-        exclude_docs: Gitignore-style patterns of files that are no part of the site, one a line.
-        draft_docs: Those of files that are no part of a built site.
+        exclude_docs: Gitignore-style patterns of files that are not part of the site, one a line.
+        draft_docs: The same for files that only `serve` shows.
         directory_urls: Whether `a.md` becomes `a/` rather than `a.html`.
         language: The theme's language.
     """
@@ -54,7 +54,7 @@ class Project:
 
     @property
     def root(self) -> Path:
-        """The project's folder, from which files count: that of the configuration file, or what `root` says."""
+        """The folder that paths of files start from: that of the configuration file, or `root`."""
         root = self.options.get("root")
         return _place(self.file.parent, root) if isinstance(root, str) else self.file.parent
 
@@ -74,14 +74,14 @@ def read(file: Path) -> Project:
     """Read a configuration file with what it inherits from.
 
     Raises:
-        ProjectError: where a file is missing, no YAML or no mapping, where docs_dir or root is no folder, or where the
-            plugin is listed twice.
+        ProjectError: where a file is missing, is not YAML or not a mapping, where docs_dir or root is not a folder, or
+            where the plugin is listed twice.
     """
     config = _load(file.absolute(), ())
     root = file.absolute().parent
     docs_dir = _place(root, _text(config, "docs_dir", "docs"))
     if not docs_dir.is_dir():
-        raise ProjectError(f'{file}: docs_dir: there is no folder "{docs_dir}"; create it or correct the path')
+        raise ProjectError(f'{file}: docs_dir: there is no folder "{docs_dir}"; create it, or correct the path')
     listed = [options for name, options in _named(config.get("plugins")) if name in _PLUGIN_NAMES]
     found = Project(
         file=file.absolute(),
@@ -100,7 +100,7 @@ def read(file: Path) -> Project:
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML with `!ENV`; what other tags stand for (`!!python/name:…`, `!relative`) is of no interest here."""
+    """YAML with `!ENV`; other tags (`!!python/name:…`, `!relative`) do not matter here."""
 
 
 _Loader.add_constructor("!ENV", construct_env_tag)
@@ -110,7 +110,7 @@ _Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
 def _load(file: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
     """A file merged over those that it inherits from, as MkDocs does."""
     if file in heirs:
-        raise ProjectError(f"{heirs[0]}: INHERIT: {file} inherits from itself; take one INHERIT out")
+        raise ProjectError(f"{heirs[0]}: INHERIT: {file} inherits from itself; remove one INHERIT")
     try:
         with file.open("rb") as stream:
             config = _parse(stream, file)
@@ -138,7 +138,7 @@ def _parse(stream: IO[bytes], file: Path) -> dict[str, Any]:
     if config is None:
         return {}
     if not isinstance(config, dict):
-        raise ProjectError(f"{file}: expected names with values, not {type(config).__name__}")
+        raise ProjectError(f"{file}: expected a mapping (`name: value`), not a {type(config).__name__}")
     return config
 
 
@@ -148,21 +148,21 @@ def _text(config: Mapping[str, Any], key: str, default: str) -> str:
 
 
 def _place(root: Path, path: str) -> Path:
-    """A file or folder that is named from another one, without `..`: what lies below it is told by its path."""
+    """A path relative to a folder, without `..`, so its text tells what is below it."""
     return Path(os.path.normpath(root / path))
 
 
 def _plugin_options(listed: Sequence[object], file: Path) -> Mapping[str, object]:
-    """The options of the entry that counts; MkDocs itself takes `enabled`, and leaves out what is not."""
+    """The options of the entry that counts; `enabled` is MkDocs' own, and disabled entries are left out."""
     wrong = [options for options in listed if options is not None and not isinstance(options, Mapping)]
     if wrong:
-        raise ProjectError(f"{file}: plugins: {PLUGIN}: expected options with values, not {wrong[0]!r}")
+        raise ProjectError(f"{file}: plugins: {PLUGIN}: expected a mapping (`option: value`), not {wrong[0]!r}")
     given = [options if isinstance(options, Mapping) else {} for options in listed]
     enabled = [options for options in given if options.get("enabled") is not False]
     if len(enabled) > 1:
         raise ProjectError(
-            f"{file}: {PLUGIN}: the plugin is listed twice; list it once, and give several teams"
-            " their own entries under `sources:`, with labels and templates"
+            f"{file}: {PLUGIN}: the plugin is listed twice; list it once, and give each team its own"
+            " entry under `sources`, with its own label and template"
         )
     counts = (*enabled, *given, {})[0]
     return {str(key): value for key, value in counts.items() if key != "enabled"}
@@ -177,7 +177,7 @@ def _named(plugins: object) -> list[tuple[object, object]]:
 
 
 def _language(theme: object) -> str:
-    """Material says `language`, MkDocs' own themes `locale`."""
+    """The theme's language: Material calls the option `language`, MkDocs' own themes `locale`."""
     if not isinstance(theme, Mapping):
         return "en"
     return _text(theme, "language", "") or _text(theme, "locale", "en")
