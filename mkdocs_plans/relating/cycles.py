@@ -1,105 +1,96 @@
-"""Circles in a graph: plans that wait for each other."""
+"""Cycles in a graph: plans that wait for each other. Every walk is linear in the edges, and none recurses."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+
+    Edges = Mapping[str, Sequence[str]]
 
 
-def cycles(edges: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """The circles of a graph, each beginning with its smallest node; no node is in two of them. Linear in the edges.
+def cycles(edges: Edges) -> tuple[tuple[str, ...], ...]:
+    """One cycle of each group of nodes that lead to each other: the shortest through its smallest node, from there.
 
-    Where circles share a node, one of them is named; the next one shows when that has been broken.
+    What is left of a group shows when that cycle has been broken.
     """
-    done: dict[str, None] = {}
+    group = _groups(edges)
+    seen: set[str] = set()
     found = []
-    for root in sorted(edges):
-        for back in _from(root, edges, done):
-            if circle := back.circle():
-                first = circle.index(min(circle))
-                found.append((*circle[first:], *circle[:first]))
-    return tuple(sorted(found))
+    for node in sorted(group):
+        if group[node] not in seen:
+            seen.add(group[node])
+            found.append(_back_to(node, edges, group))
+    return tuple(filter(None, found))
 
 
-def closing(edges: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
-    """The edges, from node to node, without which the graph has no circle."""
-    done: dict[str, None] = {}
-    return frozenset((back.way[-1], back.way[back.at]) for root in sorted(edges) for back in _from(root, edges, done))
+def closing(edges: Edges) -> frozenset[tuple[str, str]]:
+    """The edges, from node to node, without which the graph has no cycle."""
+    return _walk(edges).closing
 
 
-def circular(edges: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
-    """The edges, from node to node, that are part of a circle: from their end a way leads back. Linear in the edges."""
-    part = _parts(edges)
-    return frozenset((node, other) for node, others in edges.items() for other in others if part[node] == part[other])
+def circular(edges: Edges) -> frozenset[tuple[str, str]]:
+    """The edges, from node to node, that are part of a cycle: from their end a way leads back."""
+    group = _groups(edges)
+    return frozenset((node, other) for node, others in edges.items() for other in others if group[node] == group[other])
 
 
-def _parts(edges: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Every node with one that stands for all of those that lead to each other (Kosaraju's two walks)."""
-    done: dict[str, None] = {}
-    for root in edges:
-        for _ in _from(root, edges, done):
-            pass
+def _back_to(first: str, edges: Edges, group: Mapping[str, str]) -> tuple[str, ...]:
+    """The shortest way from a node back to it, which stays within its group; empty where there is none."""
+    before = {first: first}
+    reached = [first]
+    for node in reached:
+        for other in edges.get(node, ()):
+            if other == first:
+                way = [node]
+                while way[-1] != first:
+                    way.append(before[way[-1]])
+                return tuple(reversed(way))
+            if other not in before and group[other] == group[first]:
+                before[other] = node
+                reached.append(other)
+    return ()
+
+
+def _groups(edges: Edges) -> dict[str, str]:
+    """Every node with the one that stands for all of those that lead to each other (Kosaraju's two walks)."""
     sources: dict[str, list[str]] = {}
     for node, others in edges.items():
         for other in others:
             sources.setdefault(other, []).append(node)
-    part: dict[str, str] = {}
-    # Backwards from the node that was left last, only what it leads to can be reached that is in no part yet.
-    for root in reversed(done):
-        reached = [] if root in part else [root]
+    group: dict[str, str] = {}
+    # Backwards from the node that was left last, only its own group can be reached of those that are in none yet.
+    for root in reversed(_walk(edges).left):
+        reached = [] if root in group else [root]
         for node in reached:
-            if node not in part:
-                part[node] = root
+            if node not in group:
+                group[node] = root
                 reached += sources.get(node, ())
-    return part
+    return group
 
 
-@dataclass(frozen=True, slots=True)
-class _Back:
-    """An edge from the end of a way to a node on it.
+class _Walk(NamedTuple):
+    """A walk through all nodes, depth first: in which order they were left, and the edges back onto the way there."""
 
-    Attributes:
-        way: The nodes, in order.
-        named: For each of them, where the last one up to it stands that is in a circle already, or -1.
-        at: Where the edge leads.
-    """
-
-    way: list[str]
-    named: list[int]
-    at: int
-
-    def circle(self) -> tuple[str, ...]:
-        """The nodes from there on; none where one of them is in a circle already."""
-        if self.named[-1] >= self.at:
-            return ()
-        self.named[self.at :] = range(self.at, len(self.way))
-        return tuple(self.way[self.at :])
+    left: list[str]
+    closing: frozenset[tuple[str, str]]
 
 
-def _from(root: str, edges: Mapping[str, Sequence[str]], done: dict[str, None]) -> Iterator[_Back]:
-    """The ways that lead back into themselves, in one walk from a node; without recursion, chains may be long.
-
-    The nodes are `done` in the order in which the walk leaves them, never to come back.
-    """
-    if root in done:
-        return
-    way, place, named = [root], {root: 0}, [-1]
-    branches = [iter(edges.get(root, ()))]
-    while branches:
-        step = next(branches[-1], None)
-        if step is None:
-            branches.pop()
-            named.pop()
-            left = way.pop()
-            del place[left]
-            done[left] = None
-        elif step in place:
-            yield _Back(way, named, place[step])
-        elif step not in done:
-            place[step] = len(way)
-            way.append(step)
-            named.append(named[-1])
-            branches.append(iter(edges.get(step, ())))
+def _walk(edges: Edges) -> _Walk:
+    left: dict[str, None] = {}
+    back: set[tuple[str, str]] = set()
+    for root in sorted(edges):
+        # The way from the root, each node with those that it leads to and that are still to be visited.
+        way = {} if root in left else {root: iter(edges[root])}
+        while way:
+            node = next(reversed(way))
+            other = next(way[node], None)
+            if other is None:
+                way.popitem()
+                left[node] = None
+            elif other in way:
+                back.add((node, other))
+            elif other not in left:
+                way[other] = iter(edges.get(other, ()))
+    return _Walk(list(left), frozenset(back))
