@@ -83,7 +83,7 @@ def dependency_open(context: Context) -> Iterator[Problem]:
         if plan.stage is not Stage.DONE:
             continue
         for other, relation in context.catalogue.prerequisites.get(plan.path, ()):
-            if other.stage is None or not other.stage.is_open:
+            if other.stage is None or other.is_over:
                 continue
             line = relation.line if relation in plan.relations else plan.document.title_line
             message = (

@@ -44,6 +44,11 @@ class Status:
     wip: int | None = None
     own: bool = False
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to do where plans have this status; an unknown one may mean anything."""
+        return self.stage is not None and not self.stage.is_open
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -114,6 +119,11 @@ class Plan:
     def stage(self) -> Stage | None:
         """What the status means; None where it is unknown or absent."""
         return self.status.stage
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the plan is done or dropped."""
+        return self.status.is_over
 
     @property
     def is_derived(self) -> bool:

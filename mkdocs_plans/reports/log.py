@@ -103,7 +103,7 @@ def _way_out(misfits: Sequence[Message]) -> list[Line]:
 def _order(message: Message, catalogue: Catalogue) -> tuple[int, bool, str, int]:
     """Errors first, since they end the build; then plans that are still worked on."""
     plan = catalogue.by_path.get(message.path or "")
-    is_finished = plan is not None and plan.stage is not None and not plan.stage.is_open
+    is_finished = plan is not None and plan.is_over
     return -message.severity.rank, is_finished, message.file, message.line
 
 

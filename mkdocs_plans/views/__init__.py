@@ -14,7 +14,7 @@ from mkdocs_plans.discovery import hints
 from mkdocs_plans.site import relative
 from mkdocs_plans.views import markers, selection
 from mkdocs_plans.views.arrangement import arrange
-from mkdocs_plans.views.columns import columns, is_closed
+from mkdocs_plans.views.columns import columns
 from mkdocs_plans.views.coverage import coverage
 from mkdocs_plans.views.decisions import decisions
 from mkdocs_plans.views.drawing import HEIGHT, WIDTH
@@ -115,7 +115,7 @@ class Views:
     def _register(self, options: Options) -> dict[str, object]:
         plans = selection.narrow(self._catalogue.plans, options, self._settings)
         if not options.stage and not options.status:
-            plans = tuple(plan for plan in plans if not is_closed(plan.status))
+            plans = tuple(plan for plan in plans if not plan.is_over)
         found = register(plans, options, self._settings, self._site.as_of, self._insights)
         having = {entry.plan.path for entry in found.entries}
         # The filter counts rows, of which a plan may have several.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.views.columns import Column, columns, is_closed, stacks
+from mkdocs_plans.views.columns import Column, columns, stacks
 from mkdocs_plans.views.groups import groups
 from mkdocs_plans.views.summary import Share, shares
 from mkdocs_plans.views.values import sort
@@ -35,6 +36,11 @@ class Band:
     status: Status | None
     name: str
     plans: tuple[Plan, ...]
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is of a status with which nothing is left to do."""
+        return self.status is not None and self.status.is_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,8 @@ def arrange(
     return Arrangement(
         found,
         _lanes(plans, found, options, insights),
-        tuple(band for band in kept if not is_closed(band.status)),
-        tuple(band for band in kept if is_closed(band.status)),
+        tuple(band for band in kept if not band.is_over),
+        tuple(band for band in kept if band.is_over),
         left,
     )
 
@@ -95,12 +101,12 @@ def _bands(found: Sequence[Column], options: Options, insights: Mapping[str, Ins
     """By status, or by the value asked for; what is closed stays by status, at the end."""
     bands = [Band(column.status, "", column.plans) for column in found if column.plans]
     if options.group is None:
-        return sorted(bands, key=lambda band: is_closed(band.status))
-    moving = [plan for band in bands if not is_closed(band.status) for plan in band.plans]
+        return sorted(bands, key=attrgetter("is_over"))
+    moving = [plan for band in bands if not band.is_over for plan in band.plans]
     if options.sort:
         moving = sort(moving, options.sort, insights)
     named = [Band(None, group.name, group.plans) for group in groups(moving, options.group, insights)]
-    return named + [band for band in bands if is_closed(band.status)]
+    return named + [band for band in bands if band.is_over]
 
 
 def _cut(bands: Sequence[Band], limit: int | None) -> list[Band]:

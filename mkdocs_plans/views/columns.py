@@ -43,11 +43,6 @@ class Column:
         return self.plans[self.shown :]
 
 
-def is_closed(status: Status | None) -> bool:
-    """Whether nothing is left to do where plans have this status."""
-    return status is not None and status.stage is not None and not status.stage.is_open
-
-
 def columns(
     plans: Iterable[Plan],
     statuses: Sequence[Status],
@@ -74,8 +69,8 @@ def columns(
 
 def stacks(found: Sequence[Column]) -> tuple[tuple[Column, ...], ...]:
     """The columns side by side; those in which nothing is left to do share one place, below each other."""
-    closed = tuple(column for column in found if is_closed(column.status))
-    opened = [(column,) for column in found if column.status.stage and not is_closed(column.status)]
+    closed = tuple(column for column in found if column.status.is_over)
+    opened = [(column,) for column in found if column.status.stage and not column.status.is_over]
     last = [(column,) for column in found if column.status.stage is None]
     return (*opened, *([closed] if closed else []), *last)
 

@@ -21,6 +21,5 @@ def deadline(plan: Plan, as_of: str | None) -> Entry | None:
     when = next(filter(day, written), written[0] if written else "")
     if not when:
         return None
-    is_open = plan.stage is None or plan.stage.is_open
-    late, left = counted(day(when), as_of if is_open else None)
+    late, left = counted(day(when), None if plan.is_over else as_of)
     return Entry(plan, when=when, day=day(when), late=late, left=left)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.views.columns import is_closed
 from mkdocs_plans.views.entries import Reader
 from mkdocs_plans.views.register import gathered
 from mkdocs_plans.views.selection import Options
@@ -24,7 +23,7 @@ def decisions(plans: Iterable[Plan], settings: Settings, as_of: str | None) -> d
     """
     options = Options()
     reader = Reader(options, settings, as_of)
-    entries = gathered((plan for plan in plans if not is_closed(plan.status)), options, reader).entries
+    entries = gathered((plan for plan in plans if not plan.is_over), options, reader).entries
     found: dict[str, list[Entry]] = {}
     dated = (entry for entry in map(reader.told, entries) if entry.day and entry.text)
     for entry in sorted(dated, key=lambda entry: entry.day or ""):

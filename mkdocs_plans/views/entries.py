@@ -158,8 +158,7 @@ class Reader:
             return self.asks and label in _ANSWERS and not is_undecided(label, said)
         if self.asks and (is_undecided(label, said) or is_decided(said)):
             return not is_undecided(label, said)
-        stage = classify(said, self._settings).stage
-        return stage is not None and not stage.is_open
+        return classify(said, self._settings).is_over
 
     def is_due(self, label: str) -> bool:
         """Whether a label holds the day."""

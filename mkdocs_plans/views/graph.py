@@ -79,7 +79,7 @@ def graph(
         for other in others
     }
     tied = dict.fromkeys(path for ends in edges for path in ends)
-    asked = sum(finished or plan.stage is None or plan.stage.is_open for plan in ordered)
+    asked = sum(finished or not plan.is_over for plan in ordered)
     return Graph(
         {path: known[path] for path in tied},
         edges,

@@ -129,13 +129,12 @@ class _Known:
 def _overtaken(plan: Plan, site: Site) -> str | None:
     """The day of the last change of an open plan's spec, where that of the plan itself lies before it."""
     own, spec = site.changed.get(plan.path), site.changed.get(plan.spec.path or "")
-    is_open = plan.stage is None or plan.stage.is_open
-    return spec if is_open and own and spec and own < spec else None
+    return spec if not plan.is_over and own and spec and own < spec else None
 
 
 def _waits(plan: Plan, catalogue: Catalogue) -> tuple[Wait, ...]:
     """The plans that must be finished first; a finished or dropped plan waits for nothing."""
-    if plan.stage and not plan.stage.is_open:
+    if plan.is_over:
         return ()
     found = catalogue.prerequisites.get(plan.path, ())
-    return tuple(Wait(relation, other) for other, relation in found if not other.stage or other.stage.is_open)
+    return tuple(Wait(relation, other) for other, relation in found if not other.is_over)

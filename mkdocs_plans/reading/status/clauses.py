@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_plans.model import Stage
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.reading.status.grammar import (
@@ -31,8 +32,7 @@ from mkdocs_plans.reading.status.grammar import (
     is_tied,
     names_nothing,
 )
-from mkdocs_plans.reading.status.lexicon import is_over, is_unspaced
-from mkdocs_plans.reading.status.vocabulary import STAGES
+from mkdocs_plans.reading.status.lexicon import is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,7 @@ def begins(clause: str, known: Lexicon) -> Status | None:
     phrase = _phrase_at(tokens, at, known)
     status = _meant(phrase, known, first=True)[0] if phrase and is_tied(phrase.after) else None
     # "It is shipped with the tool"
-    return None if status and phrase and at > 0 and is_over(status) and phrase.after else status
+    return None if status and phrase and at > 0 and status.is_over and phrase.after else status
 
 
 def _all_said(clause: str, known: Lexicon, *, part: bool) -> Iterator[Said]:
@@ -142,7 +142,7 @@ def _told_unspaced(phrase: str, before: str, known: Lexicon, *, ends: bool) -> S
     """What a phrase of a script without blanks says behind what stands before it in its clause."""
     prepared = phrase in FINISHED and not known.is_teams(phrase) and is_prepared(before[-12:]) is not None
     meant = known.of_design() if prepared else known.phrases[phrase]
-    if meant and meant.stage is STAGES["done"] and is_partly(before):
+    if meant and meant.stage is Stage.DONE and is_partly(before):
         meant = known.of_part(meant)
     if meant is None:
         return None
@@ -155,7 +155,7 @@ def _told(phrase: _Phrase, known: Lexicon, *, first: bool) -> Said | None:
     """What a phrase says where it stands: less of what is nearly over, and nothing of what is ahead."""
     before = phrase.before
     status, prepared = _meant(phrase, known, first=first)
-    if status is None or (is_over(status) and not AHEAD.isdisjoint(before)):
+    if status is None or (status.is_over and not AHEAD.isdisjoint(before)):
         return None
     less = is_nearly(before) or is_phase(before) or is_in_part(phrase.after)
     meant = known.of_part(status) if less else status
@@ -199,7 +199,7 @@ def _meant(phrase: _Phrase, known: Lexicon, *, first: bool) -> tuple[Status | No
             return known.of_design(), True
         if text in WORKS and is_finished(after):
             return None, False
-    is_adjective = nearest in ARTICLES and is_over(status)
+    is_adjective = nearest in ARTICLES and status.is_over
     is_weak = (text in WEAK or is_adjective) and text not in known.own
     may_stand = first or (text == "complete" and not is_adjective)  # "Importer complete"
     says = not is_weak or (may_stand and is_tied(after))

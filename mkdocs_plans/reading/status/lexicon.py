@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.model import Stage
 from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.reading.status.grammar import DENIED, WHOLE, names_preparation
 from mkdocs_plans.reading.status.vocabulary import EMOJI, STAGES, WORDS
@@ -87,17 +88,12 @@ class Lexicon:
 
     def of_part(self, status: Status) -> Status | None:
         """The status of a plan of which a part has this one: where one phase is done, it is in progress."""
-        return self.phrases.get("in progress") if status.stage is STAGES["done"] else status
+        return self.phrases.get("in progress") if status.stage is Stage.DONE else status
 
 
 def is_unspaced(text: str) -> bool:
     """Whether a text holds a script without blanks."""
     return _UNSPACED.search(text) is not None
-
-
-def is_over(status: Status) -> bool:
-    """Whether a plan of this status is done or dropped."""
-    return status.stage in (STAGES["done"], STAGES["dropped"])
 
 
 def _target(slug: str, statuses: tuple[Status, ...]) -> Status | None:

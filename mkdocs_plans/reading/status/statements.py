@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.model import Stage
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.status import clauses
 from mkdocs_plans.reading.status.grammar import ENDED, NEGATIONS, RELEASED, WEAK, awaits_release, is_part
-from mkdocs_plans.reading.status.lexicon import is_over
-from mkdocs_plans.reading.status.vocabulary import STAGES
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Status
@@ -22,7 +21,7 @@ _ARROW = re.compile(r"\s?(?:[→⇒➜]|[-=]>)\s?")
 _GOAL = re.compile(rf"\?|\b(?:by|till|{'|'.join(sorted(NEGATIONS))})\b")
 # One clause with a colon, and what it is the heading of.
 _LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
-_OPEN = (STAGES["planned"], STAGES["in-progress"])
+_OPEN = (Stage.TODO, Stage.ACTIVE)
 # "40% (backend)", "Phase 2 of 4".
 _COUNTED = re.compile(
     r"\W{0,5}(?:(\d{1,3})(?:[.,]\d{1,2})?\s?%|(?:phase|step|stage|milestone|part)\s\d{1,2}\s?(?:/|of)\s?\d{1,2}\b)",
@@ -45,8 +44,8 @@ def read(text: str, known: Lexicon) -> Status | None:
         told = clauses.said(clause, known, part=part)
         if told and told.prepared:
             designed = designed or told.status
-        elif told and (told.built or designed is None or not is_over(told.status)):
-            leaves_open = told.named and is_over(told.status) and any(_is_open(each, known) for each in said[at + 1 :])
+        elif told and (told.built or designed is None or not told.status.is_over):
+            leaves_open = told.named and told.status.is_over and any(_is_open(each, known) for each in said[at + 1 :])
             return known.of_part(told.status) if part or leaves_open else _qualified(told.status, said[at:], known)
     found = designed or _before_remark(text, known) or _shown(text, known) or _counted(text, known)
     return known.of_part(found) if found and part else found
@@ -58,7 +57,7 @@ def begins(text: str, known: Lexicon) -> Status | None:
     if known.exact(text) or is_part(first):
         return read(text, known)
     status = clauses.begins(first, known)
-    return None if status and is_over(status) and _LISTS.match(text) else status
+    return None if status and status.is_over and _LISTS.match(text) else status
 
 
 def _qualified(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | None:
@@ -66,12 +65,12 @@ def _qualified(status: Status, said: tuple[str, ...], known: Lexicon) -> Status 
 
     `Closed (won't fix)`, `Implemented, awaiting review`, `Done (phase 1 only)`.
     """
-    if status.stage is not STAGES["done"]:
+    if status.stage is not Stage.DONE:
         return status
     words = said[0].split()
     for clause in said[1:]:
         begun = clauses.begins(clause, known)
-        if begun and begun.stage is STAGES["dropped"] and not ENDED.isdisjoint(words):
+        if begun and begun.stage is Stage.DROPPED and not ENDED.isdisjoint(words):
             return begun
         if begun and begun is known.phrases.get("in review") and RELEASED.isdisjoint(words) and _is_reviewed(clause):
             return begun
