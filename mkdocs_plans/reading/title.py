@@ -90,17 +90,29 @@ _BEHIND = re.compile(
 _WHOLE = re.compile(rf"^(?:the\s)?(?:{_ALL})$", re.IGNORECASE)
 
 _SPEC_ID = r"SPEC-(?:[A-Z0-9]{1,20}-){0,5}[A-Z0-9]{0,20}\d[A-Z0-9]{0,20}|SPEC-[0-9A-Za-z]{1,40}"
-# Without a mark behind it an id has zeros in front and three digits, and no sentence goes on: not "ISO-01 compliance".
-_LEADING_ID = re.compile(
-    rf"^(?:\[?#?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[A-Za-z]?(?:-[A-Z])?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}"
-    rf"|\[([A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|\d{{1,6}})\]\s{{1,9}}"
-    rf"|\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}})\]?\s{{1,9}}"
-    rf"|([A-Z]{{1,12}}-0\d{{2,5}})\s{{1,9}}+(?![a-zß-öø-ÿа-яё])|(0\d{{1,5}})\.\s{{1,9}}"
-    rf"|(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})"
-    rf"|(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}|((?:[Pp]lan|[Ff]eat|[Tt]ask)-\d{{1,6}}){_SEPARATOR})(?=\S)",
+_NUMBERED_ID = r"[A-Z]{1,12}(?:-[A-Z0-9]{1,12}){0,4}-\d{1,6}"
+# What an H1 may begin with, and how an id stands there; one of the groups is the id.
+_LEADING_IDS = (
+    # "SPEC-012: Login", "[F-105] Login" with a mark behind the id, "#12 — Login", "F12 - Login"
+    rf"\[?#?({_SPEC_ID}|{_NUMBERED_ID}[A-Za-z]?(?:-[A-Z])?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}",
+    # "[F-105] Login"
+    rf"\[({_NUMBERED_ID}[a-z]?|\d{{1,6}})\]\s{{1,9}}",
+    # "SPEC-012 Login", "FR-7 Login"
+    rf"\[?({_SPEC_ID}|(?:F|FR|FEAT|FEATURE|US)-\d{{1,6}})\]?\s{{1,9}}",
+    # "ADR-007 Login": zeros in front and three digits, and no sentence goes on as in "ISO-01 compliance"
+    r"([A-Z]{1,12}-0\d{2,5})\s{1,9}+(?![a-zß-öø-ÿа-яё])",
+    # "007. Login"
+    r"(0\d{1,5})\.\s{1,9}",
+    # "Spec 12 Login", "Feature #12: Login"
+    rf"(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})",
+    # "Plan 12: Login"
+    rf"(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}",
+    # "Plan-12: Login"
+    rf"((?:[Pp]lan|[Ff]eat|[Tt]ask)-\d{{1,6}}){_SEPARATOR}",
 )
+_LEADING_ID = re.compile(rf"^(?:{'|'.join(_LEADING_IDS)})(?=\S)")
 _ONLY_ID = re.compile(
-    rf"^\[?({_SPEC_ID}|[A-Z]{{1,12}}(?:-[A-Z0-9]{{1,12}}){{0,4}}-\d{{1,6}}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}}|(?:spec(?:ification)?|feature)\s#?\d{{1,6}})\]?$",
+    rf"^\[?({_SPEC_ID}|{_NUMBERED_ID}[a-z]?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}}|(?:spec(?:ification)?|feature)\s#?\d{{1,6}})\]?$",
     re.IGNORECASE,
 )
 # "Covid-19" is a name: ids have small letters throughout, or none, or say what they count.
@@ -127,7 +139,7 @@ def split(text: str) -> tuple[str | None, str | None]:
     title = _without_kind(inline.plain(text[:MAX_CHARACTERS]))
     identifier = None
     if found := _LEADING_ID.match(title):
-        identifier = next(group for group in found.groups() if group)
+        identifier = found[found.lastindex or 0]
         title = _without_kind(title[found.end() :])
     if (found := _ONLY_ID.match(title)) and not _IS_NAME.match(title):
         return identifier or trim(_NAME_OF_ID.sub("", found[1])), None
