@@ -105,7 +105,7 @@ def test_names_that_differ_only_in_case(project):
     project.plan("012-LOGIN", plan("LOGIN", spec="SPEC-112"))
     built = built_within(project)
     if not (project.folder / "docs/specs/012-Login").exists():  # a file system that knows one from the other
-        assert titles(built) == ["LOGIN", "Login", "Logout"]
+        assert titles(built) == ["LOGIN specs/012-LOGIN", "Login specs/012-login", "Logout"]
         assert len(built.plans()) == 3
 
 
