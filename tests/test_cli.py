@@ -409,6 +409,20 @@ class TestNoPlans:
         assert "1 in specs/" in result.stderr
         assert "{path: specs, mount: specs}" in result.stderr
 
+    def test_a_site_tells_what_its_sources_hold(self, run, site):
+        site.write("team/login.md", GOOD)
+        site.options = {"sources": ["team"]}
+        site.configure()
+        assert 'include: ["plan.md", "*.plan.md", "/team/*.md"]' in run("check").stderr
+
+    def test_a_site_tells_where_it_looked(self, run, site):
+        site.write("team/deep/login.md", GOOD)
+        site.options = {"sources": ["team"]}
+        site.configure()
+        assert run("check").stderr == (
+            "mkdocs-plans: no plans were found: no file below docs/, team is named plan.md, *.plan.md\n"
+        )
+
     @pytest.mark.parametrize("args", [(), ("docs",), ("docs/notes",)])
     def test_a_folder(self, run, site, args):
         site.write("docs/notes/2026-03-01-login.md", GOOD)

@@ -47,6 +47,37 @@ def test_a_source_that_is_configured_is_no_news(tmp_path):
     assert found(tmp_path, parse({"sources": ["specs"]})) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "files", "expected"),
+    [
+        ("specs", ["specs/1/plan.md", "specs/plans/login.md"], []),
+        ("app/plans", ["app/plans/login.md", "app/plans/README.md"], [("app/plans", 1, ("**/plans/*.md",))]),
+        ({"path": "app/plans", "mount": "app"}, ["app/plans/login.md"], [("app/plans", 1, ("/app/*.md",))]),
+        ({"path": "app", "mount": "team"}, ["app/login-plan.md", "app/team.md"], [("app", 1, ("*-plan.md",))]),
+        ("app", ["app/1/notes.md", "app/README.md"], []),
+        ("app/login.md", ["app/login.md"], []),
+        ({"path": "away", "mount": "away", "optional": True}, [], []),
+    ],
+)
+def test_a_source_of_which_nothing_is_taken_for_a_plan(tmp_path, source, files, expected):
+    make(tmp_path, *files)
+    hinted = hints.in_sources(tmp_path, parse({"sources": [source]}))
+    assert [(hint.folder, hint.count, hint.patterns) for hint in hinted] == expected
+
+
+def test_the_lines_to_paste_take_in_what_a_source_holds(tmp_path):
+    make(tmp_path, "app/plans/login.md", "app/plans/README.md", "shop/later/plans/pay.md")
+    settings = parse({"sources": [{"path": "app/plans", "mount": "app"}, "shop"]})
+    text = hints.yaml(hints.in_sources(tmp_path, settings), settings)
+    pasted = options.parse(yaml.safe_load(text)["plugins"][1]["plans"])
+    assert pasted.sources == settings.sources
+    assert pasted.include == (*settings.include, "**/plans/*.md", "/app/*.md")
+    assert [path for path in ("app/login.md", "app/README.md", "shop/later/plans/pay.md") if is_plan(path, pasted)] == [
+        "app/login.md",
+        "shop/later/plans/pay.md",
+    ]
+
+
 def test_inside_of_docs():
     (hint,) = hints.inside("docs", ["plans/01-login-plan.md", "plans/02-logout-plan.md", "about.md"], Settings())
     assert (hint.folder, hint.count, hint.patterns) == ("plans", 2, ("*-plan.md",))

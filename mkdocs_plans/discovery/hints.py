@@ -32,7 +32,10 @@ _LOOKED_AT_MOST = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Files that look like plans: the folder from the project's root, how many, and the patterns that take them in."""
+    """Files that look like plans: the folder from the project's root, how many, and the patterns that take them in.
+
+    What is `inside` is in the site already, and only not taken for a plan.
+    """
 
     folder: str
     count: int
@@ -41,7 +44,7 @@ class Hint:
 
 
 def look_around(root: Path, docs_dir: Path, docs: Iterable[str], settings: Settings, *, skip: Path) -> tuple[Hint, ...]:
-    """Plans that the settings do not reach: beside mkdocs.yml, and in docs_dir.
+    """Plans that the settings do not reach: beside mkdocs.yml, in sources, and in docs_dir.
 
     Args:
         root: The folder of mkdocs.yml.
@@ -50,7 +53,8 @@ def look_around(root: Path, docs_dir: Path, docs: Iterable[str], settings: Setti
         settings: The team's settings.
         skip: The built site.
     """
-    hints = outside(root, docs_dir, settings, frozenset({skip.resolve()}))
+    built = frozenset({skip.resolve()})
+    hints = outside(root, docs_dir, settings, built) + in_sources(root, settings, built)
     return hints + inside(relative(docs_dir, root), docs, settings)
 
 
@@ -66,6 +70,25 @@ def outside(root: Path, docs_dir: Path, settings: Settings, skip: frozenset[Path
     return tuple(hints)
 
 
+def in_sources(root: Path, settings: Settings, skip: frozenset[Path] = frozenset()) -> tuple[Hint, ...]:
+    """Sources of which `include` takes nothing, though there are files that may have been meant."""
+    hints = (_in_source(root, source, settings, skip) for source in settings.sources if (root / source.path).is_dir())
+    return tuple(hint for hint in hints if hint)
+
+
+def _in_source(root: Path, source: Source, settings: Settings, skip: frozenset[Path]) -> Hint | None:
+    """What has a usual name, else what lies in the folder itself; patterns go by places in the site."""
+    paths: list[str] = []
+    for path in walk(root / source.path, skip=skip, limit=_LOOKED_AT_MOST):
+        paths.append(f"{source.mount}/{path}")
+        if is_plan(paths[-1], settings):
+            return None
+    for patterns in (USUAL_NAMES, (f"/{source.mount}/*.md",)):
+        if found := _looking_like_plans(paths, patterns, settings):
+            return Hint(source.path, len(found), tuple(dict.fromkeys(found.values())), inside=True)
+    return None
+
+
 def inside(docs_root: str, paths: Iterable[str], settings: Settings) -> tuple[Hint, ...]:
     """Files of docs_dir that are named like plans, though `include` does not take them."""
     return tuple(_hints(docs_root, list(paths), settings, inside=True))
@@ -76,16 +99,22 @@ def _hints(place: str, paths: list[str], settings: Settings, *, inside: bool) ->
     plans = [path for path in paths if is_plan(path, settings)]
     if plans and not inside:
         return [Hint(place, len(plans), inside=inside)]
-    found: dict[str, str] = {}
-    for pattern in USUAL_NAMES:
-        for path in paths:
-            if path not in found and _may_be_plan(path, pattern, settings):
-                found[path] = pattern
+    found = _looking_like_plans(paths, USUAL_NAMES, settings)
     return (
         [Hint(_folder_of(list(found), place), len(found), tuple(dict.fromkeys(found.values())), inside)]
         if found
         else []
     )
+
+
+def _looking_like_plans(paths: Iterable[str], patterns: Iterable[str], settings: Settings) -> dict[str, str]:
+    """The paths that patterns take in, each with the first that does."""
+    found: dict[str, str] = {}
+    for pattern in patterns:
+        for path in paths:
+            if path not in found and _may_be_plan(path, pattern, settings):
+                found[path] = pattern
+    return found
 
 
 def _may_be_plan(path: str, pattern: str, settings: Settings) -> bool:
@@ -113,7 +142,9 @@ def message(hints: tuple[Hint, ...], settings: Settings) -> str:
 def yaml(hints: tuple[Hint, ...], settings: Settings) -> str:
     """The plugin's block for mkdocs.yml that takes in what the hints name."""
     lines = ["plugins:", "  - search", "  - plans:"]
-    patterns = sorted({pattern for hint in hints for pattern in hint.patterns}, key=USUAL_NAMES.index)
+    wanted = dict.fromkeys(pattern for hint in hints for pattern in hint.patterns)
+    patterns = [name for name in USUAL_NAMES if name in wanted]
+    patterns += [name for name in wanted if name not in USUAL_NAMES]
     if patterns:
         lines.append(f"      include: {_list((*settings.include, *patterns))}")
         if exclude := excluded(patterns, settings):
@@ -128,7 +159,7 @@ def yaml(hints: tuple[Hint, ...], settings: Settings) -> str:
 
 def excluded(patterns: Collection[str], settings: Settings) -> tuple[str, ...]:
     """What `exclude` has to say where `include` has such patterns; nothing where it need not be changed."""
-    takes_whole_folders = USUAL_NAMES[-1] in patterns
+    takes_whole_folders = any(pattern.endswith("/*.md") for pattern in patterns)
     missing = [name for name in HOST_PAGES if takes_whole_folders and name not in settings.exclude]
     return (*settings.exclude, *missing) if missing else ()
 

@@ -132,10 +132,10 @@ def _hint(listing: Listing, paths: Sequence[str]) -> str:
     site, settings = listing.project, listing.settings
     if paths:
         return f"no plans were found: {site.file} has none below {', '.join(paths)}; name files, or add them to sources"
-    docs = relative(site.docs_dir, site.root)
+    places = ", ".join([f"{relative(site.docs_dir, site.root)}/", *(source.path for source in settings.sources)])
     pages = walk_docs(site.docs_dir, site.exclude_docs, site.draft_docs)
     found = hints.look_around(site.root, site.docs_dir, pages, settings, skip=site.site_dir)
-    return hints.message(found, settings) if found else f"no plans were found: no file below {docs}/ is named {names}"
+    return hints.message(found, settings) if found else f"no plans were found: no file below {places} is named {names}"
 
 
 def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> frozenset[str]:
