@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from mkdocs_plans.discovery import Entry
     from mkdocs_plans.settings import Settings
 
-_MARK = b"plans:"
+# As markers begin; with less, every plan with options of its own in its front matter would be looked through.
+_MARK = re.compile(rb"<!--\s{0,20}plans:[a-z]")
 # https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/utils/__init__.py#L41-L47
 _PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 
@@ -53,7 +55,7 @@ class _Reader:
     def load(self, entry: Entry) -> bytes:
         raw = self.source(entry)
         self.read.add(entry.place.path)
-        if _MARK in raw:
+        if _MARK.search(raw):
             self.marked[entry.place.path] = raw
         return raw
 
@@ -93,17 +95,20 @@ def _with_pages(catalogue: Catalogue, sources: Sources, settings: Settings, read
             # What cannot be read stops MkDocs, which says so.
             with contextlib.suppress(OSError):
                 reader.load(entry)
-    pages = {path: page for path, raw in sorted(reader.marked.items()) if (page := _page(raw, settings))}
+    pages = {
+        path: page
+        for path, raw in sorted(reader.marked.items())
+        if (page := _page(raw, catalogue.documents.get(path) or read(raw, settings), settings))
+    }
     files = {path: listing[path].place.file for path in pages}
     return replace(catalogue, pages=pages, files={**catalogue.files, **files})
 
 
-def _page(raw: bytes, settings: Settings) -> Document | None:
+def _page(raw: bytes, document: Document, settings: Settings) -> Document | None:
     """What a page says; its defects are those of its markers."""
     # The command line starts sooner without the views, and few sites have pages with markers of their own.
     from mkdocs_plans.views import markers  # noqa: PLC0415
 
-    document = read(raw, settings)
     text = document.mended if document.mended is not None else raw.decode("utf-8-sig", "replace")
     return replace(document, defects=tuple(markers.mistakes(text, settings))) if markers.has_marker(text) else None
 

@@ -35,7 +35,7 @@ def content(path):
 @pytest.fixture
 def handbook(site):
     """Plans that differ in all that views arrange, group and count, with a history in git."""
-    site.options |= {"sources": ["specs"], "labels": {"risk": ["Risk Level"]}, "owners": {"specs/": "Reederei"}}
+    site.options |= {"sources": ["specs"], "labels": {"owner": ["Verantwortet"]}, "owners": {"specs/": "Reederei"}}
     for number, status in enumerate(["Draft", "Done", "Blocked", "??", "In review", "WIP", ""]):
         folder = ("docs/work", "specs")[number % 2]
         head = f"---\nowner: {('Ada', 'Bob, Ada', '')[number % 3]}\ntags: [b, a, {number}]\n---\n\n"

@@ -53,6 +53,7 @@ class Build:
     _places: dict[str, Place] = field(default_factory=dict)
     _ids: naming.Ids = field(default_factory=naming.Ids)
     _linker: Linker = field(default_factory=lambda: Linker({}))
+    _indexed: dict[str, str] = field(default_factory=dict)
     _views: Views = field(default_factory=lambda: Views(Catalogue(), Settings(), Site()))
 
     def compile(self, entries: Sequence[Entry], around: Surroundings, load: Callable[[Entry], bytes]) -> None:
@@ -117,13 +118,15 @@ class Build:
 
     def indexed(self, path: str, html: str) -> str:
         """The HTML of a page as the search is to read it: a plan with its status; `content` takes that out again."""
-        plan = self.catalogue.by_path.get(path)
-        return pages.with_header(html, self._views.indexed(plan)) if plan else html
+        if plan := self.catalogue.by_path.get(path):
+            self._indexed[path] = self._views.indexed(plan)
+            html = pages.with_header(html, self._indexed[path])
+        return html
 
     def content(self, path: str, html: str) -> str:
         """The HTML of a page with views where their markers stand, and with the header card of a plan."""
         if plan := self.catalogue.by_path.get(path):
-            html = html.replace(self._views.indexed(plan), "", 1)
+            html = html.replace(self._indexed.pop(path, ""), "", 1)
         if pages.is_ours(path, self.settings) and not markers.has_marker(html):
             html += pages.generated(self.settings)[path].partition("\n\n")[2]
         if markers.has_marker(html):

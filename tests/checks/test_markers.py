@@ -7,6 +7,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from mkdocs_plans import pipeline, reading
 from mkdocs_plans.cli import main
 from mkdocs_plans.views.markers import VIEWS
 
@@ -42,6 +43,16 @@ def test_the_build_says_the_same(site, said):
 @pytest.mark.parametrize("page", ["docs/team.md", "docs/deep/Team.MARKDOWN", "docs/specs/012-login/spec.md"])
 def test_any_page_is_looked_at(said, page):
     assert len(said(page=page)) == 1
+
+
+def test_every_file_is_read_once(site, said, monkeypatch):
+    reads = []
+    monkeypatch.setattr(pipeline, "read", lambda raw, settings: reads.append(raw) or reading.read(raw, settings))
+    site.plan("013-x", "---\nplans: {github_markdown: false}\n---\n\n# Login\n")
+    site.plan("014-y", f"# Login\n\n{WRONG}\n")
+    site.write("docs/about.md", "# About\n\nplans: none\n")
+    assert len(said()) == 2
+    assert len(reads) == len(set(reads)) == 4, "three plans and the page with a marker"
 
 
 def test_so_are_plans(site, said):
