@@ -277,6 +277,45 @@ class TestInit:
         assert list(site.folder.iterdir()) == []
 
 
+class TestAHandbookBelowTheTop:
+    """A monorepo: mkdocs.yml is in a folder of its own, the plans are elsewhere."""
+
+    @pytest.fixture
+    def handbook(self, site):
+        plans(site, "services/shop/specs", 3, "Goal")
+        plans(site, "services/post/specs", 3, "Goal")
+        site.write("handbook/docs/index.md", "# Home\n")
+        site.write("handbook/mkdocs.yml", "site_name: Handbook\ntheme: mkdocs\nplugins: [search]\n")
+        commit(site.folder)
+        return site.folder / "handbook"
+
+    def test_plans_are_looked_for_up_to_the_top(self, handbook, monkeypatch):
+        monkeypatch.chdir(handbook)
+        result = CliRunner().invoke(main, ["init"])
+        assert next(iter(proposed(result).items())) == ("root", "..")
+        assert [source["path"] for source in proposed(result)["sources"]] == [
+            "services/post/specs",
+            "services/shop/specs",
+        ]
+        config = {"site_name": "Handbook", "theme": "mkdocs", "plugins": [{"plans": proposed(result)}]}
+        (handbook / "mkdocs.yml").write_text(yaml.safe_dump(config))
+        assert CliRunner().invoke(main, ["check"]).stdout.splitlines()[-1].startswith("6 plans, ")
+
+    def test_plans_of_the_handbook_itself_are_enough(self, handbook, site, monkeypatch):
+        plans(site, "handbook/docs/specs", 1, "Goal")
+        monkeypatch.chdir(handbook)
+        assert CliRunner().invoke(main, ["init"]).stdout.startswith("plans     1\n")
+
+    def test_at_the_top_no_second_site_is_begun(self, handbook, run, site):
+        result = run("init")
+        assert result.stdout.endswith(
+            "\nwrote nothing, since handbook/mkdocs.yml is there: mkdocs-plans init -f handbook/mkdocs.yml proposes lines"
+            " for it; for a site of its own, put these into a mkdocs.yml here\n"
+        )
+        assert not (site.folder / "mkdocs.yml").exists()
+        assert proposed(run("init", "-f", "handbook/mkdocs.yml"))["root"] == ".."
+
+
 def site_builds(site) -> bool:
     config = yaml.safe_load((site.folder / "mkdocs.yml").read_text())
     site.options = config["plugins"][1]["plans"]

@@ -11,8 +11,10 @@ import click
 from mkdocs_plans.commands.common import config_option, give_up
 
 if TYPE_CHECKING:
+    from mkdocs_plans.starting import Survey
     from mkdocs_plans.workspace.project import Project
 
+_DOCS = "docs"
 _HOME = "# Plans\n\n[All plans](plans/index.md), and the [board](plans/board.md).\n"
 
 
@@ -24,7 +26,8 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
     """Read the plans that are there, and propose the options that suit them.
 
     Prints what the plans have in common and the lines for mkdocs.yml: names, folders outside docs, sections that at
-    least 80 % of them share, and what to turn off. Writes a mkdocs.yml only where there is none.
+    least 80 % of them share, and what to turn off. Where no plan is below mkdocs.yml, the whole repository is looked
+    through. Writes a mkdocs.yml only where there is none.
 
     \b
     Examples:
@@ -34,31 +37,62 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
     from mkdocs_plans import starting
     from mkdocs_plans.commands.check import write_baseline
     from mkdocs_plans.commands.generator import best_theme
-    from mkdocs_plans.discovery import walking
+    from mkdocs_plans.discovery import relative
     from mkdocs_plans.workspace import project
 
     existing = Path(config_file) if config_file else project.find(Path.cwd())
     site = _read(existing) if existing else None
-    root = site.root if site else Path.cwd()
-    docs = site.docs_dir.relative_to(root).as_posix() if site and site.docs_dir.is_relative_to(root) else "docs"
-    built = frozenset({site.site_dir.resolve()}) if site else frozenset[Path]()
-    survey = starting.survey(walking.walk(root, skip=built), docs, lambda file: (root / file).read_bytes())
+    root, survey = _look(site)
     if survey is None:
         give_up([f"no file in {root} is named like a plan; write the first one with mkdocs-plans new TITLE"])
-    block = starting.block(survey)
+    block = starting.block(survey, relative(root, site.file.parent) if site else ".")
     click.echo(f"{starting.table(survey)}\n{block}", nl=False)
     if dry_run:
+        return
+    if existing is None and (other := _site_below(root)):
+        click.echo(
+            f"\nwrote nothing, since {other} is there: mkdocs-plans init -f {other} proposes lines for it;"
+            " for a site of its own, put these into a mkdocs.yml here"
+        )
         return
     if existing is None:
         existing = root / project.FILE_NAMES[1]
         theme = best_theme()
         name = json.dumps(root.name or "Plans", ensure_ascii=False)
-        _write(existing, f"site_name: {name}\ntheme: {theme}\n{block}", root / docs)
+        _write(existing, f"site_name: {name}\ntheme: {theme}\n{block}", root / _DOCS)
         click.echo(f"\nwrote {existing.name}, theme {theme}; mkdocs serve shows plans/ and plans/board/")
     else:
-        click.echo(f"\nput these lines into {existing.name}; it was left as it is")
+        click.echo(f"\nput these lines into {relative(existing.absolute(), Path.cwd())}; it was left as it is")
     if wants_baseline:
         write_baseline((), str(existing), None)
+
+
+def _look(site: Project | None) -> tuple[Path, Survey | None]:
+    """The plans of a folder; of a site that has none below its mkdocs.yml, those of the whole repository."""
+    from mkdocs_plans import git
+
+    root = site.root if site else Path.cwd()
+    survey = _survey(root, site)
+    top = git.top(root) if site and survey is None else None
+    return (top, _survey(top, site)) if top and top != root else (root, survey)
+
+
+def _survey(root: Path, site: Project | None) -> Survey | None:
+    from mkdocs_plans import starting
+    from mkdocs_plans.discovery import walking
+
+    docs = site.docs_dir.relative_to(root).as_posix() if site and site.docs_dir.is_relative_to(root) else _DOCS
+    built = frozenset({site.site_dir.resolve()}) if site else frozenset[Path]()
+    return starting.survey(walking.walk(root, skip=built), docs, lambda file: (root / file).read_bytes())
+
+
+def _site_below(root: Path) -> str | None:
+    """The mkdocs.yml of a folder below one that has none, the nearest first."""
+    from mkdocs_plans.discovery import walking
+    from mkdocs_plans.workspace import project
+
+    found = [file for file in walking.walk(root) if file.rpartition("/")[2] in project.FILE_NAMES]
+    return min(found, key=lambda file: file.count("/"), default=None)
 
 
 def _read(file: Path) -> Project:

@@ -185,9 +185,9 @@ def _section(section: SectionSpec) -> str | dict[str, Any]:
     return {"name": section.name, "aliases": list(section.aliases)} if section.aliases else section.name
 
 
-def block(survey: Survey) -> str:
-    """The lines for mkdocs.yml."""
-    given = options(survey)
+def block(survey: Survey, root: str = ".") -> str:
+    """The lines for mkdocs.yml; `root` is the folder that was looked through, from there."""
+    given = options(survey) if root == "." else {"root": root, **options(survey)}
     plugin: Any = {"plans": given} if given else "plans"
     text: str = yaml.safe_dump(
         {"plugins": ["search", plugin]}, sort_keys=False, allow_unicode=True, width=1_000, default_flow_style=None
