@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Progress, Stage
@@ -88,13 +89,19 @@ def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress
     stages: list[Stage | None] = []
     has_title = sum(heading.level == 1 for heading in outline.headings) == 1
     for at, heading in enumerate(outline.headings):
-        if not _TASK.match(heading.text) or _OPTIONAL.search(heading.text) or (has_title and heading.level == 1):
+        if not _is_wanted(heading.text) or (has_title and heading.level == 1):
             continue
         following = outline.headings[at + 1].line if at + 1 < len(outline.headings) else len(outline.lines) + 1
         status = _status_below(outline, heading, following, labels)
         if status is not None:
             stages.append(classify(status, settings).stage)
     return _of_stages(stages)
+
+
+@lru_cache(maxsize=4096)
+def _is_wanted(title: str) -> bool:
+    """Whether a heading is that of a task which is not optional; plans have most of their headings in common."""
+    return _TASK.match(title) is not None and _OPTIONAL.search(title) is None
 
 
 def _of_tables(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Section, SectionState
@@ -38,15 +38,20 @@ def sections(
     end = footer - 1 if footer else len(outline.lines)
     found = Lazy(partial(facts, outline.text, outline.kinds))
     lines = Lazy(lambda: [fact.line for fact in found])
-    plain = inline.plain
     found_sections: list[Section] = []
     spans: list[tuple[int, int]] = []
     for heading, own, last, weight in _measured(outline, end):
         text, level, line, last_line = heading
         within = () if heading is title else Lazy(partial(_within, found, lines, line, min(last, end)))
-        found_sections.append(Section(plain(text), level, line, last, _STATES[weight], within))
+        found_sections.append(Section(_title(text), level, line, last, _STATES[weight], within))
         spans.append((last_line, own))
     return tuple(found_sections), Lazy(partial(_digests, outline.text, spans))
+
+
+@lru_cache(maxsize=4096)
+def _title(text: str) -> str:
+    """The text of a heading; plans have most of theirs in common."""
+    return inline.plain(text)
 
 
 def _within(found: Lazy[Fact], lines: Lazy[int], first: int, last: int) -> tuple[Fact, ...]:
