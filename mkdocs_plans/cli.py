@@ -1,6 +1,6 @@
 """The `mkdocs-plans` command: the plans of any folder in the browser, and checks and data without a site.
 
-Modules that are slow to import are imported by the commands that need them, so that `--version` answers at once.
+Modules that are slow to import are imported by the commands that need them, so `--version` answers at once.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from mkdocs_plans.commands.set import set_status
 def main() -> None:
     """Show, check and list the plans of a repository or of an MkDocs site.
 
-    To look at them: mkdocs-plans serve, in any repository, with nothing configured.
+    To look at plans, run mkdocs-plans serve in any repository; no configuration is needed.
 
-    Settings come from the plans plugin in the nearest mkdocs.yml. Where there is none, the current folder is searched
-    for plan.md and *.plan.md; what .gitignore names, .git, node_modules and virtual environments are left out.
+    Settings come from the plans plugin in the nearest mkdocs.yml. Without one, the current folder is searched for
+    plan.md and *.plan.md; files in .gitignore, .git, node_modules and virtual environments are skipped.
 
     Each PATH is a file or a folder. With a mkdocs.yml it narrows what is reported; without one it is what is searched.
-    A file that is named is always read as a plan, whatever it is called.
+    A file given as PATH is always read as a plan, whatever its name.
     """
     _speak_utf8()
 
@@ -46,7 +46,7 @@ main.add_command(set_status)
 
 
 def _speak_utf8() -> None:
-    """Plans hold every script; their names must not depend on the locale, nor end the command."""
+    """Write UTF-8 whatever the locale: plans have names in every script, and none may end the command."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

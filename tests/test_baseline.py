@@ -39,7 +39,7 @@ def accepted(site, run):
     site.configure()
     result = run("check", "--write-baseline")
     assert result.exit_code == 0, result.stderr
-    assert result.stdout == f"{site.folder}/plans-baseline.json: accepts 2 findings of today; commit it\n"
+    assert result.stdout == f"{site.folder}/plans-baseline.json: accepts 2 findings; commit the file\n"
     commit_all(site.folder)
     return site
 
@@ -118,7 +118,7 @@ class TestRecording:
         result = run("check", "--write-baseline", *args)
         assert (result.exit_code, result.stderr) == (
             2,
-            "mkdocs-plans: --write-baseline records all plans; give neither a PATH nor --since\n",
+            "mkdocs-plans: --write-baseline covers all plans; use it without a PATH and without --since\n",
         )
 
 

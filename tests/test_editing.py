@@ -74,11 +74,11 @@ def test_line_ends_marks_and_odd_bytes_stay(raw):
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (b"# Login\n", 'no status is declared; --add puts one in, or write "**Status**: In review" below the title'),
+        (b"# Login\n", 'no status is declared; use --add, or write "**Status**: In review" below the title'),
         ("# L\n\n**Status**: Draft\n".encode("utf-16"), "the file is not UTF-8; save it as UTF-8 first"),
         (
             b"# L\n\n**Status**: Draft,\nwaits for Ada\n",
-            'the status "Draft, waits for Ada" in line 3 has marks or a line end in it; edit it by hand',
+            'the status "Draft, waits for Ada" in line 3 contains markup or a line break; edit it by hand',
         ),
         (
             "# L\n\n**状態**: 下書き\n\n担当者が決まり次第、実装を開始します。\n".encode("cp932"),
@@ -164,7 +164,7 @@ def test_what_stands_beside_a_status(status, says_more):
 
 
 def test_what_would_be_read_as_something_else():
-    with pytest.raises(EditError, match="would be read as something else"):
+    with pytest.raises(EditError, match="would be misread"):
         edited("# Login\n\n**Status**: Draft\n", "Done | Owner: Ada")
 
 
@@ -232,7 +232,7 @@ class TestCommand:
         assert (result.exit_code, result.stdout.count("+++")) == (1, 2)
         assert result.stderr == (
             "mkdocs-plans: docs/specs/014-notes/plan.md: no status is declared;"
-            ' --add puts one in, or write "**Status**: Done" below the title\n'
+            ' use --add, or write "**Status**: Done" below the title\n'
         )
 
     def test_a_status_is_added_where_it_is_asked_for(self, run, site):
@@ -243,8 +243,8 @@ class TestCommand:
     def test_what_stood_beside_the_old_status_is_told(self, run, site):
         site.plan("015-pier", plan("Pier", status="Draft (waits for Ada)", spec="SPEC-015"))
         assert run("docs/specs/015-pier", "--status", "Blocked").stderr == (
-            'mkdocs-plans: docs/specs/015-pier/plan.md:4: "Draft (waits for Ada)" said more than a status;'
-            " that is gone with it, write it again where it still holds\n"
+            'mkdocs-plans: docs/specs/015-pier/plan.md:4: "Draft (waits for Ada)" held more than a status,'
+            " and that text was removed with it; write it again if it still holds\n"
         )
 
     def test_an_unknown_status(self, run):

@@ -199,7 +199,7 @@ class TestWhatIsWritten:
             repository.write(f"../out/{name}", content)
         built = build(status=2)
         assert built.lines[-1].endswith(
-            "out: holds files that mkdocs-plans has not built, and building would delete them;"
+            "out: holds files that mkdocs-plans did not build, and building would delete them;"
             " name a new or empty folder"
         )
         assert {path.name for path in built.folder.iterdir()} == set(files)
@@ -223,7 +223,7 @@ class TestWhatIsSaid:
         (line,) = build(status=2).lines
         assert line == (
             f"mkdocs-plans: {repository.folder}: no file there is named plan.md, *.plan.md, *-plan.md, **/plans/*.md, or"
-            " .gitignore leaves it out; name the folder that holds plans, or write one with mkdocs-plans new TITLE"
+            " .gitignore excludes them all; name the folder that holds plans, or create one with mkdocs-plans new TITLE"
         )
 
     def test_a_site_that_lists_the_plugin_is_shown_as_it_is(self, repository, build):
@@ -231,7 +231,7 @@ class TestWhatIsSaid:
         repository.write("docs/index.md", "# Our handbook\n")
         config = repository.configure()
         built = build()
-        assert f"mkdocs-plans: {config} lists the plugin, so that the whole site is shown" in built.lines
+        assert f"mkdocs-plans: {config} lists the plugin, so the whole site is shown" in built.lines
         assert "Our handbook" in built.html("")
         assert built.rows("plans")
 
@@ -452,14 +452,14 @@ class TestPorts:
         result, address = asked("--port", str(taken))
         assert (result.exit_code, address) == (2, None)
         assert result.stderr == (
-            f"mkdocs-plans: port {taken} is taken; name another one with --port, or leave it out for the first free one\n"
+            f"mkdocs-plans: port {taken} is in use; choose another with --port, or leave --port out for the first free one\n"
         )
 
     def test_the_next_free_one(self, asked, taken, monkeypatch):
         monkeypatch.setattr("mkdocs_plans.commands.serve.PORT", taken)
         result, address = asked()
         assert result.exit_code == 0
-        assert re.search(rf"port {taken} is taken, \d+ is free\n", result.stderr)
+        assert re.search(rf"port {taken} is in use, so \d+ is used instead\n", result.stderr)
         assert address.startswith("127.0.0.1:")
         assert not address.endswith(f":{taken}")
 

@@ -251,12 +251,12 @@ class TestSpecFirst:
     @pytest.mark.parametrize(
         ("words", "message"),
         [
-            (["--in", "docs/specs/012-login"], "docs/specs/012-login/plan.md: is there already; nothing was written"),
-            (["Sub", "--in", "docs/specs/012-login"], "docs/specs/012-login/plan.md: is there already"),
-            (["docs/specs/012-login"], "docs/specs/012-login/plan.md: is there already; nothing was written"),
+            (["--in", "docs/specs/012-login"], "docs/specs/012-login/plan.md: already exists; nothing was written"),
+            (["Sub", "--in", "docs/specs/012-login"], "docs/specs/012-login/plan.md: already exists"),
+            (["docs/specs/012-login"], "docs/specs/012-login/plan.md: already exists; nothing was written"),
             (
                 ["docs/specs"],
-                "the title is empty; say what the plan is about, or name a spec that has no plan: 013-night",
+                "the title is empty; give one, or name a spec without a plan: 013-night",
             ),
         ],
     )
@@ -269,7 +269,7 @@ class TestSpecFirst:
         site.options = {"include": ["plan.md", "design.md"]}
         site.configure()
         site.write("docs/specs/013-night-train/design.md", plan())
-        assert "design.md: is there already" in run("--in", "docs/specs/013-night-train").stderr
+        assert "design.md: already exists" in run("--in", "docs/specs/013-night-train").stderr
         assert run("Night train to Rome").stdout == "docs/specs/015-night-train-to-rome/plan.md\n"
 
     def test_another_title_is_another_feature(self, run):
@@ -277,8 +277,7 @@ class TestSpecFirst:
 
     def test_specs_that_wait_are_named(self, run):
         assert run().stderr == (
-            "mkdocs-plans: the title is empty; say what the plan is about,"
-            " or name a spec that has no plan: 013-night-train, 014-pier\n"
+            "mkdocs-plans: the title is empty; give one, or name a spec without a plan: 013-night-train, 014-pier\n"
         )
 
     def test_a_name_of_several(self, run, site):
@@ -286,7 +285,7 @@ class TestSpecFirst:
         result = run("pier")
         assert (result.exit_code, result.stdout) == (2, "")
         assert (
-            "docs/specs/014-pier/spec.md, docs/specs/015-pier/spec.md; name the folder of one with --in"
+            "docs/specs/014-pier/spec.md, docs/specs/015-pier/spec.md; give the folder of one with --in"
             in result.stderr
         )
 

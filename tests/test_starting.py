@@ -151,7 +151,7 @@ class TestKinds:
             "kind          web/specs/: 6 plans, at least 80 % of them with Goal, Steps",
             "kind          app/specs/: 4 plans, at least 80 % of them with Why, What, How",
             (
-                "sections      kinds differ; to ask for those of one, write them as headings into a template,"
+                "sections      the kinds differ; to require those of one kind, write them as headings into a template,"
                 " web/specs/templates/plan.md"
             ),
         ]
@@ -186,7 +186,7 @@ class TestKinds:
         plans(site, "specs", 4, "Goal", "Steps")
         site.write("specs/templates/plan.md", "# [Title]\n\n## Goal\n\n## Steps\n\n## Risks\n")
         assert (
-            "template      specs/templates/plan.md: these sections take its place; leave them out where it is to decide\n"
+            "template      specs/templates/plan.md: the proposed sections replace it; leave them out to check plans by this template\n"
         ) in run("init").stdout
 
     def test_where_no_section_is_shared_most_are_not_told_that_they_lack_one(self, run, site):
@@ -196,8 +196,8 @@ class TestKinds:
             site.write(f"docs/{number}/plan.md", text(f"Summary of {'abcdefghijklmnopqrstu'[number]}", "Data Flow"))
         result = run("init")
         assert proposed(result)["rules"]["section-missing"] == "off"
-        assert "turned off  section-missing: 20 of 20 plans would be told" in result.stdout
-        assert "a template can say what they should have; if so, do not turn section-missing off" in result.stdout
+        assert "turned off  section-missing: found in 20 of 20 plans" in result.stdout
+        assert "a template can set what they should have; in that case do not turn section-missing off" in result.stdout
         assert "section-missing" not in run("check").stdout
 
 
@@ -229,7 +229,7 @@ class TestInit:
         site.configure()
         before = (site.folder / "mkdocs.yml").read_text()
         result = run("init")
-        assert result.stdout.endswith("\nput these lines into mkdocs.yml; it was left as it is\n")
+        assert result.stdout.endswith("\nadd these lines to mkdocs.yml; the file was not changed\n")
         assert (site.folder / "mkdocs.yml").read_text() == before
 
     def test_names_that_must_be_included(self, run, site):
@@ -250,7 +250,7 @@ class TestInit:
         result = run("init", "--dry-run")
         assert proposed(result) == {}
         assert result.stdout.startswith("plans     1\nnamed     plan.md: 1\n")
-        assert "sections  one plan is no habit yet; a template decides what is missing\n" in result.stdout
+        assert "sections  one plan is too few to propose any; a template decides what is missing\n" in result.stdout
 
     def test_habits_are_turned_off(self, run, site):
         for number in range(10):
@@ -258,12 +258,12 @@ class TestInit:
             site.write(f"docs/{number:03}-a/plan.md", f"# Title {number}\n\n{status}\n## Goal\n\nText.\n")
         result = run("init", "--dry-run")
         assert proposed(result)["rules"] == {"status-missing": "off", "spec-missing": "off"}
-        assert "turned off  status-missing: 4 of 10 plans would be told" in result.stdout
+        assert "turned off  status-missing: found in 4 of 10 plans" in result.stdout
         assert not (site.folder / "mkdocs.yml").exists()
 
     def test_statuses_that_no_column_claims(self, run, site):
         plans(site, "docs", 2, "Goal", status="Marinating")
-        assert "unknown status  Marinating: 2; make it an alias" in run("init", "--dry-run").stdout
+        assert "unknown status  Marinating: 2; add it to `statuses`" in run("init", "--dry-run").stdout
 
     def test_with_a_baseline(self, run, site):
         plans(site, "specs", 9, "Goal", "Steps")

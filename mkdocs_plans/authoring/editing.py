@@ -1,4 +1,4 @@
-"""Edits of a plan that change one thing and nothing else: not the line ends, not the encoding, not a byte elsewhere."""
+"""Edits that change one thing in a plan and nothing else: no line end, no encoding, not a byte elsewhere."""
 
 from __future__ import annotations
 
@@ -28,8 +28,7 @@ def with_status(raw: bytes, status: str, settings: Settings, *, add: bool = Fals
     """The file with another status, in every place that declares one: header, front matter, section and footer.
 
     Raises:
-        EditError: where the file declares none and none is to be added, or where the new one would not be read as it
-            is meant.
+        EditError: where the file declares no status and none may be added, or where the new one would be misread.
     """
     text = decoded(raw)
     before = read(raw, settings)
@@ -45,12 +44,12 @@ def with_status(raw: bytes, status: str, settings: Settings, *, add: bool = Fals
     after = read(edited, settings)
     _insist(after, fields, status, settings)
     if len(after.defects) > len(before.defects):
-        raise EditError(f'"{plain(status)}" would break the front matter; edit it by hand')
+        raise EditError(f'"{plain(status)}" would break the front matter; edit the file by hand')
     return edited
 
 
 def remarks(raw: bytes, settings: Settings) -> tuple[Field, ...]:
-    """The fields that say more than a status: `Draft (waits for Ada)`."""
+    """The fields that hold more than a status: `Draft (waits for Ada)`."""
     return tuple(field for field in _statuses(read(raw, settings), settings) if _says_more(field, settings))
 
 
@@ -63,13 +62,13 @@ def diff(before: bytes, after: bytes, file: str) -> str:
 
 
 def _statuses(document: Document, settings: Settings) -> list[Field]:
-    """The fields that say the plan's status, or leave it to be chosen; where none does, those of its implementation."""
+    """The fields with the plan's status, or a choice of one; without any, those with its implementation's status."""
     fields = [field for field in document.fields if field.value and is_of_plan(field, settings)]
     return [field for field in fields if field.key == "status"] or fields
 
 
 def _says_more(field: Field, settings: Settings) -> bool:
-    """Whether words stand beside a status; one that is unknown may be a slip of the pen, but no sentence is."""
+    """Whether there is text beside a status; an unknown status may be a typo, but a sentence is none."""
     said = value_of(field, settings)
     if said is None or not any(map(str.isalnum, said)) or lexicon(settings.statuses).exact(said):
         return False
@@ -79,30 +78,28 @@ def _says_more(field: Field, settings: Settings) -> bool:
 def _added(text: str, status: str, before: Document, settings: Settings, *, add: bool) -> bytes:
     label = next((field for field in before.fields if field.key == "status" and not field.value), None)
     if not add and label is None:
-        raise EditError(
-            f'no status is declared; --add puts one in, or write "**Status**: {plain(status)}" below the title'
-        )
+        raise EditError(f'no status is declared; use --add, or write "**Status**: {plain(status)}" below the title')
     edited = adding.added(text, status, settings)
     if edited is None:
-        raise EditError(f'"{plain(status)}" would be read as something else in this file; edit it by hand')
+        raise EditError(f'"{plain(status)}" would be misread in this file; edit it by hand')
     return encoded(edited)
 
 
 def _replaced(line: str, field: Field, status: str, document: Document, settings: Settings) -> str:
-    """The line with the value replaced where it stands behind its label; a status section has no label there."""
+    """The line with the value after its label replaced; a status section has no label in its line."""
     found = values.span(line, field, settings)
     if found is None and document.mended is not None:
         raise EditError(wrong_encoding(document))
     if found is None:
         raise EditError(
-            f'the status "{plain(field.value)}" in line {field.line} has marks or a line end in it; edit it by hand'
+            f'the status "{plain(field.value)}" in line {field.line} contains markup or a line break; edit it by hand'
         )
     return line[: found[0]] + status + line[found[1] :]
 
 
 def _insist(edited: Document, before: list[Field], status: str, settings: Settings) -> None:
-    """The edited file must say what was asked for, in the same places."""
+    """Make sure that the edited file declares the new status, in the same places."""
     places = [(field.line, field.origin) for field in before]
     after = _statuses(edited, settings)
     if [(field.line, field.origin) for field in after] != places or any(field.value != status for field in after):
-        raise EditError(f'"{plain(status)}" would be read as something else in this file; edit it by hand')
+        raise EditError(f'"{plain(status)}" would be misread in this file; edit it by hand')

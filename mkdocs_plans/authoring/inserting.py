@@ -1,4 +1,4 @@
-"""Missing sections put into a plan, with the text of its template and in the template's order."""
+"""Insert missing sections into a plan, with the text and in the order of its template."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source:
 
     Args:
         raw: The plan.
-        measure: The plan held against its template.
-        wanted: What is to be put in, by `label`; the rest stays missing.
+        measure: The plan compared with its template.
+        wanted: The sections to insert, by `label`; others stay missing.
         source: The text of the template.
         settings: The team's settings.
 
@@ -59,7 +59,7 @@ def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source:
         section for parts in additions.values() for part in parts for section in read(encoded(part), settings).sections
     ]
     if _titles(read(edited, settings).sections) != _titles(document.sections) + _titles(added):
-        raise EditError("the missing sections cannot be put in where they belong; add them by hand")
+        raise EditError("the missing sections cannot be inserted where they belong; add them by hand")
     return edited
 
 
@@ -88,7 +88,7 @@ def _texts(source: bytes, settings: Settings) -> Mapping[tuple[str | None, str],
 
 
 def _place(spec: SectionSpec, measure: Measure, document: Document, lines: Sequence[str]) -> int:
-    """The line in front of which a section goes: that of the one that comes next in the template, else the end."""
+    """The line before which a section goes: that of the next section in the template, else the end."""
     order = measure.template.sections if measure.template else ()
     later = order[order.index(spec) + 1 :]
     present = {found: section for section, found in measure.present}
@@ -103,7 +103,7 @@ def _place(spec: SectionSpec, measure: Measure, document: Document, lines: Seque
 
 
 def _foot(document: Document, lines: Sequence[str]) -> int:
-    """The line that the footer begins with, its rule included; one beyond the last where there is none."""
+    """The first line of the footer, with its rule; one after the last line if there is no footer."""
     first = min((field.line for field in document.fields if field.origin is Origin.FOOTER), default=len(lines) + 1)
     line = first
     while line > 1 and first <= len(lines):
@@ -117,7 +117,7 @@ def _foot(document: Document, lines: Sequence[str]) -> int:
 
 
 def _woven(lines: Sequence[str], additions: Mapping[int, Sequence[str]], end: str) -> Iterator[str]:
-    """The lines with the additions in front of theirs, a blank line around each."""
+    """The lines with each addition before its line, and blank lines around it."""
     before = ""
     for number, line in enumerate((*lines, ""), 1):
         for text in additions.get(number, ()):

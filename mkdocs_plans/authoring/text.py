@@ -1,4 +1,4 @@
-"""The text of a file that is to be changed: its lines and their ends, and its bytes again."""
+"""The text of a file to be changed: from bytes to lines with their ends, and back."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, co
 
 
 class EditError(ValueError):
-    """A file that cannot be edited as asked; the message says what is in the way, and what to do."""
+    """A file that cannot be edited as asked; the message says why, and what to do."""
 
 
 def decoded(raw: bytes) -> str:
@@ -49,12 +49,12 @@ def wrong_encoding(document: Document) -> str:
 
 
 def split_lines(text: str) -> list[str]:
-    """The lines as reading counts them, each with its end."""
+    """The lines as the reader counts them, each with its end."""
     return _LINE.findall(text)
 
 
 def lines_of_template(raw: bytes) -> list[str]:
-    """The lines of a template, whatever it was saved in; what is made of it is UTF-8, with the same ends of lines."""
+    """The lines of a template in any encoding; the result is UTF-8 with the same line ends."""
     read_as = encoding.decode(raw)
     if read_as.mended:
         end = "\r\n" if b"\r\n" in raw else "\n"
@@ -63,13 +63,13 @@ def lines_of_template(raw: bytes) -> list[str]:
 
 
 def end_of(text: str) -> str:
-    """How the lines of a text end."""
+    """The line end of a text."""
     found = re.search(r"\r\n|\r|\n", text)
     return found[0] if found else "\n"
 
 
 def front_matter(lines: Sequence[str]) -> range:
-    """The lines of the front matter, from 0, without those around it; its stop is the one that ends it."""
+    """The lines of the front matter, from 0, without its dashes; `stop` is the closing line."""
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
     if first >= len(lines) or not lines[first].startswith("---") or not BOUNDARY.match(lines[first]):
         return range(0)

@@ -19,25 +19,25 @@ from mkdocs_plans.commands.generator import folder_argument, generate, theme_opt
     metavar="OUT",
     required=True,
     type=click.Path(),
-    help="Where the site goes: a folder that is new, is empty or holds a site built before.",
+    help="The folder for the site: a new or empty one, or one with a site built before.",
 )
 @theme_option
 def build(folder: str, out: str, theme: str | None) -> None:
     """Write what serve shows as static files, for any web server.
 
-    Nothing needs to be configured, and nothing is written beside OUT, whose former content is replaced. The data of all
-    plans is in OUT/plans.json. Where a mkdocs.yml lists the plugin, its site is built, as mkdocs build does.
+    No configuration is needed. Only OUT is written; its former content is replaced. The data of all plans is in
+    OUT/plans.json. If a mkdocs.yml lists the plugin, its site is built, as mkdocs build does.
 
     \b
     Examples:
       mkdocs-plans build -d public          the plans below the current folder
-      mkdocs-plans build -d public ../app   those of another repository
+      mkdocs-plans build -d public ../app   the plans of another repository
 
     \b
     Exit status:
       0  built
-      1  MkDocs could not build the site; it says why
-      2  no plans, an OUT that holds something else, or a wrong configuration; one line on stderr says what
+      1  MkDocs could not build the site; its output says why
+      2  no plans, an OUT with other files, or a wrong configuration; one line on stderr says what
     """
     site_dir = Path(out).absolute()
     sys.exit(generate(folder, ["build", "--site-dir", str(site_dir)], theme, site_dir))

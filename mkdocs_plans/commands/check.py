@@ -27,28 +27,28 @@ if TYPE_CHECKING:
     type=click.Choice(["text", "github", "gitlab", "json", "sarif"]),
     default="text",
     show_default=True,
-    help="How to write the findings.",
+    help="The format of the findings.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
     default="warning",
     show_default=True,
-    help="The lightest finding that makes the exit status 1.",
+    help="The lowest severity that makes the exit status 1.",
 )
 @click.option(
     "--since",
     metavar="REF",
-    help="Only plans that changed since a git ref, such as origin/main, and what broke in others since then.",
+    help="Check only plans that changed since a git ref, such as origin/main, and what broke in others since then.",
 )
 @click.option(
     "--write-baseline",
     "records",
     is_flag=True,
-    help="Record all findings in plans-baseline.json; from then on only new ones count, in the build too.",
+    help="Write all findings to plans-baseline.json; from then on only new ones are reported, also by the build.",
 )
-@click.option("--fix", is_flag=True, help="Insert missing sections with the template's text, in the template's order.")
-@click.option("--dry-run", is_flag=True, help="With --fix: show what would change, and change nothing.")
+@click.option("--fix", is_flag=True, help="Insert missing sections, with the text and in the order of the template.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show the changes without making them.")
 def check(
     paths: tuple[str, ...],
     config_file: str | None,
@@ -59,10 +59,10 @@ def check(
     fix: bool,
     dry_run: bool,
 ) -> None:
-    """Say what is wrong with plans: missing sections, unknown statuses and more.
+    """Report what is wrong with plans: missing sections, unknown statuses and more.
 
-    A finding is silenced with a comment, <!-- plans-disable RULE: why -->, on its line, under its heading or, above the
-    first H2, for the file. What plans-baseline.json holds, beside mkdocs.yml, is not said again.
+    To silence a finding, write a comment, <!-- plans-disable RULE: why -->, on its line, under its heading or, for the
+    whole file, above the first H2. Findings in plans-baseline.json, beside mkdocs.yml, are not reported again.
 
     \b
     Examples:
@@ -70,9 +70,9 @@ def check(
       mkdocs-plans check specs/012-login      the plans of one folder
       mkdocs-plans check --since origin/main  the plans of a pull request
       mkdocs-plans check --fail-on error      fail on errors only
-      mkdocs-plans check --write-baseline     accept what is wrong today
-      mkdocs-plans check --fix --dry-run      show what missing sections would be
-      mkdocs-plans check --format sarif       for other programs
+      mkdocs-plans check --write-baseline     accept all current findings
+      mkdocs-plans check --fix --dry-run      show what --fix would insert
+      mkdocs-plans check --format sarif       for other tools
 
     \b
     Exit status:
@@ -81,10 +81,10 @@ def check(
       2  wrong usage or configuration; one line on stderr says what
     """
     if dry_run and not fix:
-        give_up(["--dry-run goes with --fix"])
+        give_up(["--dry-run works only with --fix"])
     if records:
         if fix:
-            give_up(["--write-baseline records what is wrong, --fix mends it; give one of them"])
+            give_up(["use --write-baseline or --fix, not both"])
         write_baseline(paths, config_file, since)
         return
     workspace = open_or_give_up(paths, config_file, since=since)
@@ -97,9 +97,9 @@ def check(
 
 
 def write_baseline(paths: Sequence[str], config_file: str | None, since: str | None) -> None:
-    """Record what is wrong today; a part of it would make the rest count again."""
+    """Accept all current findings; a baseline of only some would report the others again."""
     if paths or since is not None:
-        give_up(["--write-baseline records all plans; give neither a PATH nor --since"])
+        give_up(["--write-baseline covers all plans; use it without a PATH and without --since"])
     workspace = open_or_give_up(paths, config_file, accept=False)
     from mkdocs_plans import baseline
     from mkdocs_plans.authoring import writing
@@ -111,7 +111,7 @@ def write_baseline(paths: Sequence[str], config_file: str | None, since: str | N
         writing.write_whole(file, baseline.to_json(findings).encode())
     except OSError as error:
         give_up([f"{file}: cannot be written ({error.strerror})"])
-    click.echo(f"{file}: accepts {counted(len(findings), 'finding')} of today; commit it")
+    click.echo(f"{file}: accepts {counted(len(findings), 'finding')}; commit the file")
 
 
 def _report(form: str, workspace: Workspace, since: str | None) -> str:
@@ -132,7 +132,7 @@ def _report(form: str, workspace: Workspace, since: str | None) -> str:
 
 
 def _changed(workspace: Workspace, since: str | None) -> Collection[str]:
-    """The files that a pull request changes, as far as git can tell; GitHub names the branch that it is for."""
+    """The files that a pull request changes, as far as git can tell; GitHub provides its base branch."""
     from mkdocs_plans.git import changes
 
     base = os.environ.get("GITHUB_BASE_REF")
@@ -141,7 +141,7 @@ def _changed(workspace: Workspace, since: str | None) -> Collection[str]:
 
 
 def _summarize(table: str) -> None:
-    """Add to the summary of the job, where there is one."""
+    """Append to the summary of the job, if there is one."""
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if file:
         try:
@@ -152,7 +152,7 @@ def _summarize(table: str) -> None:
 
 
 def _likes_color() -> bool:
-    """Colours are for terminals, and for those who have not declined them (https://no-color.org)."""
+    """Whether to use colours: only in a terminal, and only without NO_COLOR (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 

@@ -1,4 +1,4 @@
-"""What the commands share: arguments, opening the workspace, and how they speak and give up."""
+"""What the commands share: arguments, opening the workspace, printing messages and giving up."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ config_option = click.option(
     "-f",
     "--config-file",
     metavar="FILE",
-    help="The mkdocs.yml (or properdocs.yml) to go by; by default the nearest one, from the current folder upwards.",
+    help="The mkdocs.yml (or properdocs.yml) to use; by default the nearest one, from the current folder upwards.",
 )
 
 
@@ -35,7 +35,7 @@ def open_or_give_up(
     accept: bool = True,
     quiet: bool = False,
 ) -> Workspace:
-    """The workspace; a mistake ends the command with a line for each. `quiet` says nothing of a lack of plans."""
+    """The workspace; mistakes end the command, with a line for each. `quiet` prints nothing if there are no plans."""
     from mkdocs_plans.workspace import WorkspaceError, open_workspace
 
     try:
@@ -56,7 +56,7 @@ def give_up(mistakes: Iterable[str]) -> NoReturn:
 
 
 def say(line: str) -> None:
-    """A line for people, beside the output."""
+    """Print a line for people on stderr, separate from the output."""
     click.echo(f"mkdocs-plans: {line}", err=True)
 
 
@@ -69,7 +69,7 @@ def width() -> int | None:
 
 @contextlib.contextmanager
 def _all_kept() -> Iterator[None]:
-    """A catalogue is kept to the end of the command: looking for garbage in it takes a tenth of the time."""
+    """Without garbage collection, which takes a tenth of the time: a catalogue is kept to the end of the command."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -80,7 +80,7 @@ def _all_kept() -> Iterator[None]:
 
 
 def _counter() -> Callable[[int], None] | None:
-    """Shows how many files have been read once that takes longer than a moment; nothing where nobody looks."""
+    """A counter of the files read, shown once reading takes longer than a moment; None without a terminal."""
     if not sys.stderr.isatty():
         return None
     start = time.monotonic()

@@ -17,7 +17,7 @@ _RULE = "section-missing"
 
 
 def fix(workspace: Workspace, *, dry_run: bool) -> None:
-    """Put into plans the sections that they are told to lack; shows every change as a diff."""
+    """Insert the sections that were found missing; shows every change as a diff."""
     from mkdocs_plans.checks import requirements
 
     measure = requirements.ruler(workspace.settings, workspace.templates)
@@ -46,7 +46,7 @@ def _fix(plan: Plan, measure: Measure, wanted: frozenset[str], workspace: Worksp
 
 
 def _source(measure: Measure, workspace: Workspace) -> bytes:
-    """The text of the template: that of the file, or headings alone where there is none."""
+    """The text of the template: that of its file, or only headings if there is none."""
     from mkdocs_plans.authoring import scaffold
 
     template = measure.template

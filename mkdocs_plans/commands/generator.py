@@ -1,4 +1,4 @@
-"""MkDocs by subprocess, on the team's own mkdocs.yml or, where that has no plans, on one that lasts for the command."""
+"""MkDocs as a subprocess, with the team's own mkdocs.yml or, if that does not list the plugin, a temporary one."""
 
 from __future__ import annotations
 
@@ -31,18 +31,18 @@ theme_option = click.option(
     "-t",
     "--theme",
     type=click.Choice(["material", "mkdocs", "readthedocs"]),
-    help="By default the theme of mkdocs.yml; without one material where it is installed, else mkdocs.",
+    help="By default the theme of mkdocs.yml; without one, material if it is installed, else mkdocs.",
 )
 
 
 def generate(folder: str, arguments: Sequence[str], theme: str | None, out: Path | None = None) -> int:
-    """Run MkDocs on the plans of a folder, until it ends or is ended; returns its exit status.
+    """Run MkDocs on the plans of a folder until it ends or is stopped; returns its exit status.
 
     Args:
-        folder: The folder; a mkdocs.yml in it or above it that lists the plugin is what MkDocs goes by.
+        folder: The folder; a mkdocs.yml in or above it that lists the plugin is used.
         arguments: The command of MkDocs, with its arguments.
-        theme: The theme, where one is asked for.
-        out: Where the site will be built; it may stand in the folder, and must hold nothing else.
+        theme: The theme, if one is given.
+        out: The folder for the site; it may be inside the folder, and must hold nothing else.
     """
     module = _generator()
     root = Path(folder).resolve()
@@ -53,17 +53,17 @@ def generate(folder: str, arguments: Sequence[str], theme: str | None, out: Path
             file, own_theme = _without_site(root, theme, place, out, site), None
         else:
             _check_out(out, site.root, site.options.get("export", "plans/plans.json"))
-            say(f"{site.file} lists the plugin, so that the whole site is shown")
+            say(f"{site.file} lists the plugin, so the whole site is shown")
             file, own_theme = site.file, theme
         chosen = ["--theme", own_theme] if own_theme else []
         return _run([module, *arguments, "--config-file", str(file), *chosen], place)
 
 
 def _generator() -> str:
-    """The module to run: MkDocs, or its fork ProperDocs where that is alone."""
+    """The module to run: MkDocs, or its fork ProperDocs if only that is installed."""
     from importlib.util import find_spec
 
-    # A folder named mkdocs is found as well, without an origin; and ProperDocs' own name may stand behind MkDocs'.
+    # A folder named mkdocs is also found, without an origin; and MkDocs' name may really be ProperDocs.
     found = next((spec for name in ("mkdocs", "properdocs") if (spec := find_spec(name)) and spec.origin), None)
     if found is None:
         give_up([f"MkDocs is not installed; install it with: {sys.executable} -m pip install 'mkdocs>=1.6,<2'"])
@@ -81,7 +81,7 @@ def _site_of(root: Path) -> Project | None:
 
 
 def _without_site(root: Path, theme: str | None, place: Path, out: Path | None, site: Project | None) -> Path:
-    """The mkdocs.yml for a folder that has none, or one without the plugin; says what is shown."""
+    """The mkdocs.yml for a folder that has none, or has one without the plugin; prints what is shown."""
     from mkdocs_plans import preview
 
     built = [path.resolve() for path in (out, site.site_dir if site else None) if path]
@@ -90,8 +90,8 @@ def _without_site(root: Path, theme: str | None, place: Path, out: Path | None, 
         _nothing_found(root)
     if site is not None:
         say(
-            f"{site.file.name} does not list the plugin, so that the plans are shown without the rest of the site;"
-            " mkdocs-plans init prints the lines that bring them in"
+            f"{site.file.name} does not list the plugin, so the plans are shown without the rest of the site;"
+            " mkdocs-plans init prints the lines that add them"
         )
     say(_summary(found))
     return preview.write(found, theme or best_theme(), place)
@@ -100,8 +100,8 @@ def _without_site(root: Path, theme: str | None, place: Path, out: Path | None, 
 def _nothing_found(root: Path) -> NoReturn:
     from mkdocs_plans import preview
 
-    trouble = f"no file there is named {preview.looked_for()}, or .gitignore leaves it out"
-    cure = "name the folder that holds plans, or write one with mkdocs-plans new TITLE"
+    trouble = f"no file there is named {preview.looked_for()}, or .gitignore excludes them all"
+    cure = "name the folder that holds plans, or create one with mkdocs-plans new TITLE"
     give_up([f"{root}: {trouble}; {cure}"])
 
 
@@ -121,14 +121,14 @@ def best_theme() -> str:
 
 
 def _check_out(out: Path | None, root: Path, export: object) -> None:
-    """MkDocs empties the folder that it builds into: that must hold nothing else than a site of ours."""
+    """Make sure that the folder holds nothing but a site of ours: MkDocs empties the folder it builds into."""
     if out is None or not out.exists():
         return
     if not out.is_dir():
-        give_up([f"{out}: is a file; name a folder for the site"])
+        give_up([f"{out}: is a file; name a folder instead"])
     is_within = root.is_relative_to(out.resolve()) or Path.cwd().is_relative_to(out.resolve())
     if is_within or (any(out.iterdir()) and not _is_ours(out, export)):
-        trouble = "holds files that mkdocs-plans has not built, and building would delete them"
+        trouble = "holds files that mkdocs-plans did not build, and building would delete them"
         give_up([f"{out}: {trouble}; name a new or empty folder"])
 
 
@@ -144,14 +144,14 @@ def _is_ours(out: Path, export: object) -> bool:
 
 @contextlib.contextmanager
 def _workplace() -> Iterator[Path]:
-    """A folder that goes when the command ends, however it is ended."""
+    """A temporary folder that is removed when the command ends, however it ends."""
     import tempfile
 
     def stop(*_: object) -> NoReturn:
         sys.exit(_STOPPED)
 
     ends = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    # What is ignored, as under nohup, stays so.
+    # A signal that is ignored, as under nohup, stays ignored.
     before = [(end, signal.signal(end, stop)) for end in ends if signal.getsignal(end) is not signal.SIG_IGN]
     try:
         with tempfile.TemporaryDirectory(prefix="mkdocs-plans-", ignore_cleanup_errors=True) as folder:
@@ -162,9 +162,9 @@ def _workplace() -> Iterator[Path]:
 
 
 def _run(arguments: Sequence[str], place: Path) -> int:
-    """Run MkDocs beside us: what ends us, Ctrl-C for example, must not end it in the middle of its work.
+    """Run MkDocs in its own session: Ctrl-C, for example, ends us but must not end it in the middle of its work.
 
-    What it leaves behind goes with our own folder. With -P a folder named mkdocs is not taken for MkDocs.
+    Its temporary files are removed with our own folder. With -P a folder named mkdocs is not taken for MkDocs.
     """
     temporary = place / "tmp"
     temporary.mkdir()

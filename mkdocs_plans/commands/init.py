@@ -20,19 +20,19 @@ _HOME = "# Plans\n\n[All plans](plans/index.md), and the [board](plans/board.md)
 
 @click.command()
 @config_option
-@click.option("--baseline", "wants_baseline", is_flag=True, help="Record in plans-baseline.json what is wrong today.")
-@click.option("--dry-run", is_flag=True, help="Say what was found, and write nothing.")
+@click.option("--baseline", "wants_baseline", is_flag=True, help="Accept all current findings in plans-baseline.json.")
+@click.option("--dry-run", is_flag=True, help="Print what was found, and write nothing.")
 def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
-    """Read the plans that are there, and propose the options that suit them.
+    """Read the existing plans, and propose options that suit them.
 
     Prints what the plans have in common and the lines for mkdocs.yml: names, folders outside docs, sections that at
-    least 80 % of them share, and what to turn off. Where no plan is below mkdocs.yml, the whole repository is looked
-    through. Writes a mkdocs.yml only where there is none.
+    least 80 % of them share, and rules to turn off. If no plan is below mkdocs.yml, the whole repository is searched.
+    Writes a mkdocs.yml only if there is none.
 
     \b
     Examples:
       mkdocs-plans init
-      mkdocs-plans init --baseline    from now on only new findings count
+      mkdocs-plans init --baseline    from now on only new findings are reported
     """
     from mkdocs_plans import starting
     from mkdocs_plans.commands.check import write_baseline
@@ -44,7 +44,7 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
     site = _read(existing) if existing else None
     root, survey = _look(site)
     if survey is None:
-        give_up([f"no file in {root} is named like a plan; write the first one with mkdocs-plans new TITLE"])
+        give_up([f"no file in {root} is named like a plan; create the first one with mkdocs-plans new TITLE"])
     block = starting.block(survey, relative(root, site.file.parent) if site else ".")
     click.echo(f"{starting.table(survey)}\n{block}", nl=False)
     if dry_run:
@@ -62,7 +62,7 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
         _write(existing, f"site_name: {name}\ntheme: {theme}\n{block}", root / _DOCS)
         click.echo(f"\nwrote {existing.name}, theme {theme}; mkdocs serve shows plans/ and plans/board/")
     else:
-        click.echo(f"\nput these lines into {relative(existing.absolute(), Path.cwd())}; it was left as it is")
+        click.echo(f"\nadd these lines to {relative(existing.absolute(), Path.cwd())}; the file was not changed")
     if wants_baseline:
         write_baseline((), str(existing), None)
 
@@ -105,7 +105,7 @@ def _read(file: Path) -> Project:
 
 
 def _write(config: Path, text: str, docs: Path) -> None:
-    """A new mkdocs.yml, and the docs folder that MkDocs wants; what is there is not touched."""
+    """Write a new mkdocs.yml, and the docs folder that MkDocs requires; existing files are not changed."""
     from mkdocs_plans.authoring import writing
 
     try:

@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 @click.command("list")
 @paths_argument
 @config_option
-@click.option("--status", multiple=True, metavar="NAME", help="Only plans of a status, by its name, slug or alias.")
+@click.option("--status", multiple=True, metavar="NAME", help="Only plans with a status, given as name, slug or alias.")
 @click.option(
     "--stage",
     multiple=True,
     metavar="STAGE",
-    help="Only plans of a stage: todo, active, paused, done, dropped, unknown, none.",
+    help="Only plans in a stage: todo, active, paused, done, dropped, unknown, none.",
 )
 @click.option("--owner", multiple=True, metavar="NAME", help="Only plans of an owner.")
 @click.option("--tag", multiple=True, metavar="NAME", help="Only plans with a tag.")
-@click.option("--where", multiple=True, metavar="LABEL=VALUE", help="Only plans that say so in header or sections.")
+@click.option("--where", multiple=True, metavar="LABEL=VALUE", help="Only plans with this value in header or sections.")
 @click.option(
-    "--sort", metavar="NAME", help="By id, plan, status, owner, created, progress or a label; -NAME backwards."
+    "--sort", metavar="NAME", help="Sort by id, plan, status, owner, created, progress or a label; -NAME reverses."
 )
 @click.option(
     "--format",
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     type=click.Choice(["table", "json", "csv"]),
     default="table",
     show_default=True,
-    help="A table for people, the data that plans.json holds, or rows for a spreadsheet.",
+    help="A table for people, the data of plans.json, or rows for a spreadsheet.",
 )
 def list_plans(
     paths: tuple[str, ...],
@@ -54,16 +54,16 @@ def list_plans(
 ) -> None:
     """List plans with their id, status, owner, progress and title.
 
-    A status in parentheses is derived from spec, folder or ticked boxes, since the plan declares none. Several values
-    of one option are alternatives; several options must all hold. JSON is always in the order of paths.
+    A status in parentheses is derived from spec, folder or ticked boxes, because the plan declares none. Several values
+    of one option are alternatives; several options must all match. JSON is always sorted by path.
 
     \b
     Examples:
       mkdocs-plans list                               all plans of the site
       mkdocs-plans list specs/012-login               the plans of one folder
-      mkdocs-plans list --stage active --owner Ada    what Ada is at
-      mkdocs-plans list --where "Risk Level=High"     by what sections say
-      mkdocs-plans list --sort -created               the newest first
+      mkdocs-plans list --stage active --owner Ada    what Ada is working on
+      mkdocs-plans list --where "Risk Level=High"     by a value in a section
+      mkdocs-plans list --sort -created               newest first
       mkdocs-plans list --format csv > plans.csv      for a spreadsheet
     """
     workspace = open_or_give_up(paths, config_file)
@@ -94,7 +94,7 @@ def _labels(where: tuple[str, ...]) -> dict[str, list[str]]:
 
 
 def _unknown(where: Collection[str], sort: str | None, catalogue: Catalogue) -> list[str]:
-    """What to say of names under which no plan says anything, so that a slip is not taken for an empty list."""
+    """A mistake for each name that no plan has a value for, so a typo is not taken for an empty list."""
     if not catalogue.plans or not (where or sort):
         return []
     from mkdocs_plans.options.values import did_you_mean
@@ -104,16 +104,16 @@ def _unknown(where: Collection[str], sort: str | None, catalogue: Catalogue) -> 
     asked = [("--where", name, own) for name in where]
     if sort:
         asked.append(("--sort", sort.removeprefix("-").casefold(), own | NAMES.keys()))
-    way_out = "; see what they say with --format json"
+    way_out = "; --format json shows what plans have"
     return [
-        f'{option}: no plan says anything under "{name}"{did_you_mean(name, known) or way_out}'
+        f'{option}: no plan has a value for "{name}"{did_you_mean(name, known) or way_out}'
         for option, name, known in asked
         if name not in known
     ]
 
 
 def _chosen(workspace: Workspace, asked: dict[str, object], sort: str | None) -> Catalogue:
-    """The plans that were asked for; the options are those of the markers, and so are their mistakes."""
+    """The plans that were asked for; options and their mistakes are those of markers."""
     catalogue = workspace.selected
     if not asked and sort is None:
         return catalogue

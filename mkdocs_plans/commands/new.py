@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     "--in",
     "folder",
     metavar="FOLDER",
-    help="The folder of the features, by default where most of them are; or one that holds a spec.",
+    help="The folder of the features, by default where most of them are; or a folder with a spec.",
 )
 @click.option("--dry-run", is_flag=True, help="Print the plan, and write nothing.")
 def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) -> None:
-    """Begin a plan from the team's template, where and as the others are: mostly in the next numbered folder.
+    """Create a plan from the team's template, placed and named like the others: usually in the next numbered folder.
 
-    Title, number, day and the first status are filled in. Where TITLE is the title, the name or the number of a spec
-    that has no plan yet, or FOLDER holds one, the plan goes beside it, with its number and title. Nothing is ever
-    overwritten, and nothing is written that the site would not take for a plan.
+    Title, number, date and the first status are filled in. If TITLE is the title, name or number of a spec without a
+    plan, or FOLDER holds such a spec, the plan goes beside the spec, with its number and title. Existing files are
+    never overwritten, and no file is written that the site would not recognise as a plan.
 
     \b
     Examples:
@@ -54,7 +54,7 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
         layout, waiting = spec
         feature = placing.beside(waiting, title if home == posixpath.dirname(waiting.file) else "")
     elif taken := placing.taken(home, workspace):
-        give_up([f"{taken}: is there already; nothing was written"])
+        give_up([f"{taken}: already exists; nothing was written"])
     elif title:
         layout, feature = placing.next_feature(title, ways, workspace)
     else:
@@ -68,7 +68,7 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
 
 
 def _write(target: Path, content: bytes) -> None:
-    """Put the plan in place, and say where."""
+    """Write the plan, and print its path."""
     from mkdocs_plans.authoring import writing
 
     above = next(folder for folder in target.parents if folder.exists())
@@ -76,7 +76,7 @@ def _write(target: Path, content: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         writing.write_new(target, content)
     except FileExistsError:
-        give_up([f"{os.path.relpath(target)}: is there already; nothing was written"])
+        give_up([f"{os.path.relpath(target)}: already exists; nothing was written"])
     except OSError as error:
         _remove_empty(target.parent, above)
         give_up([f"{os.path.relpath(target)}: cannot be written ({error.strerror})"])
@@ -84,7 +84,7 @@ def _write(target: Path, content: bytes) -> None:
 
 
 def _remove_empty(folder: Path, above: Path) -> None:
-    """Take away folders that were made for a plan: an empty one would take the number."""
+    """Remove folders that were made for a plan: an empty one would take up the number."""
     with contextlib.suppress(OSError):
         while folder != above:
             folder.rmdir()
@@ -92,7 +92,7 @@ def _remove_empty(folder: Path, above: Path) -> None:
 
 
 def _template(workspace: Workspace, file: str) -> bytes:
-    """The template file that holds for the new plan, else a built-in one as text."""
+    """The template file that applies to the new plan, else a built-in one as text."""
     from mkdocs_plans.authoring import scaffold
     from mkdocs_plans.checks import templates
     from mkdocs_plans.workspace import reach

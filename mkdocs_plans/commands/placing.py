@@ -1,4 +1,4 @@
-"""Where a plan that `mkdocs-plans new` begins goes, and what is known of it."""
+"""Where a plan from `mkdocs-plans new` goes, and what is known about it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NAMED_AT_MOST = 5
 
 
 def layouts_of(workspace: Workspace, home: str | None) -> list[Layout]:
-    """The ways in which a plan may lie, the best first: as most plans do, else as `include` says."""
+    """The possible layouts of a new plan, the best first: as most plans have it, else as `include` allows."""
     from mkdocs_plans.authoring import layouts
     from mkdocs_plans.workspace import reach
 
@@ -47,7 +47,7 @@ def _moved(layout: Layout, home: str) -> Layout:
 
 
 def taken(folder: str | None, workspace: Workspace) -> str | None:
-    """The plan of a folder that is a feature's own: it is all that is there, by the usual name or with its spec."""
+    """The plan of a feature's own folder: the only plan there, with the usual name or beside its spec."""
     from mkdocs_plans.discovery import stands_for_folder
 
     home = (folder or "").rstrip("/")
@@ -61,7 +61,7 @@ def taken(folder: str | None, workspace: Workspace) -> str | None:
 def waiting_spec(
     title: str, home: str | None, ways: Sequence[Layout], workspace: Workspace
 ) -> tuple[Layout, Waiting] | None:
-    """The spec without a plan that a folder holds, or that the title names."""
+    """The spec without a plan that the folder holds or the title names."""
     from mkdocs_plans.authoring import waiting
 
     root, settings = workspace.root, workspace.settings
@@ -74,7 +74,7 @@ def waiting_spec(
     named = {each.file: (layout, each) for layout, each in _waiting(ways, workspace) if title and each.is_named(title)}
     if len(named) > 1:
         files = ", ".join(sorted(named))
-        give_up([f'"{title}" may be any of {files}; name the folder of one with --in'])
+        give_up([f'"{title}" could be any of {files}; give the folder of one with --in'])
     return next(iter(named.values()), None)
 
 
@@ -88,7 +88,7 @@ def _waiting(ways: Sequence[Layout], workspace: Workspace) -> Iterator[tuple[Lay
 
 
 def _is_free(layout: Layout, spec: Waiting, workspace: Workspace) -> bool:
-    """Whether a plan may go beside a spec: the site would find it there, and there is none by another name."""
+    """Whether a plan may go beside a spec: the site would find it there, and there is none of another name."""
     folder = posixpath.dirname(spec.file)
     is_shared = "/" not in layout.form
     others = () if is_shared else (plan for plan in workspace.selected.plans if posixpath.dirname(plan.file) == folder)
@@ -96,11 +96,11 @@ def _is_free(layout: Layout, spec: Waiting, workspace: Workspace) -> bool:
 
 
 def what_to_say(ways: Sequence[Layout], workspace: Workspace) -> str:
-    """What is missing where neither title nor folder says what a plan is about."""
+    """The mistake where neither title nor folder tells what a plan is about."""
     names = list(dict.fromkeys(each.name for _, each in _waiting(ways, workspace)))
     more = f" and {len(names) - _NAMED_AT_MOST} more" if len(names) > _NAMED_AT_MOST else ""
-    known = f", or name a spec that has no plan: {', '.join(names[:_NAMED_AT_MOST])}{more}" if names else ""
-    return f"the title is empty; say what the plan is about{known}"
+    known = f", or name a spec without a plan: {', '.join(names[:_NAMED_AT_MOST])}{more}" if names else ""
+    return f"the title is empty; give one{known}"
 
 
 def beside(spec: Waiting, title: str) -> Feature:
@@ -118,7 +118,7 @@ def next_feature(title: str, ways: Sequence[Layout], workspace: Workspace) -> tu
     if None not in reasons:
         files = [layout.file(feature.name) for layout, feature in tried]
         why = [f"{file}: {reason}" for file, reason in zip(files, reasons, strict=True)]
-        give_up(why[:1] or ["include is empty in mkdocs.yml; say there what plans are called"])
+        give_up(why[:1] or ["include in mkdocs.yml is empty; add the names of plans to it"])
     return tried[reasons.index(None)]
 
 
@@ -129,7 +129,7 @@ def _feature(title: str, layout: Layout, workspace: Workspace) -> Feature:
     number = layouts.next_number(names, layout.beginning.letters)
     feature = scaffold.begin(title, layout.beginning, number, _today())
     if not feature.name:
-        give_up([f'no name of a file can be made of "{title}"; write a title in letters'])
+        give_up([f'the title "{title}" gives no file name; use a title with letters'])
     return feature
 
 
@@ -140,7 +140,7 @@ def _why_not(file: str, workspace: Workspace) -> str | None:
 
 
 def _siblings(root: Path, home: str, settings: Settings) -> Iterator[str]:
-    """The names beside the new folder; folders that only say the stage share their numbers."""
+    """The names beside the new folder; folders that only name a stage share their numbers."""
     here = root / home
     stages = {name.casefold() for name in settings.folders}
     top = here.parent if here.name.casefold() in stages else here
@@ -151,7 +151,7 @@ def _siblings(root: Path, home: str, settings: Settings) -> Iterator[str]:
 
 
 def _today() -> str:
-    """The day of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), else of the clock."""
+    """The date of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), else today."""
     try:
         return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date().isoformat()
     except (KeyError, ValueError, OverflowError, OSError):

@@ -16,24 +16,24 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Plan
     from mkdocs_plans.settings import Settings
 
-_AGAIN = "that is gone with it, write it again where it still holds"
+_REMOVED = "held more than a status, and that text was removed with it; write it again if it still holds"
 
 
 @click.command("set")
 @click.argument("paths", nargs=-1, metavar="PATH...", required=True)
 @config_option
-@click.option("--status", required=True, metavar="NAME", help="The new status, by its name, slug or alias.")
+@click.option("--status", required=True, metavar="NAME", help="The new status, given as name, slug or alias.")
 @click.option("--from", "only", metavar="NAME", help="Only plans that have this status now.")
-@click.option("--add", is_flag=True, help="Put a status into plans that declare none, in the way of their header.")
-@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--add", is_flag=True, help="Add a status to plans that declare none, in the style of their header.")
+@click.option("--dry-run", is_flag=True, help="Show the changes without making them.")
 def set_status(
     paths: tuple[str, ...], config_file: str | None, status: str, only: str | None, add: bool, dry_run: bool
 ) -> None:
-    """Change the status that plans declare, in header and footer, and nothing else of the file.
+    """Change the status that plans declare, in header and footer, and nothing else in the file.
 
-    Shows the change as a diff. What stood beside the old status ("Draft (waits for Ada)") goes with it, and a line on
-    stderr says so. A plan that declares no status is left as it is, unless --add is given: then the status goes into
-    the front matter or beside the other labels of the header, else below the title.
+    Shows the change as a diff. Text beside the old status ("Draft (waits for Ada)") is removed with it, and a line on
+    stderr says so. A plan that declares no status is not changed, unless --add is given: then the status goes into the
+    front matter or beside the other labels of the header, or else below the title.
 
     \b
     Examples:
@@ -43,7 +43,7 @@ def set_status(
 
     \b
     Exit status:
-      0  every plan has the status now
+      0  every plan now has the status
       1  at least one could not be changed; a line on stderr says why
       2  wrong usage or configuration
     """
@@ -60,7 +60,7 @@ def set_status(
 
 
 def _known(status: str, settings: Settings) -> str:
-    """The status as it is to be written: the configured name for a slug, else the name or alias as given."""
+    """The status to write: the configured name for a slug, else the name or alias as given."""
     from mkdocs_plans.reading.status import suggest
     from mkdocs_plans.settings import NO_STATUS, UNKNOWN
     from mkdocs_plans.views.selection import resolve
@@ -80,7 +80,7 @@ def _has(plan: Plan, status: str, settings: Settings) -> bool:
 
 
 def _change(plan: Plan, *, root: Path, status: str, settings: Settings, add: bool, dry_run: bool) -> bool:
-    """Change one plan; False where that was not possible."""
+    """Change one plan; False if that was not possible."""
     from mkdocs_plans.authoring import editing, writing
     from mkdocs_plans.wording import plain, quote
 
@@ -91,7 +91,7 @@ def _change(plan: Plan, *, root: Path, status: str, settings: Settings, add: boo
         if after != before:
             click.echo(editing.diff(before, after, plan.file), nl=False)
             for field in editing.remarks(before, settings):
-                say(f"{plain(plan.file)}:{field.line}: {quote(field.value)} said more than a status; {_AGAIN}")
+                say(f"{plain(plan.file)}:{field.line}: {quote(field.value)} {_REMOVED}")
             if not dry_run:
                 writing.write_whole(file, after)
     except editing.EditError as error:

@@ -1,6 +1,6 @@
-"""A start from the plans that are there: what they have in common, as options of the plugin.
+"""Options for a start: what the existing plans have in common.
 
-Everything is counted from the plans themselves; nothing is proposed that fewer than most of them do.
+Everything is counted from the plans themselves; only what most of them do is proposed.
 """
 
 from __future__ import annotations
@@ -31,24 +31,24 @@ if TYPE_CHECKING:
     from mkdocs_plans.starting.sharing import Shared
 
 PATTERNS = ("plan.md", "*.plan.md", *hints.USUAL_NAMES)
-# What so many plans are told of is no oversight, but how the team writes its plans.
+# A finding in this share of the plans is not an oversight, but how the team writes its plans.
 _HABIT = 0.3
 _HABITS = ("title-missing", "status-missing", "spec-missing", "section-empty", "section-placeholder")
-# What is asked of plans unless their sections are proposed, in which case it is what they lack.
+# A habit only if no sections are proposed; otherwise it reports the sections that plans lack.
 _UNASKED = "section-missing"
 _LONGEST_STATUS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Which files look like plans: the patterns that take them in, how many each, and the files."""
+    """Which files look like plans: the patterns that match them, with counts, and the files."""
 
     patterns: tuple[tuple[str, int], ...]
     files: tuple[str, ...]
 
     @property
     def settings(self) -> Settings:
-        """Settings that take in these files."""
+        """Settings that include these files."""
         include = tuple(pattern for pattern, _ in self.patterns)
         default = Settings()
         exclude = hints.excluded(include, default) or default.exclude
@@ -57,9 +57,10 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What the plans of a project are like: `habits` are rules that would tell most of them the same.
+    """What the plans of a project are like: `habits` are rules that would report most of them.
 
-    Where there are several `kinds` of plans, `shared` is empty. `templates` are files of the team that measure them.
+    If there are several `kinds` of plans, `shared` is empty. `templates` are the team's files that plans are checked
+    by.
     """
 
     names: Names
@@ -72,7 +73,7 @@ class Survey:
 
 
 def names(files: Iterable[str]) -> Names:
-    """The plans among the files of a project, each under the first pattern that takes it in."""
+    """The plans among the files of a project, each under the first pattern that matches it."""
     exclude = (*Settings().exclude, *hints.HOST_PAGES)
     counts: Counter[str] = Counter()
     found: list[str] = []
@@ -97,7 +98,7 @@ def _homes(files: Iterable[str], docs: str) -> tuple[Mapping[str, str], Mapping[
 
 
 def mounts(paths: Iterable[str]) -> Mapping[str, str]:
-    """Where each source is mounted: at its default place, or beside it where another one is there already."""
+    """Where each source is mounted: at its default place, or beside it if another source is there already."""
     given: dict[str, str] = {}
     for path in sorted(paths, key=lambda path: (default_mount(path) != path, path)):
         mount = default_mount(path)
@@ -111,7 +112,7 @@ def _overlap(one: str, other: str) -> bool:
 
 
 def habits(findings: Iterable[Finding], rules: Iterable[str], plans: int) -> tuple[tuple[str, int], ...]:
-    """The rules, of those given, that speak of what most plans leave out, and of how many plans."""
+    """The given rules that have a finding in many plans, and in how many."""
     told: dict[str, set[str]] = {}
     for finding in findings:
         if finding.path is not None:
@@ -135,7 +136,7 @@ def strange(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
 
 
 def survey(files: Iterable[str], docs: str, load: Callable[[str], bytes]) -> Survey | None:
-    """Look at the files of a project; None where none is named like a plan.
+    """Look at the files of a project; None if none is named like a plan.
 
     Args:
         files: All files, from the project's folder.
@@ -196,26 +197,24 @@ def block(survey: Survey, root: str = ".") -> str:
 
 
 def table(survey: Survey) -> str:
-    """What was found, for people: one line each."""
+    """What was found, a line each, for people."""
     total = len(survey.catalogue.plans)
     rows = [("plans", str(total))]
     rows += [("named", f"{pattern}: {count}") for pattern, count in survey.names.patterns]
     rows += [("outside docs", f"{path}/: {count}") for path, count in survey.sources]
     rows += [("status", f"{plain(name)}: {count}") for name, count in statuses(survey.catalogue)]
     rows += [
-        ("unknown status", f"{word}: {count}; make it an alias of a status, or a status, under statuses")
+        ("unknown status", f"{word}: {count}; add it to `statuses`, as a status or as an alias of one")
         for word, count in strange(survey.catalogue)
     ]
     rows += [("section", _share(each, total)) for each in survey.shared]
     if survey.shared:
-        way = "these sections take its place; leave them out where it is to decide"
+        way = "the proposed sections replace it; leave them out to check plans by this template"
         rows += [("template", f"{plain(name)}: {way}") for name in survey.templates]
     rows += [("kind", _likeness(kind)) for kind in survey.kinds]
     if not survey.shared:
         rows.append(("sections", _on_sections(survey)))
-    rows += [
-        ("turned off", f"{rule}: {count} of {counted(total, 'plan')} would be told") for rule, count in survey.habits
-    ]
+    rows += [("turned off", f"{rule}: found in {count} of {counted(total, 'plan')}") for rule, count in survey.habits]
     width = max(len(label) for label, _ in rows)
     return "".join(f"{label.ljust(width)}  {value}\n" for label, value in rows)
 
@@ -228,19 +227,19 @@ def _share(shared: Shared, total: int) -> str:
 
 def _likeness(kind: Kind) -> str:
     names = ", ".join(each.section.name for each in kind.shared)
-    folders = ", ".join(f"{plain(folder)}/" if folder else "the top" for folder in kind.folders)
-    share = f"at least 80 % of them with {names}" if names else "no section is in 80 % of them"
+    folders = ", ".join(f"{plain(folder)}/" if folder else "the top folder" for folder in kind.folders)
+    share = f"at least 80 % of them with {names}" if names else "no section in 80 % of them"
     return f"{folders}: {counted(kind.count, 'plan')}, {share}"
 
 
 def _on_sections(survey: Survey) -> str:
-    """Why none are proposed, and what decides."""
+    """Why no sections are proposed, and what decides instead."""
     if len(survey.catalogue.plans) == 1:
-        return "one plan is no habit yet; a template decides what is missing"
+        return "one plan is too few to propose any; a template decides what is missing"
     is_off = any(rule == _UNASKED for rule, _ in survey.habits)
-    way = f"; if so, do not turn {_UNASKED} off" if is_off else ""
+    way = f"; in that case do not turn {_UNASKED} off" if is_off else ""
     kind = next((kind for kind in survey.kinds if kind.shared and kind.folders[0]), None)
     if kind is None:
-        return f"none is in 80 % of the plans; a template can say what they should have{way}"
+        return f"no section is in 80 % of the plans; a template can set what they should have{way}"
     place = f"{plain(kind.folders[0])}/{templates.PLACES[1]}"
-    return f"kinds differ; to ask for those of one, write them as headings into a template, {place}{way}"
+    return f"the kinds differ; to require those of one kind, write them as headings into a template, {place}{way}"
