@@ -11,11 +11,12 @@ from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.fields import Line, pair_of
 from mkdocs_plans.reading.marks import MARKS
 from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.records import questions
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.reading.tables import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
@@ -32,6 +33,11 @@ _OPTIONAL = re.compile(
 _TASK = re.compile(
     r"^[^\w]{0,5}(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)", re.IGNORECASE
 )
+# The sections whose boxes are no work: questions, and what has to hold before the work begins.
+_NO_WORK = re.compile(
+    rf"[\W\d_]*(?:{'|'.join(map(re.escape, (*questions.SECTIONS, 'Constitution Check')))})\s*(?:[(（].*|[^\w\s]*)$",
+    re.IGNORECASE,
+)
 # The heading of a column of tasks.
 _TASKS = re.compile(
     r"[^\w]{0,5}(?:tasks?(?: id)?|タスク|任务|任務|작업|задача|задачи|aufgaben?|tâches?|tareas?|tarefas?)\W*$",
@@ -46,7 +52,7 @@ _LONGEST_LABEL = 30
 def progress(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
     """Done of all: tasks that say their status, else boxes, else tables of tasks; None where it has none of them.
 
-    Optional ones and those that are struck out do not count.
+    Optional ones, those that are struck out, and questions do not count.
     """
     return _tasks(outline, labels, settings) or _boxes(outline) or _of_tables(outline, labels, settings)
 
@@ -54,8 +60,8 @@ def progress(outline: Outline, labels: LabelTable, settings: Settings) -> Progre
 def _boxes(outline: Outline) -> Progress | None:
     if not outline.boxes:
         return None
-    optional = _optional_lines(outline)
-    wanted = ((line, ticked) for line, ticked in outline.boxes if line not in optional)
+    unwanted = _optional_lines(outline) | _lines_below(outline, _NO_WORK.match)
+    wanted = ((line, ticked) for line, ticked in outline.boxes if line not in unwanted)
     if b"~" in outline.text:  # one byte is found thirty times quicker than two
         wanted = ((line, ticked) for line, ticked in wanted if not _STRUCK.match(outline.lines[line - 1]))
     counted = [ticked for _, ticked in wanted]
@@ -68,10 +74,19 @@ def _optional_lines(outline: Outline) -> set[int]:
     if not _may_be_optional("\n".join((*lines.values(), *(heading.text for heading in outline.headings)))):
         return set()
     found = {line for line, text in lines.items() if _OPTIONAL.search(text)}
-    for at, heading in enumerate(outline.headings):
-        if _OPTIONAL.search(heading.text):
-            after = (other.line for other in outline.headings[at + 1 :] if other.level <= heading.level)
-            found.update(range(heading.line, next(after, len(outline.lines) + 1)))
+    return found | _lines_below(outline, _OPTIONAL.search)
+
+
+def _lines_below(outline: Outline, is_meant: Callable[[str], object]) -> set[int]:
+    """All lines of the sections whose headings are meant, with the sections in them."""
+    found: set[int] = set()
+    within: int | None = None
+    ends = [*(heading.line for heading in outline.headings[1:]), len(outline.lines) + 1]
+    for heading, end in zip(outline.headings, ends, strict=False):
+        if within is None or heading.level <= within:
+            within = heading.level if is_meant(heading.text) else None
+        if within is not None:
+            found.update(range(heading.line, end))
     return found
 
 

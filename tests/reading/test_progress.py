@@ -30,6 +30,14 @@ CASES = {
     ),
     "optional phase at the beginning": ("## A (Optional)\n\n- [ ] a\n\n## B\n\n- [x] b\n", (1, 1)),
     "optional phase at the end": ("## A\n\n- [x] a\n\n## B (Optional)\n\n- [ ] b\n", (1, 1)),
+    "questions": (
+        "## Steps\n\n- [ ] a\n\n## 7. Open Questions\n\n- [x] b?\n\n### More\n\n- [x] c?\n\n## D\n\n- [x] d\n",
+        (1, 2),
+    ),
+    "questions alone": ("## ❓ Offene Fragen (bis Mai):\n\n- [x] b?\n", None),
+    "questions in Japanese": ("- [ ] a\n\n## 未解決の質問\n\n- [x] b\n", (0, 1)),
+    "something about questions": ("## Questions for the API of the importer\n\n- [x] b\n", (1, 1)),
+    "gates before the work": ("## Constitution Check\n\n- [x] b\n\n## Closure Gates\n\n- [ ] c\n", (0, 1)),
     "a table of tasks": (
         (
             "| Task | Status | Notes |\n|---|---|---|\n| T-1 | ✅ | a |\n| T-2 | ☐ | b |\n| T-3 | done | c |\n| T-4 | - | |\n"
