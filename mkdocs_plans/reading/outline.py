@@ -68,6 +68,7 @@ _COMMENT_OPENS, _COMMENT_CLOSES = b"<!--", b"-->"
 _DIRECTIVE = b"plans-disable"
 _HALF = re.compile(rb"\[[-~]\]")
 _HALF_BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[[-~]\][ \t]")
+_BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[([ xX])\][ \t]")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]{0,3}[#.][\w-]")
 # https://squidfunk.github.io/mkdocs-material/reference/admonitions/ and content-tabs/
 _CONTAINER = re.compile(r"\s{0,3}(?:!!!|\?\?\?\+?|===[!+]?)\s\S")
@@ -120,13 +121,13 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
     if comments:
         whole = _blank(raw, comments)
         source = lines_of(whole)
-    _open_containers(parsed, source, kinds)
+    boxes += _open_containers(parsed, source, kinds)
     headings = _headings(source, kinds, titles, is_label)
     rules = tuple(found.start() + 1 for found in _RULE.finditer(kinds))
     if _HALF.search(raw):
-        boxes = sorted({**dict(boxes), **dict(_half_boxes(source, kinds))}.items())
+        boxes += _half_boxes(source, kinds)
     spoken = tuple(_spoken(raw, comments, source))
-    return Outline(whole, source, kinds, headings, rules, tuple(boxes), tuple(links), spoken)
+    return Outline(whole, source, kinds, headings, rules, tuple(sorted(boxes)), tuple(links), spoken)
 
 
 def lines_of(text: bytes) -> list[str]:
@@ -134,8 +135,13 @@ def lines_of(text: bytes) -> list[str]:
     return text.decode("utf-8", "surrogatepass").split("\n")
 
 
-def _open_containers(parsed: list[tuple[str, Any, int, int]], source: list[str], kinds: bytearray) -> None:
-    """Take the indented block below `!!! note` for text, as the extensions of a site do, and not for code."""
+def _open_containers(
+    parsed: list[tuple[str, Any, int, int]], source: list[str], kinds: bytearray
+) -> Iterator[tuple[int, bool]]:
+    """Take the indented block below `!!! note` for text, as the extensions of a site do, and not for code.
+
+    Yields the boxes in it, which the parser has taken for code.
+    """
     # Few plans have indented code; a search for the marks in all of them would take a fifteenth of the time of reading.
     if not any(kind == "CodeBlock" and not is_fenced for kind, is_fenced, _, _ in parsed):
         return
@@ -143,6 +149,8 @@ def _open_containers(parsed: list[tuple[str, Any, int, int]], source: list[str],
     for at, text in enumerate(source):
         if kinds[at] == Kind.CODE and is_within:
             kinds[at] = Kind.TEXT
+            if box := _BOX.match(text):
+                yield at + 1, box[1] != " "
         elif text.strip() and not text.startswith(("    ", "\t")):
             is_within = kinds[at] == Kind.TEXT and _CONTAINER.match(text) is not None
 
