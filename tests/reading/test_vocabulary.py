@@ -285,5 +285,33 @@ def test_did_you_mean(text, near):
     assert suggest(text, SETTINGS) == near
 
 
+LIKE_OURS = Settings(
+    statuses=(
+        Status("Someday", "someday", Stage.TODO, own=True),
+        Status("Ready", "ready", Stage.TODO, own=True),
+        Status("Doing", "doing", Stage.ACTIVE, own=True),
+        Status("Checking", "checking", Stage.ACTIVE, aliases=("in QA",), own=True),
+        Status("Accepted", "accepted", Stage.DONE, own=True),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Approved", "ready"),  # both are words for our Planned
+        ("Not started", "ready"),
+        ("Draft", "someday"),
+        ("In review", "checking"),  # by its alias
+        ("レビュー中", "checking"),
+        ("In progress", "doing"),
+        ("Accepted", "accepted"),  # what is done for them is no other word for Planned
+        ("Completed", "accepted"),
+    ],
+)
+def test_our_words_go_to_the_status_of_a_team_that_means_the_same(text, slug):
+    assert classify(text, LIKE_OURS).slug == slug
+
+
 def test_did_you_mean_knows_the_teams_own():
     assert suggest("Coking", TEAM) == "Cooking"

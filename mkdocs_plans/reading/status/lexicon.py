@@ -48,7 +48,7 @@ class Lexicon:
 
     @classmethod
     def of(cls, statuses: tuple[Status, ...]) -> Lexicon:
-        """Names, slugs and aliases claim their phrases; every other built-in word goes to its status or its stage."""
+        """Names, slugs and aliases claim their phrases; every other built-in word goes where `_target` says."""
         own: dict[str, Status] = {}
         for status in statuses:
             for name in (status.name, status.slug, *status.aliases):
@@ -97,6 +97,9 @@ def is_unspaced(text: str) -> bool:
 
 
 def _target(slug: str, statuses: tuple[Status, ...]) -> Status | None:
-    """The configured status that a built-in one becomes."""
+    """The configured status that a built-in one becomes: that name, one that means the same, the first of its stage."""
     same = next((status for status in statuses if slug in (status.slug, normal(status.name).replace(" ", "-"))), None)
-    return same or next((status for status in statuses if status.stage is STAGES[slug]), None)
+    of_stage = [status for status in statuses if status.stage is STAGES[slug]]
+    words = frozenset(map(normal, WORDS[slug]))
+    alike = (status for status in of_stage if not words.isdisjoint(map(normal, (status.name, *status.aliases))))
+    return same or next(alike, None) or next(iter(of_stage), None)
