@@ -23,7 +23,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from mkdocs_plans.discovery import Entry
 from mkdocs_plans.model import Place
-from mkdocs_plans.pipeline import Sources, compile_catalogue
+from mkdocs_plans.pipeline import Inputs, compile_catalogue
 from mkdocs_plans.settings import Settings
 from mkdocs_plans.site import Site, page_url
 from mkdocs_plans.views import SCRIPT, STYLESHEET, THEME, Views
@@ -103,7 +103,7 @@ def _pages(folder: Path, count: int) -> dict[str, Path]:
     chance = random.Random(1)
     texts = {path: sample.plan(number, size=chance.randint(300, 900)) for number, path in enumerate(paths, 1)}
     catalogue = compile_catalogue(
-        Sources([Entry(Place(path, path), Path(path)) for path in paths]),
+        Inputs([Entry(Place(path, path), Path(path)) for path in paths]),
         Settings(),
         lambda entry: texts[entry.place.path].encode(),
     )

@@ -16,7 +16,7 @@ from mkdocs_plans.relating.relations import linked_spec
 from mkdocs_plans.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from mkdocs_plans.discovery import Entry
     from mkdocs_plans.settings import Settings
@@ -28,25 +28,25 @@ _PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Inputs:
     """What the flow starts from.
 
     Attributes:
         entries: Every file of the site, plans or not.
         named: Paths that are plans whatever their name.
-        around: Templates, owners and repository.
+        around: Templates, owners, baseline and repository.
         is_site: Whether the entries are those of a site, whose pages may hold markers.
     """
 
-    entries: Iterable[Entry]
+    entries: Sequence[Entry]
     named: frozenset[str] = frozenset()
     around: Surroundings = field(default_factory=Surroundings)
     is_site: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reader:
-    """Reads files, and keeps the bytes of those that may hold a marker."""
+    """Reads files, remembers which, and keeps the bytes of those that may hold a marker."""
 
     source: Callable[[Entry], bytes]
     read: set[str] = field(default_factory=set)
@@ -60,23 +60,23 @@ class _Reader:
         return raw
 
 
-def compile_catalogue(sources: Sources, settings: Settings, load: Callable[[Entry], bytes]) -> Catalogue:
+def compile_catalogue(inputs: Inputs, settings: Settings, load: Callable[[Entry], bytes]) -> Catalogue:
     """Discover, read, relate and check. `load` gives the bytes of an entry; its `OSError` becomes a finding."""
     reader = _Reader(load)
-    shelf = _shelve(sources, settings, reader.load)
-    catalogue = relate(shelf, settings, sources.around.codeowners)
-    if sources.is_site:
-        catalogue = _with_pages(catalogue, sources, settings, reader)
-    verdict = checks.check(catalogue, settings, sources.around.templates, sources.around.baseline)
+    shelf = _shelve(inputs, settings, reader.load)
+    catalogue = relate(shelf, settings, inputs.around.codeowners)
+    if inputs.is_site:
+        catalogue = _with_pages(catalogue, inputs, settings, reader)
+    verdict = checks.check(catalogue, settings, inputs.around.templates, inputs.around.baseline)
     return replace(catalogue, findings=verdict.findings, suppressed=verdict.suppressed, accepted=verdict.accepted)
 
 
-def _shelve(sources: Sources, settings: Settings, load: Callable[[Entry], bytes]) -> Shelf:
+def _shelve(inputs: Inputs, settings: Settings, load: Callable[[Entry], bytes]) -> Shelf:
     """Discover and read: plans with the files beside them, then the specs that they lead to and all others."""
-    listing = discovery.by_path(sources.entries)
-    linker = Linker({path: entry.place for path, entry in listing.items()}, sources.around.repository)
+    listing = discovery.by_path(inputs.entries)
+    linker = Linker({path: entry.place for path, entry in listing.items()}, inputs.around.repository)
     originals = [path for path, entry in listing.items() if not entry.is_copy]
-    features = discovery.features(originals, settings, sources.named)
+    features = discovery.features(originals, settings, inputs.named)
     wanted = {path for feature in features for path in (feature.plan, feature.spec, feature.tasks) if path}
     documents = {path: _read(listing[path], settings, load) for path in sorted(wanted)}
     specs = {feature.spec for feature in features} | set(discovery.specs(originals, settings))
@@ -87,9 +87,9 @@ def _shelve(sources: Sources, settings: Settings, load: Callable[[Entry], bytes]
     return Shelf(features, linker, documents, read_specs)
 
 
-def _with_pages(catalogue: Catalogue, sources: Sources, settings: Settings, reader: _Reader) -> Catalogue:
+def _with_pages(catalogue: Catalogue, inputs: Inputs, settings: Settings, reader: _Reader) -> Catalogue:
     """The catalogue with the pages that hold markers."""
-    listing = discovery.by_path(sources.entries)
+    listing = discovery.by_path(inputs.entries)
     for path, entry in listing.items():
         if path not in reader.read and not entry.is_copy and path.casefold().endswith(_PAGES):
             # What cannot be read stops MkDocs, which says so.

@@ -23,7 +23,7 @@ from mkdocs.exceptions import Abort
 
 from mkdocs_plans.discovery import Entry
 from mkdocs_plans.model import Place
-from mkdocs_plans.pipeline import Sources, compile_catalogue
+from mkdocs_plans.pipeline import Inputs, compile_catalogue
 from mkdocs_plans.settings import Settings
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def catalogue(files: dict[str, str], **settings: Any) -> Catalogue:
     """What files, by their places in a site, say together; nothing is written."""
     entries = [Entry(Place(path, path), Path(path)) for path in files]
     load = {path: textwrap.dedent(text).encode() for path, text in files.items()}
-    return compile_catalogue(Sources(entries), Settings(**settings), lambda entry: load[entry.place.path])
+    return compile_catalogue(Inputs(entries), Settings(**settings), lambda entry: load[entry.place.path])
 
 
 def grows_with(work: Callable[[int], object], size: int, rounds: int = 6) -> bool:

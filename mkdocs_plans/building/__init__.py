@@ -19,7 +19,7 @@ from mkdocs_plans.git.repository import folded
 from mkdocs_plans.git.standing import Said
 from mkdocs_plans.linking import Linker, between
 from mkdocs_plans.model import Catalogue, Place, Severity
-from mkdocs_plans.pipeline import Sources, compile_catalogue
+from mkdocs_plans.pipeline import Inputs, compile_catalogue
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.relating import naming
 from mkdocs_plans.rendering import Links
@@ -60,7 +60,7 @@ class Build:
         """Read, relate and check the plans among the files of the site; `load` gives the bytes of one."""
         self._places = {path: entry.place for path, entry in discovery.by_path(entries).items()}
         self._linker = Linker(self._places, around.repository)
-        self.catalogue = compile_catalogue(Sources(entries, around=around, is_site=True), self.settings, load)
+        self.catalogue = compile_catalogue(Inputs(entries, around=around, is_site=True), self.settings, load)
         self._ids = naming.ids(self.catalogue.plans, self.catalogue.specs)
 
     def readable_copies(self, entries: Sequence[Entry]) -> Mapping[str, str]:

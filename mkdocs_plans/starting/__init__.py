@@ -17,7 +17,7 @@ from mkdocs_plans import checks
 from mkdocs_plans.checks import templates
 from mkdocs_plans.discovery import Entry, hints, is_plan
 from mkdocs_plans.model import Place
-from mkdocs_plans.pipeline import Sources, compile_catalogue
+from mkdocs_plans.pipeline import Inputs, compile_catalogue
 from mkdocs_plans.settings import UNKNOWN, Settings, default_mount
 from mkdocs_plans.starting import kinds, sharing
 from mkdocs_plans.wording import counted, plain
@@ -148,7 +148,7 @@ def survey(files: Iterable[str], docs: str, load: Callable[[str], bytes]) -> Sur
     if not found.files:
         return None
     entries = [Entry(Place(file, file), Path(file)) for file in every]
-    given = Sources(entries, frozenset(found.files))
+    given = Inputs(entries, frozenset(found.files))
     catalogue = compile_catalogue(given, found.settings, lambda entry: load(entry.place.file))
     outside, inside = _homes(found.files, docs)
     several = kinds.kinds(catalogue.plans, {**inside, **outside})

@@ -8,7 +8,7 @@ from mkdocs_plans import surroundings
 from mkdocs_plans.baseline import BaselineError
 from mkdocs_plans.checks import templates
 from mkdocs_plans.discovery import copies
-from mkdocs_plans.pipeline import Sources, compile_catalogue
+from mkdocs_plans.pipeline import Inputs, compile_catalogue
 from mkdocs_plans.workspace.listing import WorkspaceError
 
 if TYPE_CHECKING:
@@ -51,5 +51,5 @@ def compiled(
                 for name in absent
             ]
         )
-    given = Sources(listing.entries, named, around, is_site=listing.project is not None)
+    given = Inputs(listing.entries, named, around, is_site=listing.project is not None)
     return compile_catalogue(given, listing.settings, load), around
