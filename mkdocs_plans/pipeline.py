@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.discovery import Entry
     from mkdocs_plans.settings import Settings
 
-# As markers begin; with less, every plan with options of its own in its front matter would be looked through.
+# The start of a marker; a shorter pattern would match every plan with options in its front matter.
 _MARK = re.compile(rb"<!--\s{0,20}plans:[a-z]")
 # https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/utils/__init__.py#L41-L47
 _PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
@@ -29,7 +29,7 @@ _PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What the flow starts from.
+    """The input of the flow.
 
     Attributes:
         entries: Every file of the site, plans or not.

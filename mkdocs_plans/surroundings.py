@@ -1,4 +1,4 @@
-"""What stands around the plans on disk, up to the top of the repository: the team's plan templates and CODEOWNERS."""
+"""What is around the plans on disk, up to the top of the repository: plan templates, CODEOWNERS, baseline."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LARGEST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Templates by their paths from the project's root, CODEOWNERS, what `serve` should watch, and the repository."""
+    """Templates by their paths from the project's root, CODEOWNERS, paths to watch, the repository, the baseline."""
 
     templates: Mapping[str, Document] = field(default_factory=dict)
     codeowners: str = ""
@@ -45,9 +45,9 @@ def gather(
     *,
     accept: bool = True,
 ) -> Surroundings:
-    """Look for what the checks and the owners of the plans among the entries may need.
+    """Find what the checks and owners of the plans among the entries need.
 
-    `named` are plans whatever their name; the baseline is left out where it is not to be accepted.
+    `named` are plans whatever their name; without `accept` the baseline is left out.
 
     Raises:
         BaselineError: where there is a baseline that cannot be used.
@@ -58,7 +58,7 @@ def gather(
     wanted = templates.wanted(plans, settings, repository.top)
     found = {name: raw for name in wanted if (raw := _bytes(root, name)) is not None}
     read = {name: templates.read(raw, settings) for name, raw in found.items()}
-    # Its patterns count from the top, and elsewhere no forge looks for it.
+    # The patterns of CODEOWNERS are relative to the top, and forges look for it nowhere else.
     places = (posixpath.join(repository.top, name) for name in _CODEOWNERS)
     owners = next((name for name in places if (root / name).is_file()), None)
     text = (_bytes(root, owners) or b"").decode("utf-8", "replace") if owners else ""
@@ -69,12 +69,12 @@ def gather(
 
 
 def repository_of(root: Path, settings: Settings) -> Repository:
-    """What the disk tells of the repository: where its top is, which files there are, and which sources are others'."""
+    """The repository as it is on disk: its top, its files, and the sources that belong to other repositories."""
     top = git.top(root) or root
     prefix = "" if top == root else f"{root.relative_to(top).as_posix()}/"
     return Repository(
         prefix=prefix,
-        # A link may be too long for a path, which `Path.exists` does not put up with.
+        # A link may be too long for a path, and then `Path.exists` raises.
         exists=lambda file: os.path.exists(root / file),  # noqa: PTH110
         sources=sources.repositories(root, settings),
     )
@@ -82,7 +82,7 @@ def repository_of(root: Path, settings: Settings) -> Repository:
 
 def _bytes(root: Path, name: str) -> bytes | None:
     try:
-        # Not by `Path`, which takes longer than the system does to say that there is none: a site asks for thousands.
+        # Without `Path`, which is slower than the system call itself: a site asks for thousands of files.
         with open(os.path.join(root, name), "rb") as file:  # noqa: PTH118, PTH123
             return file.read(_LARGEST)
     except OSError:

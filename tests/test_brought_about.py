@@ -193,7 +193,7 @@ def test_what_was_before_and_could_not_be_checked(project, told):
     result = CliRunner().invoke(main, ["check", "--since", "HEAD"])
     assert [line.split(": ")[0] for line in result.stdout.splitlines()][:1] == ["docs/old/plan.md:3"]
     assert result.stderr.startswith(
-        "mkdocs-plans: --since: what the change brings about in other plans is not told, as "
+        "mkdocs-plans: --since: problems that the change causes in other plans cannot be reported, because "
     )
     assert "mkdocs.yml: nav: " in result.stderr
     assert "plans-" not in result.stderr

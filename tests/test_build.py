@@ -19,7 +19,7 @@ def test_one_line_in_mkdocs_yml_is_enough(site):
     assert built.board() == {"in-progress": ["Login"], "done": ["Logout"]}
     assert list(built.rows()) == ["specs/012-login/plan.md", "specs/013-logout/plan.md"]
     assert built.log == [
-        "INFO no ages of plans are shown: the folder is in no git repository; build from a clone, with git installed",
+        "INFO no ages of plans are shown: the folder is not in a git repository; build from a clone, with git installed",
         "INFO 2 plans, 0 findings; the board is at plans/board/",
     ]
 
@@ -248,7 +248,7 @@ def test_an_explicit_nav_without_our_pages_is_told_its_lines_once(site):
     built = site.build(strict=True)
     assert built.log[0] == (
         "INFO the nav lists neither the index nor the board of the plans, which are at /plans/;"
-        " to list them, put these lines into it:\n  - Plans: plans/index.md\n  - Board: plans/board.md"
+        " to list them, add these lines to it:\n  - Plans: plans/index.md\n  - Board: plans/board.md"
     )
     assert not any("not included in the" in line for line in built.lines)
     site.config["nav"] = [{"Home": "index.md"}, {"Work": [{"Plans": "plans/index.md"}]}]
@@ -287,7 +287,7 @@ def test_an_empty_board_says_what_was_found_elsewhere_and_what_to_paste(site):
     site.write("specs/013-logout/plan.md", plan("Logout"))
     built = site.build(strict=True)
     paste = "plugins:\n  - search\n  - plans:\n      sources:\n        - {path: specs, mount: specs}"
-    assert built.log[0].startswith("INFO found what look like plans: 2 in specs/.")
+    assert built.log[0].startswith("INFO found files that look like plans: 2 in specs/.")
     assert paste in built.log[0]
     empty = built.tree("plans/board").xpath('//*[@data-plans="empty"]')[0]
     assert empty.cssselect("pre")[0].text_content() == paste

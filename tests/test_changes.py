@@ -91,7 +91,7 @@ class TestSince:
     def test_a_ref_that_is_not_there(self, run, ref):
         result = run("check", f"--since={ref}")
         assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
-        assert f'git knows no "{ref}"' in result.stderr
+        assert f'git does not know "{ref}"' in result.stderr
 
     def test_no_repository(self, tmp_path):
         assert changes.since(tmp_path, "main") is None

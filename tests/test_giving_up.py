@@ -142,7 +142,10 @@ def test_a_broken_mkdocs_yml(site, gives_up, content, command):
         (("check", "x" * 5_000), f"{'x' * 5_000}: there is no such file or folder"),
         (("check", "--config-file", "other.yml"), "{folder}/other.yml: cannot be read (No such file or directory)"),
         (("check", "--config-file", "docs"), "{folder}/docs: cannot be read (Is a directory)"),
-        (("check", "--since", "nowhere"), '--since: git knows no "nowhere" in {folder}; fetch it, or name another ref'),
+        (
+            ("check", "--since", "nowhere"),
+            '--since: git does not know "nowhere" in {folder}; fetch it, or name another ref',
+        ),
         (("check", "--dry-run"), "--dry-run works only with --fix"),
         (("check", "--write-baseline", "--dry-run"), "--dry-run works only with --fix"),
         (

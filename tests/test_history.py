@@ -155,15 +155,15 @@ def test_a_shallow_clone_tells_nothing_but_the_cure(repository, tmp_path):
 
 
 def test_a_folder_without_git_tells_so(tmp_path):
-    assert "in no git repository" in history.read(tmp_path, ["plan.md"]).trouble
+    assert "not in a git repository" in history.read(tmp_path, ["plan.md"]).trouble
 
 
 def test_a_repository_that_git_does_not_trust_tells_the_cure(tmp_path, monkeypatch):
     """As in containers, where it belongs to somebody else: https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory."""
     (tmp_path / ".git").mkdir()
     trouble = history.read(tmp_path, ["plan.md"]).trouble
-    assert "git config --global --add safe.directory" in trouble
-    assert "no git repository" not in trouble
+    assert f"git config --global --add safe.directory {tmp_path}" in trouble
+    assert "not in a git repository" not in trouble
 
 
 def test_no_git_at_all_is_no_error(tmp_path, monkeypatch):

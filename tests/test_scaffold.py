@@ -180,13 +180,13 @@ class TestLayouts:
     @pytest.mark.parametrize(
         ("folder", "options", "message"),
         [
-            ("tools", {}, "is outside of docs/ and of every source; choose another folder with --in, or add the folder to sources in mkdocs.yml"),
-            ("../x", {}, "is outside of docs/ and of every source"),
-            ("docs/templates", {}, "would not be found, exclude_docs or draft_docs leaves it out"),
-            ("docs/.hidden", {}, "would not be found, exclude_docs or draft_docs leaves it out"),
-            ("docs/a/_template", {}, "would be no plan of the site, include is plan.md, *.plan.md, and exclude templates/, _template/"),
-            ("docs/x", {"include": ["work/*.md"]}, "would be no plan of the site, include is work/*.md"),
-            ("specs/out", {"sources": ["specs"]}, "would not be found, .gitignore leaves it out"),
+            ("tools", {}, "is outside docs/ and every source; choose another folder with --in, or add the folder to sources in mkdocs.yml"),
+            ("../x", {}, "is outside docs/ and every source"),
+            ("docs/templates", {}, "would not be found, because exclude_docs or draft_docs excludes it"),
+            ("docs/.hidden", {}, "would not be found, because exclude_docs or draft_docs excludes it"),
+            ("docs/a/_template", {}, "would not be a plan of the site: include is plan.md, *.plan.md, and exclude templates/, _template/"),
+            ("docs/x", {"include": ["work/*.md"]}, "would not be a plan of the site: include is work/*.md"),
+            ("specs/out", {"sources": ["specs"]}, "would not be found, because .gitignore excludes it"),
         ],
     )  # fmt: skip
     def test_nothing_is_written_that_the_site_would_not_find(self, run, site, folder, options, message):

@@ -197,4 +197,4 @@ def test_the_template_beside_the_plans_is_watched(site, serve):
     server = serve()
     assert any("missing sections: Risks" in line for line in server.said())
     site.write("our-template.md", "# Plan\n\n## Goal\n")
-    assert eventually(lambda: any("no longer so" in line for line in server.said()))
+    assert eventually(lambda: any("resolved: " in line for line in server.said()))

@@ -92,7 +92,7 @@ LINES = [
     '8: the spec "specification.md" does not exist; correct the path or the id [spec-not-found]',
     ('9: "Depends on" names "099-gone", but no such plan exists; correct or remove it [dependency-not-found]'),
     '11: there is no rule "section-mising" to suppress; did you mean "section-missing"? [suppression-unknown]',
-    "13: sections that hold only placeholders: Tests, Goal [section-placeholder] (info)",
+    "13: sections with only placeholders: Tests, Goal [section-placeholder] (info)",
     "17: sections out of order: Goal, Steps [section-order] (info)",
     "21: missing sections: Steps > Order [section-missing]",
     "23: the file holds garbled characters (UTF-8 that was read as Windows-1252); restore the original characters [encoding]",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue
     from mkdocs_plans.settings import Settings
 
-# So many plans `nav: auto` lists.
+# How many plans `nav: auto` lists at most.
 _AT_MOST = 100
 
 
@@ -148,11 +148,11 @@ def lacks_our_pages(nav: object, settings: Settings) -> bool:
 
 
 def advice(settings: Settings, url: Callable[[str], str]) -> str:
-    """What to tell of a nav that lists neither of our pages: where they are, and the lines that list them."""
+    """The advice for a nav that lists neither of our pages: where they are, and the lines that list them."""
     words = Words(settings.language, settings.words)
     wanted = {path: words(word) for path, word in ((settings.index, "plans"), (settings.board, "board")) if path}
     lines = "\n".join(f"  - {title}: {path}" for path, title in wanted.items())
     return (
         "the nav lists neither the index nor the board of the plans, which are at"
-        f" /{url(next(iter(wanted)))}; to list them, put these lines into it:\n{lines}"
+        f" /{url(next(iter(wanted)))}; to list them, add these lines to it:\n{lines}"
     )

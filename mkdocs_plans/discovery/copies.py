@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def mark(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries, with all marked that stand for a file which another one stands for already.
+    """The entries, marked as copies where another entry already stands for the same file.
 
-    Of several the one counts that no link leads to, else the first.
+    Of several entries for one file the one that is no symbolic link counts, else the first.
     """
     listed = list(entries)
     reals = real_paths(listed)
@@ -30,7 +30,7 @@ def mark(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _is_named(real: str, entry: Entry, other: Entry) -> bool:
-    """Whether an entry goes by the file's own name, and the other one of docs_dir does not."""
+    """Whether an entry has the file's own name, and the other one, in docs_dir, does not."""
     return str(entry.location) == real != str(other.location)
 
 
@@ -44,7 +44,7 @@ def by_file(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
 
 
 def real_paths(entries: Iterable[Entry]) -> list[str]:
-    """Where the files are, whatever links lead there; each folder is looked up once, and links may go round."""
+    """Where the files really are, links resolved; each folder is looked up once, and links may be cyclic."""
     folders: dict[str, str] = {}
     found = []
     for entry in entries:

@@ -136,11 +136,11 @@ def _folder_of(paths: list[str], place: str) -> str:
 def message(hints: tuple[Hint, ...], settings: Settings) -> str:
     """What was found, how many, and the exact YAML to paste."""
     found = ", ".join(f"{hint.count} in {hint.folder}/" for hint in hints)
-    return f"found what look like plans: {found}. To show them, put this into mkdocs.yml:\n\n{yaml(hints, settings)}"
+    return f"found files that look like plans: {found}. To show them, add to mkdocs.yml:\n\n{yaml(hints, settings)}"
 
 
 def yaml(hints: tuple[Hint, ...], settings: Settings) -> str:
-    """The plugin's block for mkdocs.yml that takes in what the hints name."""
+    """The plugin's block for mkdocs.yml that includes what the hints name."""
     lines = ["plugins:", "  - search", "  - plans:"]
     wanted = dict.fromkeys(pattern for hint in hints for pattern in hint.patterns)
     patterns = [name for name in USUAL_NAMES if name in wanted]

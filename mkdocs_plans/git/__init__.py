@@ -1,4 +1,4 @@
-"""The one way to ask git."""
+"""The only place that runs git."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 TIMEOUT_SECONDS = 20
 _SETTINGS = (
-    # With this, names would count from the folder for some commands and from the top for others.
+    # If set to true, names would be relative to the folder for some commands and to the top for others.
     *("-c", "diff.relative=false"),
-    # An index of our own is no news for the hooks of the repository.
+    # Our own index must not trigger the hooks of the repository.
     *("-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=false"),
 )
-# What git gives its hooks: with it, every folder would be taken for the top of the hook's own repository.
+# Variables that git sets for its hooks: with them, git would use the hook's repository for every folder.
 _OF_ONE_REPOSITORY = frozenset(
     ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
 )
@@ -31,13 +31,13 @@ def top(folder: Path) -> Path | None:
 
 
 def ask(folder: Path, *arguments: str, index: Path | None = None, given: str = "") -> str | None:
-    """What git prints in a folder; None where it is missing, fails or takes too long.
+    """What git prints in a folder; None if it is missing, fails or takes too long.
 
     Args:
-        folder: Where it is asked.
-        arguments: What it is asked.
-        index: The file to take for the index, in the place of the repository's own.
-        given: What it reads.
+        folder: The folder that git runs in.
+        arguments: The arguments of git.
+        index: The file to use as the index, instead of the repository's own.
+        given: The standard input of git.
     """
     environment = _environment() | ({"GIT_INDEX_FILE": str(index)} if index else {})
     try:
@@ -56,11 +56,11 @@ def ask(folder: Path, *arguments: str, index: Path | None = None, given: str = "
 
 @contextlib.contextmanager
 def printed(folder: Path, *arguments: str) -> Iterator[IO[bytes]]:
-    """What git prints in a folder, while it does; it ends with the block.
+    """What git prints in a folder, while it runs; git ends with the block.
 
     Raises:
-        TimeoutError: after the block, where git took too long and was ended before it had printed everything.
-        OSError: where git is missing.
+        TimeoutError: after the block, if git took too long and was stopped before it had printed everything.
+        OSError: if git is missing.
     """
     is_late = threading.Event()
     with subprocess.Popen(  # noqa: S603
@@ -88,6 +88,6 @@ def _command(folder: Path, arguments: tuple[str, ...]) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """Ours, so that git goes by the folder alone, and takes no lock to note what it has seen."""
+    """Our environment, changed so git uses only the folder, and takes no lock to refresh its index."""
     others = {name: value for name, value in os.environ.items() if name not in _OF_ONE_REPOSITORY}
     return {**others, "GIT_OPTIONAL_LOCKS": "0"}

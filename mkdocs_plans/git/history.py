@@ -1,9 +1,10 @@
-"""What git and the environment say of time; the clock is never asked for a date, so that builds can be repeated."""
+"""Dates from git and the environment; the clock is never used, so builds are reproducible."""
 
 from __future__ import annotations
 
 import os
 import posixpath
+import shlex
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,28 +20,28 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
 
 NOTHING_SAID: Mapping[str, Said] = MappingProxyType({})
-_NO_GIT = "no ages of plans are shown: the folder is in no git repository; build from a clone, with git installed"
+_NO_GIT = "no ages of plans are shown: the folder is not in a git repository; build from a clone, with git installed"
 _SILENT = (
-    "no ages of plans are shown: git does not answer; install it, or, where the folder belongs to somebody else, as in"
-    " containers, let it be read with `git config --global --add safe.directory '*'`"
+    "no ages of plans are shown: git does not answer; install git or, if another user owns the folder, as in"
+    " containers, allow git to read it: `git config --global --add safe.directory {folder}`"
 )
 _SHALLOW = (
-    "no ages of plans are shown: the git clone is shallow; fetch the whole history"
+    "no ages of plans are shown: the git clone is shallow; fetch the full history"
     " (`fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` for GitLab, or `git fetch --unshallow`)"
 )
 _SLOW = (
-    "some ages of plans are not shown: git took too long to tell them;"
-    " make it quicker with `git commit-graph write --reachable --changed-paths`"
+    "some ages of plans are not shown: git took too long;"
+    " speed it up with `git commit-graph write --reachable --changed-paths`"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Days as YYYY-MM-DD; `trouble` says why there are none, or not all, and the cure.
+    """Days as YYYY-MM-DD; `trouble` says why some or all are missing, and what to do.
 
     Attributes:
         days: The day of the last commit of each file.
-        since: The day since which each file says what was asked for; left out where that is not certain.
+        since: The day since which each file has the status in question; left out if that is not certain.
     """
 
     days: Mapping[str, str] = field(default_factory=dict)
@@ -49,10 +50,10 @@ class History:
 
 
 def as_of(folder: Path) -> str | None:
-    """The day that a site stands for, as YYYY-MM-DD.
+    """The day that a site shows the state of, as YYYY-MM-DD.
 
     SOURCE_DATE_EPOCH comes first (https://reproducible-builds.org/specs/source-date-epoch/), then the last commit of
-    the repository that the folder is in; without either there is no such day.
+    the repository that the folder is in; without either there is none.
     """
     return _from_epoch(os.environ.get("SOURCE_DATE_EPOCH", "")) or _answer(folder, "log", "-1", "--format=%cs")
 
@@ -79,7 +80,7 @@ def read(folder: Path, files: Iterable[str], said: Mapping[str, Said] = NOTHING_
     for top, trouble in troubles.items():
         if top and top != own:
             troubles[top] = trouble.replace("of plans", f"of the plans in {os.path.relpath(top, folder)}", 1)
-    # Files outside of every repository are no trouble where the others have their days.
+    # Files outside every repository are no trouble if the others have their days.
     told = [trouble for top, trouble in troubles.items() if top or not days]
     return History(days, since, told[0] if told else None)
 
@@ -102,7 +103,7 @@ def _by_repository(folder: Path, files: Iterable[str]) -> dict[Path | None, dict
 def _read(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> History:
     answer = _answer(top, "rev-parse", "--is-shallow-repository")
     if answer is None:
-        return History(trouble=_SILENT)
+        return History(trouble=_SILENT.replace("{folder}", shlex.quote(str(top))))
     return History(trouble=_SHALLOW) if answer == "true" else _walk(top, wanted, said)
 
 
@@ -146,5 +147,5 @@ def _from_epoch(seconds: str) -> str | None:
 
 
 def _answer(folder: Path, *arguments: str) -> str | None:
-    """What git says in words; None where it says nothing."""
+    """What git prints, stripped; None if it prints nothing."""
     return (git.ask(folder, *arguments) or "").strip() or None

@@ -117,7 +117,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "none-selected": "No plan is like this.",
         "found-elsewhere": "These look like plans:",
         "found-in": "{n} in {folder}",
-        "paste": "To show them, put this into mkdocs.yml:",
+        "paste": "To show them, add to mkdocs.yml:",
         "missing.one": "{n} section missing",
         "missing.other": "{n} sections missing",
         "finding.one": "{n} finding",

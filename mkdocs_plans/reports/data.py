@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def render(catalogue: Catalogue) -> str:
-    """The findings, each with its file; those of the whole site have null instead. What is silent is only counted."""
+    """The findings, each with its file, or null for the whole site. Silenced findings are only counted."""
     findings = catalogue.findings
     places = ({"path": finding.path, "file": finding.file or None} for finding in findings)
     listed = [place | finding for place, finding in zip(places, findings_data(findings), strict=True)]

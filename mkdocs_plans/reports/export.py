@@ -1,6 +1,6 @@
 """Plans as data: plans.json, `mkdocs-plans list --format json` and `page.meta["plan"]` share this schema.
 
-Only additions keep `SCHEMA_VERSION`. Nothing in it depends on when or where it was made.
+Only additions keep `SCHEMA_VERSION`. Nothing in the data depends on when or where it was made.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Data = dict[str, Any]
 
 
 def to_json(catalogue: Catalogue, site: Site, made: Mapping[str, Data] | None = None) -> str:
-    """The whole catalogue as the text of plans.json; `made` is the `plan_data` that there is already, by path."""
+    """The whole catalogue as the text of plans.json; `made` is the `plan_data` that exists already, by path."""
     return dumps(catalogue_data(catalogue, site, made))
 
 
@@ -39,7 +39,7 @@ def catalogue_data(catalogue: Catalogue, site: Site, made: Mapping[str, Data] | 
 
 
 def plan_data(plan: Plan, catalogue: Catalogue, site: Site) -> Data:
-    """One plan. `status.text` is None where none is declared; the rest of `status` then says what was derived."""
+    """One plan. `status.text` is None where none is declared; the rest of `status` then follows what was derived."""
     document = plan.document
     return {
         "path": plan.path,
@@ -68,7 +68,7 @@ def plan_data(plan: Plan, catalogue: Catalogue, site: Site) -> Data:
 
 
 def findings_data(findings: Iterable[Finding]) -> list[Data]:
-    """Findings as they stand within a plan; see `reports.json` for a list of their own."""
+    """Findings within a plan; for a list of their own see `reports.data`."""
     return [
         {
             "rule": finding.rule,
@@ -82,9 +82,9 @@ def findings_data(findings: Iterable[Finding]) -> list[Data]:
 
 
 def dumps(data: Data) -> str:
-    """Data as JSON text in one form everywhere, a line for each item of its lists, with a newline at the end.
+    """Data as JSON text in one form everywhere, with a line for each list item and a newline at the end.
 
-    Python's encoder that indents all of it takes ten times as long. Lone surrogates, which YAML escapes can smuggle
+    Python's indenting encoder takes ten times as long. Lone surrogates, which YAML escapes can smuggle
     into a text, become question marks: UTF-8 cannot hold them.
     """
     encode = json.JSONEncoder(ensure_ascii=False).encode

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Catalogue
 
-# GitHub shows so many annotations of a level a step, and drops the others.
+# GitHub shows at most this many annotations of each level in a step, and drops the others.
 _ANNOTATIONS_AT_MOST = 10
-# A step's summary may have 1 MiB.
+# The summary of a step may have up to 1 MiB.
 _ROWS_AT_MOST = 1_000
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is said of one file."""
+    """The messages about one file."""
 
     file: str
     severity: Severity
@@ -35,12 +35,12 @@ class _Plan:
 
 
 def render(catalogue: Catalogue, changed: Collection[str] = (), *, prefix: str = "") -> str:
-    """One annotation a file, as far as GitHub shows them, changed files first; then the counts.
+    """One annotation for each file, as many as GitHub shows, changed files first; then the counts.
 
     Args:
         catalogue: The plans.
         changed: The real files that a pull request changes.
-        prefix: The project's folder in the repository, from whose top GitHub wants paths to count.
+        prefix: The project's folder in the repository; GitHub wants paths relative to its top.
     """
     shown, _ = _parted(catalogue, changed)
     return "".join(f"{_annotation(plan, prefix)}\n" for plan in shown) + summary(catalogue) + "\n"
@@ -60,7 +60,7 @@ def table(catalogue: Catalogue, changed: Collection[str] = ()) -> str:
 
 
 def _parted(catalogue: Catalogue, changed: Collection[str]) -> tuple[list[_Plan], list[_Plan]]:
-    """The files that GitHub will show an annotation of, and the others."""
+    """The files for which GitHub will show an annotation, and the others."""
     plans = sorted(
         _plans(messages(catalogue.findings)),
         key=lambda plan: (plan.file not in changed, -plan.severity.rank, plan.file),

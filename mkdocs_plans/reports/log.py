@@ -1,4 +1,4 @@
-"""What a build says in its log: few lines, what matters first, and at last how many there are."""
+"""What a build prints in its log: few lines, the most important first, and the counts last."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue, Finding
 
 _LINES_AT_MOST = 20
-# What prints them all.
+# The command that prints all findings.
 _COMMAND = "mkdocs-plans check"
-# From so many plans on that lack most of their sections, it is the template that does not fit.
+# If more plans than this lack most of their sections, it is the template that does not fit.
 _MISFITS_AT_MOST = 20
 
 
@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
 
 def lines(catalogue: Catalogue, board: str | None = None, before: frozenset[str] | None = None) -> tuple[Line, ...]:
-    """The lines for a build; for a rebuild, told what was `known` before it, only what appeared or went away.
+    """The lines for a build; for a rebuild, given what was `known` before it, only what appeared or went away.
 
     Args:
         catalogue: The plans with their findings.
@@ -43,7 +43,7 @@ def lines(catalogue: Catalogue, board: str | None = None, before: frozenset[str]
 
 
 def _end(catalogue: Catalogue, lines: int) -> str:
-    """How many there are, in how many lines where one speaks of several, and what prints those that were not."""
+    """The counts, the number of lines if one reports several findings, and the command that prints the rest."""
     spoken = sum(_is_spoken(finding.severity) for finding in catalogue.findings)
     text = summary(catalogue, None if lines == spoken else lines)
     printed = min(lines, _LINES_AT_MOST)
@@ -51,14 +51,14 @@ def _end(catalogue: Catalogue, lines: int) -> str:
 
 
 def known(catalogue: Catalogue) -> frozenset[str]:
-    """What a build has said, without line numbers, since an edit moves them."""
+    """What a build has reported, without line numbers, since an edit moves them."""
     return frozenset(_name(finding) for finding in catalogue.findings if _is_spoken(finding.severity))
 
 
 def _changes(catalogue: Catalogue, before: frozenset[str]) -> tuple[Line, ...]:
     appeared = [finding for finding in catalogue.findings if _name(finding) not in before]
     gone = sorted(before - known(catalogue))
-    return (*_cut(_said(appeared, catalogue)), *_cut([Line(Severity.INFO, f"no longer so: {name}") for name in gone]))
+    return (*_cut(_said(appeared, catalogue)), *_cut([Line(Severity.INFO, f"resolved: {name}") for name in gone]))
 
 
 def _name(finding: Finding) -> str:
@@ -68,7 +68,7 @@ def _name(finding: Finding) -> str:
 
 
 def _said(findings: Iterable[Finding], catalogue: Catalogue) -> list[Line]:
-    """All that there is to say, the gravest first."""
+    """All lines, the most severe first."""
     spoken = [message for message in messages(findings) if _is_spoken(message.severity)]
     misfits = [message for message in spoken if _is_misfit(message)]
     if len(misfits) <= _MISFITS_AT_MOST:
@@ -86,7 +86,7 @@ def _is_spoken(severity: Severity) -> bool:
 
 
 def _is_misfit(message: Message) -> bool:
-    """Whether a plan misses more than half of the sections that it is measured by."""
+    """Whether a plan lacks more than half of the sections that it is checked for."""
     return message.rule == "section-missing" and 2 * len(message.findings) > message.findings[0].of > 0
 
 
@@ -94,14 +94,14 @@ def _way_out(misfits: Sequence[Message]) -> list[Line]:
     if not misfits:
         return []
     text = (
-        f"{len(misfits)} plans each miss more than half of the sections that their template requires; set template or"
-        " sections of the plans plugin to what your plans are like, or rules: {section-missing: info} [section-missing]"
+        f"{len(misfits)} plans each lack more than half of the sections that their template requires; set `template` or"
+        " `sections` in the plugin's options to fit your plans, or `rules: {section-missing: info}` [section-missing]"
     )
     return [Line(gravest(misfits), text)]
 
 
 def _order(message: Message, catalogue: Catalogue) -> tuple[int, bool, str, int]:
-    """Errors first, since they end the build; then plans that are still worked on."""
+    """Errors first, since they fail the build; then plans that are still open."""
     plan = catalogue.by_path.get(message.path or "")
     is_finished = plan is not None and plan.is_over
     return -message.severity.rank, is_finished, message.file, message.line

@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Catalogue, Finding
 
-# Rules that often find several things in one file: what their names are listed under.
+# Rules that often find several things in one file, each with the heading of the list of their names.
 _LISTED: Mapping[str, str] = MappingProxyType(
     {
         "section-missing": "missing sections",
         "section-empty": "empty sections",
-        "section-placeholder": "sections that hold only placeholders",
+        "section-placeholder": "sections with only placeholders",
         "section-order": "sections out of order",
     }
 )
-# So many further lines a message names.
+# How many further lines a message names.
 _LINES_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What one rule found in one file; `line` is that of the first finding, `severity` that of the gravest."""
+    """What one rule found in one file; `line` is that of the first finding, `severity` the highest of all."""
 
     file: str
     path: str | None
@@ -56,7 +56,7 @@ def messages(findings: Iterable[Finding]) -> tuple[Message, ...]:
 def summary(catalogue: Catalogue, lines: int | None = None) -> str:
     """`9 plans, 3 findings: 1 warning, 2 infos (4 suppressed, 12 in the baseline)`.
 
-    `lines` are those that the findings but for infos take: `7 warnings in 2 lines, 2 infos`.
+    `lines` is how many lines all findings except infos take: `7 warnings in 2 lines, 2 infos`.
     """
     counts = Counter(finding.severity for finding in catalogue.findings)
     graver = [severity for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO) if counts[severity]]
@@ -73,7 +73,7 @@ def summary(catalogue: Catalogue, lines: int | None = None) -> str:
 
 
 def gravest(told: Iterable[Finding | Message]) -> Severity:
-    """The gravest severity of several findings or messages."""
+    """The highest severity of several findings or messages."""
     return max((each.severity for each in told), key=lambda severity: severity.rank)
 
 

@@ -1,4 +1,4 @@
-"""What the builds of one `mkdocs serve` have said, so that each says only what is new."""
+"""What the builds of one `mkdocs serve` have printed, so each prints only what is new."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class Telling:
-    """The memory of what was said; of a single build it forgets everything."""
+    """The memory of what was printed; outside `serve` nothing is kept."""
 
     serving: bool = False
     _findings: frozenset[str] | None = None
     _advice: frozenset[str] = frozenset()
 
     def lines(self, advice: Sequence[str], catalogue: Catalogue, board: str | None) -> Iterator[Line]:
-        """What a build has to say: advice first, then what was found."""
+        """The lines of a build: advice first, then findings."""
         yield from (Line(Severity.INFO, line) for line in advice if line not in self._advice)
         yield from log.lines(catalogue, board, self._findings)
         if self.serving:

@@ -19,7 +19,7 @@ _COLORS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _CYAN
 def render(catalogue: Catalogue, *, color: bool = False) -> str:
     """One line a file and rule, and the counts after a blank line.
 
-    Warnings are bare; what is graver or lighter says so at the end of its line.
+    Only errors and infos are marked, at the end of their line.
     """
     lines = [_line(message, color=color) for message in messages(catalogue.findings)]
     return "\n".join([*lines, *([""] if lines else []), summary(catalogue)]) + "\n"

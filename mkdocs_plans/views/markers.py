@@ -1,6 +1,6 @@
 """Markers: `<!-- plans:board {stage: [active]} -->` in any page of the site stands for a view.
 
-They are found in the finished HTML, where code shows them as text, so that they work in lists, tabs and tables too.
+They are found in the finished HTML, where code shows them as text, so they also work in lists, tabs and tables.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ VIEWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "register": (*_NARROW, "section", "due", "sort", "columns", "limit"),
     }
 )
-# The bound keeps the search linear on a page full of openings without an end.
+# The limit keeps the search linear on a page full of comments that never end.
 _MARKER = re.compile(r"<!--\s{0,20}plans:([a-z-]{1,30})((?:(?!-->).){0,2000})-->", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p(?: [^>]*)?>((?:(?!</?p[ >]).)*)</p>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """One marker: the view that it asks for, its options, and what is wrong with it (None when nothing is)."""
+    """One marker: the view that it asks for, its options, and its mistake, if any."""
 
     view: str
     options: Options = field(default_factory=Options)
@@ -68,7 +68,7 @@ def mistakes(markdown: str, settings: Settings) -> Iterator[Defect]:
 
 
 def replace(html: str, settings: Settings, render: Callable[[Marker], str]) -> str:
-    """The page with every marker replaced by what it stands for, behind the paragraph where it stands in one."""
+    """The page with every marker replaced by its view; a view goes after the paragraph that holds its marker."""
     return _MARKER.sub(lambda match: render(_marker(match, settings)), _PARAGRAPH.sub(_behind, html))
 
 

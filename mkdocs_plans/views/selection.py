@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     Listed = TypeVar("Listed", Plan, Specification)
 
-# A status that maps to none has no stage, and neither has a plan that declares nothing: their slugs stand for it.
+# An unknown status has no stage, nor has a plan without a status: their slugs are used instead.
 _STAGES = (*Stage, UNKNOWN.slug, NO_STATUS.slug)
-_NO_MAPPING = "the options are no YAML mapping; write them as {stage: [active]}"
+_NO_MAPPING = "the options are not a YAML mapping; write them as {stage: [active]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Options:
 
     `stage`, `status`, `owner`, `tag`, `path` and `where` narrow; several values of one are alternatives. `group`,
     `sort` and `columns` go by the names in `views.values`; `limit` is how many plans a column or the table shows;
-    `edges` says which dependencies a graph shows: `live` or `all`. `section` and `due` say what a register is made of:
-    the names of sections, and the labels that hold a day.
+    `edges` sets which dependencies a graph shows: `live` or `all`. `section` and `due` set what a register is made of:
+    the names of sections, and the labels that hold a date.
     """
 
     stage: tuple[str, ...] = ()
@@ -63,11 +63,11 @@ def parse(written: str, settings: Settings, known: Collection[str] | None = None
         ValueError: with a line that says what is wrong and what to do.
     """
     try:
-        given = yaml.load(written, Loader=yaml.BaseLoader) or {}  # noqa: S506  (it builds nothing but texts)
+        given = yaml.load(written, Loader=yaml.BaseLoader) or {}  # noqa: S506  (it builds only texts)
     except (yaml.YAMLError, RecursionError):
         raise ValueError(_NO_MAPPING) from None
     if not isinstance(given, Mapping):
-        raise ValueError(_NO_MAPPING)  # noqa: TRY004  (the mistake of a writer, not of a caller)
+        raise ValueError(_NO_MAPPING)  # noqa: TRY004  (an author's mistake, not a caller's)
     own = known or tuple(_READERS)
     for name in given:
         if name not in own:
@@ -128,7 +128,7 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
         return (value,)
     if isinstance(value, Sequence) and all(isinstance(item, str) for item in value):
         return tuple(value)
-    raise ValueError(f'the option "{name}" takes a text or a list of texts')
+    raise ValueError(f'the option "{name}" takes text or a list of texts')
 
 
 def _patterns(name: str, value: object) -> tuple[str, ...]:
@@ -160,7 +160,7 @@ def _sections(name: str, value: object) -> tuple[str, ...]:
 def _text(name: str, value: object) -> str:
     if isinstance(value, str) and value:
         return value
-    raise ValueError(f'the option "{name}" takes a text')
+    raise ValueError(f'the option "{name}" takes text')
 
 
 def _group(name: str, value: object) -> str | None:

@@ -1,4 +1,4 @@
-"""The words on the pages: one table a language, filled up word by word from English, then from the team's own."""
+"""The words on the pages: one table a language, gaps filled from English; the team's own words come first."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ class Words:
 
 
 def untranslated(language: str, own: Mapping[str, str]) -> str | None:
-    """What to say of a language that we have no words of, where the team has not said them all."""
+    """The advice for a language without a translation, unless the team gives all words itself."""
     if table(language) is not None or own.keys() >= ENGLISH.keys():
         return None
     return (
-        f'language: there are no words for "{plain(language)}", so that the pages speak English; use one of'
-        f" {', '.join(LANGUAGES)}, or say them in words"
+        f'language: there is no translation for "{plain(language)}", so pages are in English; use one of'
+        f" {', '.join(LANGUAGES)}, or give the texts in `words`"
     )

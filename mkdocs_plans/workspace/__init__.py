@@ -1,4 +1,4 @@
-"""What a command works on: a checked catalogue, narrowed to what the command line asks for."""
+"""The workspace of a command: a checked catalogue, narrowed to what the command line asks for."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Workspace", "WorkspaceError", "open_workspace"]
 
-# A suppression may be used by a finding that other plans bring about.
+# A suppression may be used by a finding that other plans cause.
 _OF_THE_WHOLE = frozenset({"suppression-unused"})
 
 
@@ -39,15 +39,15 @@ class Workspace:
     """A checked catalogue, narrowed to what the command line asks for.
 
     Attributes:
-        selected: The plans with their findings; those of the site as a whole only where nothing narrows it.
-        site: Where the plans are in the site; empty without a mkdocs.yml.
-        root: The folder that real files count from.
-        settings: What the team says in its mkdocs.yml.
-        config: That file, from the root.
-        project: What that file says of the site, where there is one.
+        selected: The plans with their findings; findings of the whole site only if nothing narrows it.
+        site: The addresses of the plans in the site; empty without a mkdocs.yml.
+        root: The folder that paths of files start from.
+        settings: The team's settings in its mkdocs.yml.
+        config: The path of that file from the root.
+        project: That file, if there is one.
         templates: The team's own templates, by their real files.
         repository: The repository that the root is in.
-        hint: Where to look, when there is no plan; or what could not be told.
+        hint: What to do if there is no plan; or what could not be checked.
     """
 
     selected: Catalogue
@@ -74,10 +74,10 @@ def open_workspace(
     Args:
         paths: Files and folders to narrow the site to; without a mkdocs.yml, the repository or the current folder.
         config_file: The mkdocs.yml; searched from the current folder upwards where None.
-        since: A git ref; plans are left out that have not changed since then, nor the files beside them, and of which
-            nothing is found that was not found then.
+        since: A git ref; plans are left out if neither they nor the files beside them have changed since then, and they
+            have no new finding.
         accept: Whether the baseline counts.
-        on_read: Told how many files have been read, after each one.
+        on_read: Called after each file with the number of files read.
 
     Raises:
         WorkspaceError: for a path, file or ref that is missing, every wrong option, and a broken baseline.
@@ -94,7 +94,7 @@ def open_workspace(
     if chosen:
         places = _below_chosen(listing, chosen)
         catalogue = _narrowed(catalogue, places, {catalogue.files[path] for path in places & catalogue.files.keys()})
-    # Where nothing has changed there is nothing to tell; where there is no plan at all, there is.
+    # If nothing has changed, there is nothing to hint at; if there is no plan at all, there is.
     hint = "" if catalogue.plans else _hint(listing, paths)
     if since is not None:
         catalogue, untold = _changed(catalogue, listing, chosen, since)
@@ -139,7 +139,7 @@ def _hint(listing: Listing, paths: Sequence[str]) -> str:
 
 
 def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> frozenset[str]:
-    """The places of what the command line names: by where files are, or by links that lead to them."""
+    """The places of the files on the command line: by their real paths, or by links that lead to them."""
     resolved = [path.resolve() for path in chosen]
     return frozenset(
         entry.place.path
@@ -151,16 +151,16 @@ def _below_chosen(listing: Listing, chosen: Sequence[Path]) -> frozenset[str]:
 
 
 def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], since: str) -> tuple[Catalogue, str]:
-    """What has changed since a ref, and what that brought about elsewhere; and what could not be told of it."""
+    """What has changed since a ref, and what that caused elsewhere; and a message if that could not be checked."""
     start, changed = changes.parting(listing.root, since), changes.since(listing.root, since)
     if start is None or changed is None:
-        raise WorkspaceError([f'--since: git knows no "{since}" in {listing.root}; fetch it, or name another ref'])
+        raise WorkspaceError([f'--since: git does not know "{since}" in {listing.root}; fetch it, or name another ref'])
     untold, new = "", frozenset[Finding]()
     try:
         new = past.brought_about(catalogue.findings, listing, chosen, start, changed) if changed else new
     except WorkspaceError as error:
-        told = "what the change brings about in other plans is not told"
-        untold = f"--since: {told}, as {since} cannot be checked: {error}"
+        told = "problems that the change causes in other plans cannot be reported"
+        untold = f"--since: {told}, because {since} could not be checked: {error}"
     files = {path: entry.place.file for path, entry in by_path(listing.entries).items()}
     places = frozenset(
         plan.path
@@ -173,13 +173,13 @@ def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], sin
 def _narrowed(
     catalogue: Catalogue, places: frozenset[str], pages: Collection[str], new: frozenset[Finding] = frozenset()
 ) -> Catalogue:
-    """Fewer plans and what is said of them; what can only be said of the whole is left out.
+    """Only some plans and their findings; findings that need the whole are left out.
 
     Args:
         catalogue: All plans.
-        places: Those of the plans that are wanted, and maybe of other files.
-        pages: The files that are wanted for what is said of them, plans or not.
-        new: What is to be said whatever it is about.
+        places: The places of the wanted plans, and perhaps of other files.
+        pages: The files whose findings are wanted, plans or not.
+        new: Findings to keep whatever they are about.
     """
     told = places | {finding.path for finding in new}
 

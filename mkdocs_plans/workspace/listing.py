@@ -1,4 +1,4 @@
-"""Which files a command has to do with: those of a site with its mkdocs.yml, or those of folders that have none."""
+"""The files that a command works on: those of a site with its mkdocs.yml, or those of folders without one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.workspace.project import Project
 
-# In a home folder, which is a whole as well, there may be millions.
+# A home folder, which may also be searched as a whole, can hold millions.
 _LOOKED_AT_MOST = 100_000
 
 
@@ -34,7 +34,7 @@ class WorkspaceError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Where paths count from, the team's settings, the files, and their mkdocs.yml and site where there is one."""
+    """The root of all paths, the team's settings, the files, and their site and mkdocs.yml if there is one."""
 
     root: Path
     settings: Settings
@@ -44,15 +44,15 @@ class Listing:
 
 
 def of_project(file: Path, chosen: Sequence[Path], *, may_lack_sources: bool = False) -> Listing:
-    """The files of a site, and the files that are named though no part of it.
+    """The files of a site, and files on the command line that are not part of it.
 
     Args:
         file: The mkdocs.yml.
-        chosen: What the command line names.
-        may_lack_sources: Whether sources may be missing that mkdocs.yml does not call optional.
+        chosen: The paths on the command line.
+        may_lack_sources: Whether sources may be missing that mkdocs.yml does not set to optional.
 
     Raises:
-        WorkspaceError: for every wrong option, and a file or folder that is missing.
+        WorkspaceError: for every wrong option, and for a missing file or folder.
     """
     try:
         site = project.read(file)
@@ -84,7 +84,7 @@ def _address(entry: Entry, site: Project) -> str:
 
 
 def _beside_site(entry: Entry, urls: Mapping[str, str], site: Project) -> Entry:
-    """A file that is no part of the site; where its path is a place of the site, it goes by that from docs_dir."""
+    """A file that is not part of the site; if its path is a place of the site, its path from docs_dir is used."""
     if entry.place.path not in urls:
         return entry
     return Entry(Place(relative(entry.location, site.docs_dir), entry.place.file), entry.location)
@@ -97,7 +97,7 @@ def _docs(site: Project) -> Iterator[Entry]:
 
 
 def of_folders(here: Path, chosen: Sequence[Path]) -> Listing:
-    """The files below folders that have no mkdocs.yml, the files that are named, and all that they can speak of."""
+    """The files below folders without a mkdocs.yml, the files that are named, and all files that they can refer to."""
     entries: list[Entry] = []
     for path in chosen or [here]:
         if path.is_dir():
@@ -110,13 +110,13 @@ def of_folders(here: Path, chosen: Sequence[Path]) -> Listing:
 
 
 def _settings_for(files: Sequence[str]) -> Settings:
-    """The defaults; where they take in none of the files, those of the usual names that do, as `serve` has them."""
+    """The defaults; if they match none of the files, the usual names that do, as for `serve`."""
     default = Settings()
     return default if any(is_plan(file, default) for file in files) else starting.names(files).settings
 
 
 def _whole(path: Path, here: Path) -> Iterator[Path]:
-    """What a file or folder is a part of: its repository, else the current folder, else nothing that is known."""
+    """What a file or folder is part of: its repository, else the current folder, else nothing known."""
     if top := git.top(path):
         yield top
     elif path.is_relative_to(here):
@@ -131,7 +131,7 @@ def _below(folder: Path, root: Path, limit: int | None = None) -> Iterator[Entry
 def _around(files: Sequence[Path], root: Path) -> Iterator[Entry]:
     """Files and those beside them, which may be their companions; each folder is looked at once."""
     for folder in dict.fromkeys(file.parent for file in files):
-        # A folder may be entered that cannot be listed.
+        # Some folders can be entered but not listed.
         with contextlib.suppress(OSError):
             yield from (_entry(path, root) for path in sorted(folder.iterdir()) if path.is_file())
     yield from (_entry(file, root) for file in files)

@@ -1,4 +1,4 @@
-"""What a change has brought about: what is found now, and was not before it."""
+"""What a change has caused: findings that exist now but did not before the change."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Finding
 
-# What a check reads: text, configuration and the baseline; no .gitignore, since git has all that is laid out.
+# What a check reads: text, configuration and the baseline; no .gitignore, because git tracks everything here.
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yml", ".yaml")
 
 
 def brought_about(
     findings: Sequence[Finding], listing: Listing, chosen: Sequence[Path], commit: str, changed: Collection[str]
 ) -> frozenset[Finding]:
-    """The findings that a change has brought about, in files that it changes or that were there before.
+    """The findings that a change has caused, in files that it changes or that existed before.
 
-    Others are none of the repository's: git knows nothing of what it ignores, nor of sources elsewhere.
+    Other files are not in the repository: git does not know what it ignores, nor sources elsewhere.
 
     Args:
-        findings: What is found now.
-        listing: The files that there are now.
-        chosen: What the command line names.
-        commit: What was before the change.
+        findings: The findings now.
+        listing: The files now.
+        chosen: The paths on the command line.
+        commit: The commit before the change.
         changed: The files that differ since then.
 
     Raises:
-        WorkspaceError: where the files of the commit could not be checked.
+        WorkspaceError: if the files of the commit could not be checked.
     """
     top = git.top(listing.root) or listing.root
     config = str(listing.project.file) if listing.project else ""
     with trees.laid_out(top, commit, lambda name: _is_read(name) or str(top / name) == config) as folder:
         if folder is None:
-            raise WorkspaceError([f"the files of {commit} cannot be laid out beside those of today"])
+            raise WorkspaceError([f"the files of {commit} cannot be checked out into a temporary folder"])
         there = [path for path in _moved(chosen, top, folder) if path.exists()]
         try:
             before = _listing(listing, there, top, folder)
@@ -58,7 +58,7 @@ def _is_read(name: str) -> bool:
 
 
 def _moved(paths: Sequence[Path], top: Path, folder: Path) -> Iterator[Path]:
-    """Files of a repository in another folder that stands for it."""
+    """The paths of a repository's files, moved into the folder that stands for it."""
     return (folder / path.relative_to(top) for path in paths if path.is_relative_to(top))
 
 
@@ -67,4 +67,4 @@ def _listing(listing: Listing, chosen: Sequence[Path], top: Path, folder: Path) 
     project = listing.project
     for place in _moved([project.file if project else listing.root], top, folder):
         return of_project(place, chosen, may_lack_sources=True) if project else of_folders(place, chosen)
-    raise WorkspaceError([f"{project.file if project else listing.root} is in another repository than its plans"])
+    raise WorkspaceError([f"{project.file if project else listing.root} is not in the repository of its plans"])

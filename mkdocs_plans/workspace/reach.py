@@ -1,4 +1,4 @@
-"""Whether a plan that is yet to be written would be one of the site's, and if not, why."""
+"""Whether a new plan would be part of the site, and if not, why."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ _ELSEWHERE = "choose another folder with --in"
 
 
 def places(project: Project | None, settings: Settings) -> Iterator[tuple[str, str]]:
-    """The folders that plans may stand in, from the root, each with its place in the site: sources, then docs_dir."""
+    """The folders that may hold plans, from the root, each with its place in the site: sources, then docs_dir."""
     yield from ((source.path.rstrip("/"), source.mount) for source in settings.sources)
     docs = relative(project.docs_dir, project.root) if project else "."
     yield ("" if docs == "." else docs, "")
 
 
 def source_of(file: str, settings: Settings) -> Source | None:
-    """The source that a file stands in, the innermost one."""
+    """The innermost source that contains a file."""
     within = [source for source in settings.sources if _below(file, source.path) is not None]
     return max(within, key=lambda source: len(posixpath.normpath(source.path)), default=None)
 
 
 def why_not(file: str, root: Path, project: Project | None, settings: Settings) -> str | None:
-    """What keeps a file from being a plan of the site, and what to do; None where nothing does."""
+    """Why a file would not be a plan of the site, and what to do; None if it would be one."""
     source = source_of(file, settings)
     ways = [_why_not_of_source(file, root, source, settings)] if source else []
     docs = relative(project.docs_dir, root) if project else "."
@@ -42,8 +42,8 @@ def why_not(file: str, root: Path, project: Project | None, settings: Settings) 
     if None in ways:
         return None
     if project is None:
-        return next(iter(ways), f"is outside of {root}; {_ELSEWHERE}")
-    outside = f"is outside of {docs}/ and of every source; {_ELSEWHERE}, or add the folder to sources in mkdocs.yml"
+        return next(iter(ways), f"is outside {root}; {_ELSEWHERE}")
+    outside = f"is outside {docs}/ and every source; {_ELSEWHERE}, or add the folder to sources in mkdocs.yml"
     return next(iter(ways), outside)
 
 
@@ -56,16 +56,16 @@ def _below(file: str, folder: str) -> str | None:
 def _why_not_of_source(file: str, root: Path, source: Source, settings: Settings) -> str | None:
     path = _below(file, source.path) or file
     if not reaches(root / source.path, path):
-        return f"would not be found, .gitignore leaves it out; {_ELSEWHERE}"
+        return f"would not be found, because .gitignore excludes it; {_ELSEWHERE}"
     return _why_no_plan(f"{source.mount}/{path}", settings)
 
 
 def _why_not_of_docs(path: str, root: Path, project: Project | None, settings: Settings) -> str | None:
     if project is None:
-        found, said = reaches(root, path), ".gitignore leaves"
+        found, culprit = reaches(root, path), ".gitignore"
     else:
-        found, said = is_published(path, project.exclude_docs, project.draft_docs), "exclude_docs or draft_docs leaves"
-    return _why_no_plan(path, settings) if found else f"would not be found, {said} it out; {_ELSEWHERE}"
+        found, culprit = is_published(path, project.exclude_docs, project.draft_docs), "exclude_docs or draft_docs"
+    return _why_no_plan(path, settings) if found else f"would not be found, because {culprit} excludes it; {_ELSEWHERE}"
 
 
 def _why_no_plan(place: str, settings: Settings) -> str | None:
@@ -73,4 +73,4 @@ def _why_no_plan(place: str, settings: Settings) -> str | None:
         return None
     include, exclude = ", ".join(settings.include), ", ".join(settings.exclude)
     said = f"include is {include}, and exclude {exclude or 'empty'}"
-    return f"would be no plan of the site, {said}; {_ELSEWHERE}, or mend include in mkdocs.yml"
+    return f"would not be a plan of the site: {said}; {_ELSEWHERE}, or change include in mkdocs.yml"

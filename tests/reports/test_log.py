@@ -77,9 +77,8 @@ def misfits(finding, catalogue, count, sections=2, of=3):
 def test_a_template_that_fits_nobody_is_one_warning(finding, catalogue):
     assert misfits(finding, catalogue, 21) == [
         (
-            "warning: 21 plans each miss more than half of the sections that their template requires; set template or"
-            " sections of the plans plugin to what your plans are like, or rules: {section-missing: info}"
-            " [section-missing]"
+            "warning: 21 plans each lack more than half of the sections that their template requires; set `template` or"
+            " `sections` in the plugin's options to fit your plans, or `rules: {section-missing: info}` [section-missing]"
         ),
         "warning: docs/other/plan.md:1: wrong; mend it [status-unknown]",
         "info: 22 plans, 43 findings: 43 warnings in 2 lines; all of them: mkdocs-plans check",
@@ -113,7 +112,7 @@ class TestRebuild:
         before = catalogue(*missing(finding, "a", "Data Flow"), finding("b"), a="draft", b="draft")
         after = catalogue(finding("b"), b="draft")
         assert said(after, None, log.known(before)) == [
-            'info: no longer so: docs/a/plan.md: section "Data Flow" is missing [section-missing]'
+            'info: resolved: docs/a/plan.md: section "Data Flow" is missing [section-missing]'
         ]
 
     def test_both_are_cut(self, finding, catalogue):

@@ -324,7 +324,7 @@ def test_where_no_plan_is_meant_it_says_so(team):
     ("marker", "mistake"),
     [
         ("{sections: Risks}", 'there is no option "sections"; did you mean "section"?'),
-        ("{section: {a: b}}", 'the option "section" takes a text or a list of texts'),
+        ("{section: {a: b}}", 'the option "section" takes text or a list of texts'),
         ("{section: []}", 'the option "section" takes a name or a list of names'),
         ("{section: /(/}", 'the option "section" cannot take /(/: not a valid regular expression'),
         (

@@ -50,9 +50,9 @@ def test_options_as_written(written, options):
         ("{where: High}", 'the option "where" takes labels with their values'),
         ('{path: "!"}', 'the option "path" takes patterns as in .gitignore, not "!"'),
         ('{path: ["specs/", "[z-a]"]}', 'the option "path" takes patterns as in .gitignore, not "[z-a]"'),
-        ("{sort: [a, b]}", 'the option "sort" takes a text'),
-        ("[a]", "the options are no YAML mapping"),
-        ("{", "the options are no YAML mapping"),
+        ("{sort: [a, b]}", 'the option "sort" takes text'),
+        ("[a]", "the options are not a YAML mapping"),
+        ("{", "the options are not a YAML mapping"),
     ],
 )
 def test_mistakes_name_the_way_out(written, mistake):

@@ -97,8 +97,8 @@ def test_a_language_without_words_is_told_once(site, options, theme, is_told):
     assert told == (
         [
             (
-                f'INFO language: there are no words for "{language}", so that the pages speak English; use one of en,'
-                " de, es, fr, ja, ko, pt, ru, zh, or say them in words"
+                f'INFO language: there is no translation for "{language}", so pages are in English; use one of en,'
+                " de, es, fr, ja, ko, pt, ru, zh, or give the texts in `words`"
             )
         ]
         if is_told
