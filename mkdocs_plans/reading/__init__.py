@@ -76,7 +76,7 @@ def read(raw: bytes, settings: Settings) -> Document:
         sections=found_sections,
         records=Lazy(partial(records, outline.text, outline.kinds, footer)),
         digests=digests,
-        progress=progress.progress(outline, labels, settings),
+        progress=progress.progress(outline, labels, settings, front.tasks),
         links=tuple(Link(to, line) for line, to in outline.links if is_relative(to)),
         mentions=mentions(outline),
         comments=outline.comments,

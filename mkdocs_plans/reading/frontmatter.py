@@ -1,44 +1,38 @@
 """YAML front matter as text: every value as it was written, with its line.
 
 YAML's own types are of no use here (`plan: 024` would become 20, and `created: 2026-03-01` a date), and its aliases can
-turn a few lines into gigabytes. So python-frontmatter splits, the YAML library reads events, and plain data is built
-from them: bounded in depth, with aliases of scalars only.
+turn a few lines into gigabytes. So python-frontmatter splits, and `yaml_data` makes plain data of the block.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from mkdocs_plans.model import Defect
+from mkdocs_plans.reading.yaml_data import TooDeepError, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # a PyYAML without libyaml
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+    from mkdocs_plans.reading.yaml_data import Data
 
-Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
-
-MAX_DEPTH = 20
 MAX_CHARACTERS = 64_000
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 # The keys that identify a mapping, the most reliable first.
 _NAMING = ("path", "plan", "spec", "id", "name", "title")
 _SCALARS = {"true": True, "false": False}
-
 
 # Three dots also end the front matter, in MkDocs and in YAML:
 # https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/utils/meta.py
 BOUNDARY = re.compile(r"^(?:-{3,}|\.{3})\s*$", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}:(?:\s|$)")
 _BEGINS = re.compile(r"[ \t]*\n[a-z_][\w-]{0,60}:(?:\s|$)")
+# The keys of lists of tasks, each of which says its status: those that Cursor writes into its plans, and the like.
+_TASKS = ("todos", "tasks", "subtasks", "steps", "phases", "milestones")
 # How the lines between two keys begin.
 _GOES_ON = (" ", "\t", "-", "#")
 _AROUND = " \t\"'[]"
@@ -53,12 +47,14 @@ class FrontMatter:
         options: The `plans:` block as plain data.
         body: The text after the front matter.
         first_line: The line of the file that the body begins with.
+        tasks: What each of its tasks says of its status, in order; one that is optional is left out.
     """
 
     entries: tuple[tuple[str, str, int], ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     body: str = ""
     first_line: int = 1
+    tasks: tuple[str, ...] = ()
     defects: tuple[Defect, ...] = ()
 
 
@@ -91,8 +87,8 @@ def _read(block: str, first: int, text: str, body: str) -> FrontMatter:
         return _as_text(text, first, message)
     first_line = text.count("\n", 0, len(text) - len(body)) + 1
     try:
-        data, lines = _load(block)
-    except (yaml.YAMLError, _TooDeepError) as error:
+        data, lines = load(block)
+    except (yaml.YAMLError, TooDeepError) as error:
         line, problem = _problem(error)
         message = f"the front matter is not valid YAML ({problem}), so MkDocs shows it as text; fix it"
         broken = _as_text(text, first + (line or 1), message)
@@ -104,7 +100,17 @@ def _read(block: str, first: int, text: str, body: str) -> FrontMatter:
         kind = "a list" if isinstance(data, list) else "text"
         return _as_text(text, first, f'the front matter is {kind}; write "key: value" lines, or remove the dashes')
     entries = tuple((key, value, first + lines[key][-1]) for key, value in _flat(data))
-    return FrontMatter(entries, _options(data.get("plans")), body, first_line, tuple(_repeated(lines, first)))
+    defects = tuple(_repeated(lines, first))
+    return FrontMatter(entries, _options(data.get("plans")), body, first_line, _tasks(data), defects)
+
+
+def _tasks(data: Mapping[str, Data]) -> tuple[str, ...]:
+    """The statuses of the first list in which every item has one."""
+    for items in (items for key in _TASKS if isinstance(items := data.get(key), list)):
+        told = [item for item in items if isinstance(item, dict) and isinstance(item.get("status"), str)]
+        if len(told) == len(items):
+            return tuple(str(item["status"]) for item in told if item.get("optional") != "true")
+    return ()
 
 
 def _repeated(lines: Mapping[str, list[int]], first: int) -> Iterator[Defect]:
@@ -127,9 +133,9 @@ def _by_lines(block: str) -> Iterator[tuple[str, str, int]]:
         return
     for at, end in zip(keys, (*keys[1:], len(lines)), strict=True):
         try:
-            data, _ = _load("\n".join(lines[at:end]))
+            data, _ = load("\n".join(lines[at:end]))
             said = list(_flat(data)) if isinstance(data, dict) else []
-        except (yaml.YAMLError, _TooDeepError):
+        except (yaml.YAMLError, TooDeepError):
             key, _, value = lines[at].partition(":")
             said = [(key.strip(), value.strip(_AROUND))]
         yield from ((key, value, at) for key, value in said if value)
@@ -177,70 +183,3 @@ def _plain(value: Data) -> object:
     if isinstance(value, list):
         return [_plain(item) for item in value]
     return _SCALARS.get(value.lower(), value) if isinstance(value, str) else None
-
-
-class _TooDeepError(Exception):
-    """Collections nested deeper than any real front matter."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A collection that is being read: its values, and the key that waits for one."""
-
-    value: list[Data] | dict[str, Data]
-    key: str | None = None
-
-    def takes_key(self) -> bool:
-        return isinstance(self.value, dict) and self.key is None
-
-    def add(self, item: Data) -> None:
-        if isinstance(self.value, list):
-            self.value.append(item)
-        elif self.key is not None:
-            self.value[self.key] = item
-            self.key = None
-
-
-def _load(block: str) -> tuple[Data, dict[str, list[int]]]:
-    """The data of the first YAML document, and the lines of each of its keys, from 0."""
-    root: list[Data] = []
-    stack = [_Open(root)]
-    anchors: dict[str, str | None] = {}
-    lines: dict[str, list[int]] = {}
-    for event in yaml.parse(block, Loader=_Loader):
-        top = stack[-1]
-        if isinstance(event, yaml.DocumentEndEvent):
-            break
-        if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
-            scalar = _scalar(event, anchors)
-            if not top.takes_key():
-                top.add(scalar)
-                continue
-            top.key = scalar or ""
-            if len(stack) == 2:
-                lines.setdefault(top.key, []).append(event.start_mark.line if event.start_mark else 0)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            _open(event, stack)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            done = stack.pop()
-            if not (stack[-1].takes_key()):
-                stack[-1].add(done.value)
-            else:
-                stack[-1].key = ""
-    return (root[0] if root else None), lines
-
-
-def _open(event: yaml.CollectionStartEvent, stack: list[_Open]) -> None:
-    if len(stack) > MAX_DEPTH:
-        raise _TooDeepError(f"more than {MAX_DEPTH} levels of nesting")
-    stack.append(_Open({} if isinstance(event, yaml.MappingStartEvent) else []))
-
-
-def _scalar(event: yaml.ScalarEvent | yaml.AliasEvent, anchors: dict[str, str | None]) -> str | None:
-    if isinstance(event, yaml.AliasEvent):
-        return anchors.get(str(event.anchor))
-    plain = not event.style
-    value = None if plain and event.value in _NULLS else str(event.value)
-    if event.anchor:
-        anchors[str(event.anchor)] = value
-    return value

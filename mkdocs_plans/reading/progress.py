@@ -16,7 +16,7 @@ from mkdocs_plans.reading.status import classify
 from mkdocs_plans.reading.tables import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
@@ -49,18 +49,20 @@ _LOOK_BELOW = 6
 _LONGEST_LABEL = 30
 
 
-def progress(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
+def progress(outline: Outline, labels: LabelTable, settings: Settings, listed: Sequence[str] = ()) -> Progress | None:
     """Done of all: tasks that say their status, else boxes, else tables of tasks; None where it has none of them.
 
-    Optional ones, those that are struck out, and questions do not count.
+    Optional ones, those that are struck out, and questions do not count. `listed` are the statuses of the tasks that
+    the front matter lists.
     """
-    return _tasks(outline, labels, settings) or _boxes(outline) or _of_tables(outline, labels, settings)
+    in_front = _of_stages(classify(status, settings).stage for status in listed)
+    return in_front or _tasks(outline, labels, settings) or _boxes(outline) or _of_tables(outline, labels, settings)
 
 
 def _boxes(outline: Outline) -> Progress | None:
     if not outline.boxes:
         return None
-    unwanted = _optional_lines(outline) | _lines_below(outline, _NO_WORK.match)
+    unwanted = _optional_lines(outline) | _lines_below(outline, _is_no_work)
     wanted = ((line, ticked) for line, ticked in outline.boxes if line not in unwanted)
     if b"~" in outline.text:  # one byte is found thirty times quicker than two
         wanted = ((line, ticked) for line, ticked in wanted if not _STRUCK.match(outline.lines[line - 1]))
@@ -80,6 +82,8 @@ def _optional_lines(outline: Outline) -> set[int]:
 def _lines_below(outline: Outline, is_meant: Callable[[str], object]) -> set[int]:
     """All lines of the sections whose headings are meant, with the sections in them."""
     found: set[int] = set()
+    if not any(is_meant(heading.text) for heading in outline.headings):
+        return found
     within: int | None = None
     ends = [*(heading.line for heading in outline.headings[1:]), len(outline.lines) + 1]
     for heading, end in zip(outline.headings, ends, strict=False):
@@ -111,6 +115,11 @@ def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress
         if status is not None:
             stages.append(classify(status, settings).stage)
     return _of_stages(stages)
+
+
+@lru_cache(maxsize=4096)
+def _is_no_work(title: str) -> bool:
+    return _NO_WORK.match(title) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -99,7 +99,7 @@ OF_LIMITS = [
     ("the brackets of a paragraph", "mkdocs_plans.rendering.page.too_complex", lambda _: None, lambda: page("[" * 5_001, BARE).startswith("<pre>")),
     ("the finding of it", "mkdocs_plans.reading.too_complex", lambda _: None, lambda: "too-complex" in rules("[" * 5_001)),
     ("the length of a file", "mkdocs_plans.reading.MOST_CHARACTERS", 10**9, lambda: read(b"a\n" * 500_001, Settings()).is_cut),
-    ("the depth of YAML", "mkdocs_plans.reading.frontmatter.MAX_DEPTH", 10**6, lambda: rules(f"---\na: {'[' * 50}{']' * 50}\n---\n") == {"front-matter-invalid"}),
+    ("the depth of YAML", "mkdocs_plans.reading.yaml_data.MAX_DEPTH", 10**6, lambda: rules(f"---\na: {'[' * 50}{']' * 50}\n---\n") == {"front-matter-invalid"}),
     ("the length of YAML", "mkdocs_plans.reading.frontmatter.MAX_CHARACTERS", 10**9, lambda: frontmatter.split(f"---\na: {'b' * 64_000}\n---\n").defects),
     ("the ids of a text", "mkdocs_plans.reading.mentions.MOST", 10**6, lambda: len(read("".join(f"A-{number}\n" for number in range(2_000)).encode(), Settings()).mentions) < 1_000),
     ("the references of a field", "mkdocs_plans.reading.references.MOST", 10**6, lambda: len(read(f"# A\n\n**Depends on**: {'A-1, ' * 500}\n".encode(), Settings()).fields[0].references) < 200),

@@ -41,6 +41,19 @@ CASES = {
     "questions in Japanese": ("- [ ] a\n\n## 未解決の質問\n\n- [x] b\n", (0, 1)),
     "something about questions": ("## Questions for the API of the importer\n\n- [x] b\n", (1, 1)),
     "gates before the work": ("## Constitution Check\n\n- [x] b\n\n## Closure Gates\n\n- [ ] c\n", (0, 1)),
+    "todos in the front matter": (
+        (
+            "---\nname: Login\ntodos:\n  - {id: a, content: b, status: completed}\n  - {id: c, status: in_progress}\n"
+            "  - {id: d, status: pending}\n  - {id: e, status: cancelled}\n---\n\n- [ ] f\n"
+        ),
+        (1, 3),
+    ),
+    "tasks in the front matter, one optional": (
+        "---\ntasks:\n- {name: a, status: done}\n- {name: b, status: open, optional: true}\n---\n",
+        (1, 1),
+    ),
+    "tasks in the front matter without status": ("---\ntasks:\n- {name: a, status: done}\n- b\n---\n", None),
+    "other lists in the front matter": ("---\nreviewers:\n- {name: Ada, status: done}\n---\n", None),
     "a table of tasks": (
         (
             "| Task | Status | Notes |\n|---|---|---|\n| T-1 | ✅ | a |\n| T-2 | ☐ | b |\n| T-3 | done | c |\n| T-4 | - | |\n"
@@ -73,7 +86,8 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "progress"), CASES.values(), ids=CASES)
 def test_progress(text, progress):
-    found = read(f"# Tasks: Login\n\n{text}".encode(), Settings()).progress
+    whole = text if text.startswith("---") else f"# Tasks: Login\n\n{text}"
+    found = read(whole.encode(), Settings()).progress
     assert found == (Progress(*progress) if progress else None)
 
 
