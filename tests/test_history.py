@@ -222,8 +222,8 @@ def test_pages_show_ages_and_what_has_stood_still(site):
     ages = {card.get("data-path"): card.cssselect("time")[0] for card in page.cssselect('[data-plans="card"]')}
     assert {path: age.text_content().strip() for path, age in ages.items()} == {
         "specs/001-old/plan.md": "52 d",
-        "specs/002-new/plan.md": "2 d",
-        "specs/003-done/plan.md": "52 d",
+        "specs/002-new/plan.md": "2 d ago",
+        "specs/003-done/plan.md": "52 d ago",
     }
     assert [path for path, age in ages.items() if "plans-stale" in age.get("class", "")] == ["specs/001-old/plan.md"]
     assert built.board()["in-progress"] == ["New", "Old"], "last changed first"

@@ -77,6 +77,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "days": "{n} 天",
         "months": "{n} 个月",
         "years": "{n} 年",
+        "ago": "{age}前",
         "last-changed": "最近更改于 {date}",
         "not-changed": "{n} 天未更改",
         "in-status": "自 {date} 起处于此状态",

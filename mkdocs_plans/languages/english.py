@@ -78,6 +78,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "days": "{n} d",
         "months": "{n} mo",
         "years": "{n} y",
+        "ago": "{age} ago",
         "last-changed": "last changed on {date}",
         "not-changed": "no change for {n} days",
         "in-status": "in this status since {date}",

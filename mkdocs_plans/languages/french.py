@@ -77,6 +77,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "days": "{n} j",
         "months": "{n} mois",
         "years": "{n} ans",
+        "ago": "il y a {age}",
         "last-changed": "dernière modification le {date}",
         "not-changed": "sans changement depuis {n} jours",
         "in-status": "à ce statut depuis le {date}",

@@ -77,6 +77,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "days": "{n} T.",
         "months": "{n} Mon.",
         "years": "{n} J.",
+        "ago": "vor {age}",
         "last-changed": "zuletzt geändert am {date}",
         "not-changed": "seit {n} Tagen unverändert",
         "in-status": "in diesem Status seit {date}",

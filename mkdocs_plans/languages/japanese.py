@@ -77,6 +77,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "days": "{n}日",
         "months": "{n}か月",
         "years": "{n}年",
+        "ago": "{age}前",
         "last-changed": "最終変更 {date}",
         "not-changed": "{n}日間変更なし",
         "in-status": "{date}からこのステータス",

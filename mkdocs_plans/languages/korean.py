@@ -77,6 +77,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "days": "{n}일",
         "months": "{n}개월",
         "years": "{n}년",
+        "ago": "{age} 전",
         "last-changed": "{date}에 마지막으로 변경됨",
         "not-changed": "{n}일 동안 변경 없음",
         "in-status": "{date}부터 이 상태",

@@ -77,6 +77,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "days": "{n} d",
         "months": "{n} meses",
         "years": "{n} a",
+        "ago": "há {age}",
         "last-changed": "última alteração em {date}",
         "not-changed": "sem alteração há {n} dias",
         "in-status": "neste status desde {date}",

@@ -77,6 +77,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "days": "{n} дн.",
         "months": "{n} мес.",
         "years": "лет: {n}",
+        "ago": "{age} назад",
         "last-changed": "последнее изменение {date}",
         "not-changed": "без изменений {n} дн.",
         "in-status": "в этом статусе с {date}",

@@ -77,6 +77,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "days": "{n} d",
         "months": "{n} meses",
         "years": "{n} a",
+        "ago": "hace {age}",
         "last-changed": "última modificación el {date}",
         "not-changed": "sin cambios desde hace {n} días",
         "in-status": "en este estado desde el {date}",

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from mkdocs_plans.views.selection import Options
 
 DUE, ITEM = "due", "item"
+# So many days ahead count as soon.
+_SOON = 7
 _COLUMNS = (DUE, ITEM, "id", "plan")
 # These are the plan's, whatever an entry calls by the same name; its owner is that of the entry already.
 _OF_PLAN = ("id", "plan", "owner")
@@ -60,6 +62,11 @@ class Entry:
     def flags(self) -> tuple[str, ...]:
         """The words that the script filters by."""
         return ("overdue",) if self.late else () if self.day else ("undated",)
+
+    @property
+    def is_soon(self) -> bool:
+        """Whether it is due within a week, or was before."""
+        return self.left is not None and self.left <= _SOON
 
     @property
     def shown(self) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.views.entries import Entry
 
 
-# So many days back counts as of late, and so many ahead as soon.
+# So many days back count as of late.
 _WEEK = 7
 
 
@@ -116,7 +116,7 @@ class _Known:
             "recent": age is not None and age <= _WEEK,
             "moved": stay is not None and stay <= _WEEK,
             "stale": stale,
-            "due": any(entry.left is not None and entry.left <= _WEEK for entry in terms),
+            "due": any(entry.is_soon for entry in terms),
             "unowned": plan.stage is Stage.ACTIVE and not plan.owner,
             "missing": missing > 0,
             "findings": bool(grave),

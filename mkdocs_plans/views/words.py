@@ -48,6 +48,10 @@ class Words:
             return self("days", n=days)
         return self("months", n=days // 30) if days < 730 else self("years", n=days // 365)
 
+    def ago(self, days: int) -> str:
+        """How long ago something was."""
+        return self("ago", age=self.age(days)) if days >= 1 else self("today")
+
 
 def untranslated(language: str, own: Mapping[str, str]) -> str | None:
     """The advice for a language without a translation, unless the team gives all words itself."""

@@ -86,7 +86,7 @@ def due(site):
         (
             "**Target date**: 2026-11-14",
             "Blocked",
-            ["Due: 2026-11-14 (8 d overdue)"],
+            ["8 d overdue"],
             "2026-11-14 8 d overdue",
             "2026-11-14 8 d overdue",
             "1Due within a week 1 overdue",
@@ -105,6 +105,12 @@ def test_a_plan_is_due_itself(due, field, status, card, cell, head, tile):
     assert rows.get("specs/001-login/plan.md") == cell
     (header,) = site.tree("specs/001-login/plan").cssselect('[data-plans="header"]')
     assert [text(each) for each in header.xpath(".//dl/div[dt = 'Due']/dd")] == ([head] if head else [])
+
+
+@pytest.mark.parametrize(("day", "kind"), [("2026-11-29", "plans-stale"), ("2026-11-30", "plans-tag")])
+def test_a_day_within_a_week_stands_out(due, day, kind):
+    (chip,) = due(f"**Due**: {day}").tree("plans/board").cssselect(".plans-card .plans-chip")
+    assert kind in chip.get("class").split()
 
 
 def test_plans_are_sorted_by_the_day_they_are_due(site):

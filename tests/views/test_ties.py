@@ -72,12 +72,13 @@ def test_the_card_on_the_board_names_the_files_whatever_the_plan_is_called(tmp_p
     site.write("docs/specs/013-logout.plan.md", "# Logout\n")
     site.write("docs/specs/013-logout.tasks.md", "- [x] a\n- [ ] b\n")
     cards = site.build().tree("plans/board").xpath('//*[@data-plans="card"]')
-    assert [text(card.xpath(".//p")[0]) for card in cards] == ["013 plan · tasks", "012 plan"]
+    assert [text(card.xpath(".//p")[0]) for card in cards] == ["013 Tasks", "012"]
 
 
 def test_the_board_says_what_a_plan_waits_for(built):
     (waits,) = built.tree("plans/board").xpath('//*[@class="plans-waits"]')
     assert text(waits) == "blocked by SPEC-007 Users (In progress, Ada)"
+    assert [link.get("href") for link in waits.iter("a")] == ["../../specs/007-users/plan/"]
 
 
 def test_ids_in_plans_and_specs_are_links_and_on_other_pages_text(built):
@@ -131,4 +132,4 @@ def test_of_many_neighbours_some_are_named_and_the_others_counted(site):
     assert row.startswith("Needed by 002 B (Draft), 003 B (Draft), ")
     assert row.endswith(", 021 B (Draft), 3 more")
     (card,) = built.tree("plans/board").xpath('//*[@data-path="specs/900-z/plan.md"]//*[@class="plans-waits"]')
-    assert text(card).endswith(", 021 B (Draft), 3 more")
+    assert text(card) == "blocked by 002 B (Draft), 003 B (Draft), 004 B (Draft), 20 more"

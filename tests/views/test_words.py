@@ -65,6 +65,7 @@ def test_default_statuses_speak_the_language_and_the_teams_own_do_not():
 )
 def test_ages_are_short(days, age):
     assert Words("en", {}).age(days) == age
+    assert Words("en", {}).ago(days) == (f"{age} ago" if days else "today")
 
 
 def test_a_site_in_german_has_german_pages(site):
