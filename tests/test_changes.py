@@ -93,6 +93,17 @@ class TestSince:
         assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
         assert f'git does not know "{ref}"' in result.stderr
 
+    def test_a_ref_whose_history_is_not_there(self, run, branch):
+        """As after `actions/checkout` without `fetch-depth: 0`, and a fetch of the other branch alone."""
+        git(branch.folder, "checkout", "--quiet", "--orphan", "apart")
+        commit(branch.folder, "Begin anew")
+        result = run("check", "--since", "main")
+        assert result.exit_code == 2
+        assert result.stderr == (
+            f'mkdocs-plans: --since: git finds no commit in {branch.folder / "web"} that "main" and HEAD share;'
+            " fetch the whole history (fetch-depth: 0)\n"
+        )
+
     def test_no_repository(self, tmp_path):
         assert changes.since(tmp_path, "main") is None
 

@@ -18,6 +18,11 @@ def parting(folder: Path, ref: str) -> str | None:
     return found.strip() if found else None
 
 
+def is_known(folder: Path, ref: str) -> bool:
+    """Whether git has the commit of a ref, with its history or without."""
+    return not ref.startswith("-") and bool(ask(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}"))
+
+
 def since(folder: Path, ref: str) -> frozenset[str] | None:
     """The files that differ from where `ref` and HEAD parted, new ones that git does not know yet among them.
 

@@ -154,7 +154,7 @@ def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], sin
     """What has changed since a ref, and what that caused elsewhere; and a message if that could not be checked."""
     start, changed = changes.parting(listing.root, since), changes.since(listing.root, since)
     if start is None or changed is None:
-        raise WorkspaceError([f'--since: git does not know "{since}" in {listing.root}; fetch it, or name another ref'])
+        raise WorkspaceError([f"--since: {_why_untold(listing.root, since)}"])
     untold, new = "", frozenset[Finding]()
     try:
         new = past.brought_about(catalogue.findings, listing, chosen, start, changed) if changed else new
@@ -168,6 +168,12 @@ def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], sin
         if any(files.get(path) in changed for path in (plan.path, *plan.companions))
     )
     return _narrowed(catalogue, places, changed, new), untold
+
+
+def _why_untold(root: Path, ref: str) -> str:
+    if changes.is_known(root, ref):
+        return f'git finds no commit in {root} that "{ref}" and HEAD share; fetch the whole history (fetch-depth: 0)'
+    return f'git does not know "{ref}" in {root}; fetch it, or name another ref'
 
 
 def _narrowed(
