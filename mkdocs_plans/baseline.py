@@ -69,6 +69,15 @@ def to_json(findings: Iterable[Finding]) -> str:
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
+def new_ones(root: Path, findings: Iterable[Finding]) -> int | None:
+    """How many of these findings the baseline of a folder does not accept; None where it has none that can be read."""
+    try:
+        before = load(root, ())
+    except BaselineError:
+        return None
+    return len(before.part(findings)[0]) if (root / FILE_NAME).exists() else None
+
+
 def load(root: Path, files: Collection[str]) -> Baseline:
     """The baseline of a project's folder; an empty one if there is none.
 

@@ -60,6 +60,17 @@ class TestRecording:
             "}\n"
         )
 
+    def test_written_again_it_says_what_is_accepted_anew(self, run, accepted):
+        accepted.plan("012-login", plan(sections=complete(without="Data Flow").replace("## Dependencies", "## D")))
+        end = "plans-baseline.json: accepts 2 findings, 1 of them new; commit the file\n"
+        assert run("check", "--write-baseline").stdout.endswith(end)
+        end = "plans-baseline.json: accepts 2 findings, none of them new; commit the file\n"
+        assert run("check", "--write-baseline").stdout.endswith(end)
+
+    def test_written_again_in_the_place_of_a_broken_one(self, run, accepted):
+        accepted.write("plans-baseline.json", "{")
+        assert run("check", "--write-baseline").stdout.endswith(": accepts 2 findings; commit the file\n")
+
     def test_from_then_on_nothing_is_said(self, run, accepted):
         result = run("check")
         assert (result.stdout, result.exit_code) == ("1 plan, 0 findings (2 in the baseline)\n", 0)

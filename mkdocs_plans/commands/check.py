@@ -106,12 +106,14 @@ def write_baseline(paths: Sequence[str], config_file: str | None, since: str | N
     from mkdocs_plans.wording import counted
 
     findings = workspace.selected.findings
+    new = baseline.new_ones(workspace.root, findings)
     file = workspace.root / baseline.FILE_NAME
     try:
         writing.write_whole(file, baseline.to_json(findings).encode())
     except OSError as error:
         give_up([f"{file}: cannot be written ({error.strerror})"])
-    click.echo(f"{file}: accepts {counted(len(findings), 'finding')}; commit the file")
+    anew = "" if new is None else f", {new or 'none'} of them new"
+    click.echo(f"{file}: accepts {counted(len(findings), 'finding')}{anew}; commit the file")
 
 
 def _report(form: str, workspace: Workspace, since: str | None) -> str:
