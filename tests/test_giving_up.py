@@ -179,6 +179,6 @@ def test_each_mistake_has_a_line_of_its_own(site, monkeypatch):
     assert result.exit_code == 2
     assert [line.removeprefix(f"mkdocs-plans: {site.folder}/mkdocs.yml: ") for line in result.stderr.splitlines()] == [
         "nav: expected one of auto, all, none, not 'some'",
-        "rules: there is no rule 'qq'",
-        "words: there is no word 'x'",
+        "rules: qq: there is no such rule",
+        "words: x: there is no such word",
     ]

@@ -21,7 +21,7 @@ def test_all_mistakes_are_told_at_once():
     assert caught.value.mistakes == (
         "index: expected text, not 7",
         'incude: there is no such option; did you mean "include"?',
-        "rules: there is no rule 'section-mising'; did you mean \"section-missing\"?",
+        'rules: section-mising: there is no such rule; did you mean "section-missing"?',
         "stale_after: expected a whole number above 0, not 'soon'",
     )
 
@@ -32,7 +32,7 @@ def test_all_mistakes_are_told_at_once():
         ("include", 3, "expected a list of patterns, not 3"),
         ("include", ["plan.md", 3], "item 2: expected text, not 3"),
         ("include", ["plan.md", "!"], "item 2: expected a pattern as in .gitignore, not '!'"),
-        ("exclude", "[z-a]", "item 1: expected a pattern as in .gitignore, not '[z-a]'"),
+        ("exclude", "[z-a]", "expected a pattern as in .gitignore, not '[z-a]'"),
         ("rules", {"spec-missing": {"exclude": ["# old"]}}, "spec-missing: exclude: item 1: expected a pattern as in .gitignore, not '# old'"),
         ("index", "plans/index.html", "expected a path that ends in .md, or false, not 'plans/index.html'"),
         ("board", "../board.md", "expected a relative path without .., not '../board.md'"),
@@ -42,24 +42,24 @@ def test_all_mistakes_are_told_at_once():
         ("header", "no", "expected true or false, not 'no'"),
         ("show_findings", "alway", "expected one of always, serve, never, not 'alway'; did you mean \"always\"?"),
         ("statuses", "Draft", "expected a list, not 'Draft'"),
-        ("statuses", [{"stage": "todo"}], "item 1: name is missing"),
-        ("sources", [{"path": None, "mount": "s"}], "item 1: path is missing"),
+        ("statuses", [{"stage": "todo"}], "item 1: name: it is missing"),
+        ("sources", [{"path": None, "mount": "s"}], "item 1: path: it is missing"),
         ("statuses", [{"name": "A", "stage": "wip"}], "item 1: stage: expected one of todo, active, paused, done, dropped, not 'wip'"),
-        ("statuses", [{"name": "A", "colour": "red"}], "item 1: there is no key 'colour'; did you mean \"color\"?"),
+        ("statuses", [{"name": "A", "colour": "red"}], "item 1: colour: there is no such key; did you mean \"color\"?"),
         ("statuses", ["None"], 'item 1: the slug "none" of status "None" is reserved; set another `slug`'),
         ("statuses", ["In review", "in-review"], 'two statuses share the slug "in-review"; set another `slug` for one'),
         ("statuses", ["???"], 'item 1: the name "???" has no letter or digit to make a slug from; set `slug`'),
         ("statuses", [{"name": "A", "slug": "?"}], "item 1: slug: expected a slug with a letter or digit, not '?'"),
         ("statuses", [{"name": "A", "aliases": ["WIP"]}, {"name": "B", "aliases": ["wip:"]}], '"wip:" would mean both "A" and "B"; use it for only one of them'),
         ("statuses", [{"name": "Open", "aliases": ["Planned"]}, "Planned"], '"Planned" would mean both "Open" and "Planned"; use it for only one of them'),
-        ("labels", {"onwer": ["Leitung"]}, "there is no label 'onwer'; did you mean \"owner\"?"),
+        ("labels", {"onwer": ["Leitung"]}, "onwer: there is no such label; did you mean \"owner\"?"),
         ("include", ["plan.md", "*.Markdown"], "item 2: '*.Markdown' cannot match a plan; plans end in .md"),
         ("owners", {"!a": "Ada"}, "expected a pattern as in CODEOWNERS, not '!a'"),
         ("sources", [{"path": "a", "mount": "x"}, {"path": "b", "mount": "x"}], 'two sources are mounted at "x"; give one of them another mount'),
         ("rules", {"section-missing": "loud"}, "section-missing: severity: expected one of error, warning, info, off, not 'loud'"),
         ("sections", ["Goal", {"name": "Risks", "from": "activ"}], "item 2: from: there is no stage or status 'activ'; did you mean \"active\"?"),
         ("sections", [{"name": "Risks", "from": "in-revew"}], "item 1: from: there is no stage or status 'in-revew'; did you mean \"in-review\"?"),
-        ("words", {"bord": "Wall"}, "there is no word 'bord'; did you mean \"board\"?"),
+        ("words", {"bord": "Wall"}, "bord: there is no such word; did you mean \"board\"?"),
         ("words", {"board": 3}, "board: expected text, not 3"),
         ("folders", {"wip": "busy"}, "wip: expected one of todo, active, paused, done, dropped, not 'busy'"),
         ("owners", ["Ada"], "expected a mapping (`name: value`), not ['Ada']"),
@@ -80,11 +80,11 @@ def test_the_mistakes_of_an_option_are_in_the_order_of_the_file():
             }
         )
     assert caught.value.mistakes == (
-        "rules: there is no rule 'section-mising'; did you mean \"section-missing\"?",
+        'rules: section-mising: there is no such rule; did you mean "section-missing"?',
         "rules: spec-missing: severity: expected one of error, warning, info, off, not 'loud'",
-        "rules: there is no rule 'x'",
+        "rules: x: there is no such rule",
         "words: board: expected text, not ''",
-        "words: there is no word 'bord'; did you mean \"board\"?",
+        'words: bord: there is no such word; did you mean "board"?',
     )
 
 
@@ -117,8 +117,11 @@ WRONG_TOGETHER = [
         {"sections": [{"name": "A", "from": "activ"}]},
         "sections: item 1: from: there is no stage or status 'activ'; did",
     ),
-    ({"words": {"bord": "Wall"}}, "words: there is no word 'bord'; did you mean \"board\"?"),
-    ({"rules": {"section-mising": "info", "spec-missing": "loud"}}, "rules: there is no rule 'section-mising'; did"),
+    ({"words": {"bord": "Wall"}}, 'words: bord: there is no such word; did you mean "board"?'),
+    (
+        {"rules": {"section-mising": "info", "spec-missing": "loud"}},
+        "rules: section-mising: there is no such rule; did",
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ that `Settings` wants, or raises `OptionError`. MkDocs' configuration and the co
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Stage
 from mkdocs_plans.options.records import (
@@ -23,9 +23,12 @@ from mkdocs_plans.options.records import (
 from mkdocs_plans.options.statuses import slugify, statuses
 from mkdocs_plans.options.values import (
     OptionError,
+    Reader,
     boolean,
     count,
     did_you_mean,
+    known,
+    no_such,
     one_of,
     patterns,
     place,
@@ -34,7 +37,7 @@ from mkdocs_plans.options.values import (
 from mkdocs_plans.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from mkdocs_plans.model import Status
 
@@ -47,19 +50,7 @@ def parse(options: Mapping[str, object]) -> Settings:
     Raises:
         OptionError: with all mistakes, each one beginning with the option's name.
     """
-    values: dict[str, Any] = {}
-    mistakes: list[str] = []
-    for name, value in options.items():
-        if name not in READERS:
-            mistakes.append(f"{name}: {no_such_option(name)}")
-        elif value is not None:
-            try:
-                values[name] = READERS[name](value)
-            except OptionError as error:
-                mistakes.extend(f"{name}: {mistake}" for mistake in error.mistakes)
-    if mistakes:
-        raise OptionError(mistakes)
-    settings = Settings(**values)
+    settings = Settings(**known(options, READERS, "option"))
     mistakes = [f"{name}: {mistake}" for name, mistake in contradictions(settings)]
     if mistakes:
         raise OptionError(mistakes)
@@ -68,7 +59,7 @@ def parse(options: Mapping[str, object]) -> Settings:
 
 def no_such_option(name: str) -> str:
     """The mistake for an option that does not exist."""
-    return f"there is no such option{did_you_mean(name, READERS)}"
+    return no_such("option", name, READERS)
 
 
 def contradictions(settings: Settings) -> list[tuple[str, str]]:
@@ -90,7 +81,7 @@ def _starts(statuses: Iterable[Status]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*Stage, *names)))
 
 
-READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
+READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "include": included,
         "exclude": patterns,

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from mkdocs_plans import expressions
 from mkdocs_plans.model import Severity, Stage
 from mkdocs_plans.options.statuses import stage
 from mkdocs_plans.options.values import (
     OptionError,
+    Reader,
     boolean,
-    did_you_mean,
+    headings,
     inside,
+    known,
     mapping,
     named,
     one_of,
     patterns,
     record,
     records,
+    shown,
     text,
     texts,
 )
@@ -42,31 +44,16 @@ _NO_PLAN = re.compile(r"^[^!].*\.(?:markdown|mdown|mkdn?|mdx|txt|rst|adoc|html?)
 def _heading(value: object) -> str:
     heading = text(value)
     if heading.startswith("/") and heading.endswith("/"):
-        raise OptionError([f"expected a heading, not {value!r}; put regular expressions into `aliases`"])
+        raise OptionError([f"expected a heading, not {shown(value)}; put regular expressions into `aliases`"])
     return heading
-
-
-def _aliases(value: object) -> tuple[str, ...]:
-    """Other headings, and regular expressions between slashes."""
-    aliases = texts(value)
-    mistakes = []
-    for at, alias in enumerate(aliases, 1):
-        if expressions.is_expression(alias):
-            try:
-                expressions.compiled(alias)
-            except expressions.ExpressionError as error:
-                mistakes.append(f"item {at}: {alias}: {error}")
-    if mistakes:
-        raise OptionError(mistakes)
-    return aliases
 
 
 def _section(value: object) -> SectionSpec:
     if isinstance(value, str):
         return SectionSpec(_heading(value))
-    readers: dict[str, Callable[[object], Any]] = {
+    readers: dict[str, Reader] = {
         "name": _heading,
-        "aliases": _aliases,
+        "aliases": headings,
         "optional": boolean,
         "from": text,
     }
@@ -80,7 +67,7 @@ def sections(value: object) -> tuple[SectionSpec, ...]:
 
 
 def _source(value: object) -> Source:
-    readers: dict[str, Callable[[object], Any]] = {
+    readers: dict[str, Reader] = {
         "path": text,
         "mount": inside,
         "label": text,
@@ -117,7 +104,7 @@ def _rule(value: object) -> RuleSetting:
     severity = one_of(*Severity)
     # YAML reads a bare `off` as false.
     given = {"severity": value} if not isinstance(value, Mapping) else value
-    readers: dict[str, Callable[[object], Any]] = {
+    readers: dict[str, Reader] = {
         "severity": lambda item: Severity(severity("off" if item is False else item)),
         "exclude": patterns,
     }
@@ -126,14 +113,14 @@ def _rule(value: object) -> RuleSetting:
 
 def rules(value: object) -> Mapping[str, RuleSetting]:
     """Rules by name, each with a severity or a mapping."""
-    return _known(value, SEVERITIES, "rule", _rule)
+    return _some(value, SEVERITIES, "rule", _rule)
 
 
 def labels(value: object) -> Mapping[str, tuple[str, ...]]:
     """More labels of headers, by their meaning."""
     from mkdocs_plans.reading.labels import LABELS  # noqa: PLC0415 - few sites need it, and `--help` starts sooner
 
-    return _known(value, LABELS, "label", texts)
+    return _some(value, LABELS, "label", texts)
 
 
 def included(value: object) -> tuple[str, ...]:
@@ -164,24 +151,12 @@ def words(value: object) -> Mapping[str, str]:
     # The command line starts sooner without them, and most sites name no words.
     from mkdocs_plans.languages import ENGLISH  # noqa: PLC0415
 
-    return _known(value, ENGLISH, "word", text)
+    return _some(value, ENGLISH, "word", text)
 
 
-def _known(value: object, known: Collection[str], kind: str, read: Callable[[object], Any]) -> Mapping[str, Any]:
-    """A mapping in which only some names are allowed; the mistakes are in the order of the file."""
-    mistakes: list[str] = []
-    values: dict[str, Any] = {}
-    for name, item in mapping(value).items():
-        if name not in known:
-            mistakes.append(f"there is no {kind} {name!r}{did_you_mean(name, known)}")
-            continue
-        try:
-            values[name] = read(item)
-        except OptionError as error:
-            mistakes.extend(f"{name}: {mistake}" for mistake in error.mistakes)
-    if mistakes:
-        raise OptionError(mistakes)
-    return MappingProxyType(values)
+def _some(value: object, names: Collection[str], kind: str, read: Reader) -> Mapping[str, Any]:
+    """Names with values of one kind, where only some names are known."""
+    return MappingProxyType(known(mapping(value), dict.fromkeys(names, read), kind))
 
 
 def folders(value: object) -> Mapping[str, Stage]:

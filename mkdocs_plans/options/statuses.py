@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans.model import Stage, Status
-from mkdocs_plans.options.values import OptionError, count, one_of, record, records, text, texts
+from mkdocs_plans.options.values import OptionError, Reader, count, one_of, record, records, shown, text, texts
 from mkdocs_plans.settings import DEFAULT_STATUSES, PALETTE, STAGE_COLORS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 RESERVED_SLUGS = ("unknown", "none")
 
@@ -30,13 +26,13 @@ def stage(value: object) -> Stage:
 def _slug(value: object) -> str:
     slug = slugify(text(value))
     if not slug:
-        raise OptionError([f"expected a slug with a letter or digit, not {value!r}"])
+        raise OptionError([f"expected a slug with a letter or digit, not {shown(value)}"])
     return slug
 
 
 def _status(value: object) -> Status:
     given = {"name": value} if isinstance(value, str) else value
-    readers: dict[str, Callable[[object], Any]] = {
+    readers: dict[str, Reader] = {
         "name": text,
         "slug": _slug,
         "stage": stage,

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import reprlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
+from mkdocs_plans import expressions
 from mkdocs_plans.patterns import compiled
+
+Reader = Callable[[object], Any]
+
+_LONGEST = 80
+_BRIEF = reprlib.Repr()
+_BRIEF.maxlevel, _BRIEF.maxstring, _BRIEF.maxother = 3, _LONGEST, _LONGEST
 
 
 class OptionError(ValueError):
@@ -20,8 +29,19 @@ class OptionError(ValueError):
 
 def did_you_mean(name: object, known: Iterable[str]) -> str:
     """The end of a message: the known name that is nearest, if one is near."""
-    near = difflib.get_close_matches(str(name), list(known), n=1)
+    near = difflib.get_close_matches(str(name)[:_LONGEST], list(known), n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def shown(value: object) -> str:
+    """A wrong value in a message, cut where it is long: a few lines of YAML can stand for any number of values."""
+    told = _BRIEF.repr(value)
+    return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
+
+
+def no_such(kind: str, name: object, names: Iterable[str]) -> str:
+    """The mistake for a name that does not exist."""
+    return f"there is no such {kind}{did_you_mean(name, names)}"
 
 
 def each(items: Iterable[tuple[str, Callable[[], Any]]]) -> list[Any]:
@@ -38,49 +58,82 @@ def each(items: Iterable[tuple[str, Callable[[], Any]]]) -> list[Any]:
     return values
 
 
+def known(given: Mapping[str, object], readers: Mapping[str, Reader], kind: str) -> dict[str, Any]:
+    """The values of the names that there are, each taken by its reader; a name without a value counts as absent."""
+
+    def read(name: str) -> Any:  # noqa: ANN401 - whatever the reader makes of it
+        if name not in readers:
+            raise OptionError([no_such(kind, name, readers)])
+        return readers[name](given[name])
+
+    said = [name for name, value in given.items() if value is not None or name not in readers]
+    return dict(zip(said, each((name, partial(read, name)) for name in said), strict=True))
+
+
 def text(value: object) -> str:
     """Text that is not empty."""
     if isinstance(value, str) and value.strip():
         return value
-    raise OptionError([f"expected text, not {value!r}"])
+    raise OptionError([f"expected text, not {shown(value)}"])
 
 
 def boolean(value: object) -> bool:
     """True or false."""
     if isinstance(value, bool):
         return value
-    raise OptionError([f"expected true or false, not {value!r}"])
+    raise OptionError([f"expected true or false, not {shown(value)}"])
 
 
 def count(value: object) -> int:
     """A whole number above 0."""
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return value
-    raise OptionError([f"expected a whole number above 0, not {value!r}"])
+    raise OptionError([f"expected a whole number above 0, not {shown(value)}"])
 
 
 def texts(value: object) -> tuple[str, ...]:
     """A list of texts; a single text counts as a list of one."""
-    return _list_of("texts", value, text)
+    return list_of("texts", value, text)
 
 
-def _list_of(kind: str, value: object, read: Callable[[object], str]) -> tuple[str, ...]:
-    items = [value] if isinstance(value, str) else value
-    if not isinstance(items, Sequence):
-        raise OptionError([f"expected a list of {kind}, not {value!r}"])
-    return tuple(each((f"item {at}", lambda item=item: read(item)) for at, item in enumerate(items, 1)))  # type: ignore[misc]
+def list_of(kind: str, value: object, read: Reader) -> tuple[str, ...]:
+    """A list of whatever `read` takes; a single one counts as a list of one."""
+    if isinstance(value, str):
+        return (read(value),)
+    if not isinstance(value, Sequence):
+        raise OptionError([f"expected a list of {kind}, not {shown(value)}"])
+    return _all(value, read)
+
+
+def _all(items: Sequence[object], read: Reader) -> tuple[Any, ...]:
+    return tuple(each((f"item {at}", partial(read, item)) for at, item in enumerate(items, 1)))
 
 
 def patterns(value: object) -> tuple[str, ...]:
     """A list of patterns as in `.gitignore`; a single one counts as a list of one."""
-    return _list_of("patterns", value, pattern)
+    return list_of("patterns", value, pattern)
 
 
 def pattern(value: object) -> str:
     """A pattern as in `.gitignore`."""
     written = text(value)
     if compiled(written) is None:
-        raise OptionError([f"expected a pattern as in .gitignore, not {value!r}"])
+        raise OptionError([f"expected a pattern as in .gitignore, not {shown(value)}"])
+    return written
+
+
+def headings(value: object) -> tuple[str, ...]:
+    """A list of headings, and of regular expressions for some between slashes."""
+    return list_of("texts", value, _heading)
+
+
+def _heading(value: object) -> str:
+    written = text(value)
+    if expressions.is_expression(written):
+        try:
+            expressions.compiled(written)
+        except expressions.ExpressionError as error:
+            raise OptionError([f"{written}: {error}"]) from None
     return written
 
 
@@ -88,7 +141,7 @@ def mapping(value: object) -> Mapping[str, object]:
     """A mapping of names to values; YAML reads some names as numbers, here they are text."""
     if isinstance(value, Mapping):
         return {str(key): item for key, item in value.items()}
-    raise OptionError([f"expected a mapping (`name: value`), not {value!r}"])
+    raise OptionError([f"expected a mapping (`name: value`), not {shown(value)}"])
 
 
 def one_of(*choices: str) -> Callable[[object], str]:
@@ -97,7 +150,8 @@ def one_of(*choices: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if value in choices:
             return str(value)
-        raise OptionError([f"expected one of {', '.join(choices)}, not {value!r}{did_you_mean(value, choices)}"])
+        near = did_you_mean(value, choices) if isinstance(value, str) else ""
+        raise OptionError([f"expected one of {', '.join(choices)}, not {shown(value)}{near}"])
 
     return read
 
@@ -110,7 +164,7 @@ def place(ending: str) -> Callable[[object], str | None]:
             return None
         path = inside(value)
         if not path.endswith(ending):
-            raise OptionError([f"expected a path that ends in {ending}, or false, not {value!r}"])
+            raise OptionError([f"expected a path that ends in {ending}, or false, not {shown(value)}"])
         return path
 
     return read
@@ -120,43 +174,39 @@ def inside(value: object) -> str:
     """A relative path with forward slashes that does not leave its folder."""
     parts = [part for part in text(value).replace("\\", "/").split("/") if part not in ("", ".")]
     if not parts or ".." in parts or str(value).startswith("/") or ":" in parts[0]:
-        raise OptionError([f"expected a relative path without .., not {value!r}"])
+        raise OptionError([f"expected a relative path without .., not {shown(value)}"])
     return "/".join(parts)
 
 
-def record(
-    value: object, readers: Mapping[str, Callable[[object], Any]], required: str | None = None
-) -> dict[str, Any]:
+def record(value: object, readers: Mapping[str, Reader], required: str | None = None) -> dict[str, Any]:
     """A mapping with known keys, read key by key."""
-    given = mapping(value)
-    mistakes = [f"there is no key {key!r}{did_you_mean(key, readers)}" for key in given if key not in readers]
+    given = dict(mapping(value))
     if required and given.get(required) is None:
-        mistakes.append(f"{required} is missing")
-    values: dict[str, Any] = {}
-    for key, item in given.items():
-        if key in readers and item is not None:
-            try:
-                values[key] = readers[key](item)
-            except OptionError as error:
-                mistakes.extend(f"{key}: {mistake}" for mistake in error.mistakes)
-    if mistakes:
-        raise OptionError(mistakes)
-    return values
+        given[required] = _ABSENT
+        readers = {**readers, required: _absent}
+    return known(given, readers, "key")
 
 
-def records(value: object, read: Callable[[object], Any]) -> tuple[Any, ...]:
+_ABSENT = object()
+
+
+def _absent(_: object) -> None:
+    raise OptionError(["it is missing"])
+
+
+def records(value: object, read: Reader) -> tuple[Any, ...]:
     """A list of whatever `read` takes."""
     if isinstance(value, str | Mapping) or not isinstance(value, Sequence):
-        raise OptionError([f"expected a list, not {value!r}"])
-    return tuple(each((f"item {at}", lambda item=item: read(item)) for at, item in enumerate(value, 1)))  # type: ignore[misc]
+        raise OptionError([f"expected a list, not {shown(value)}"])
+    return _all(value, read)
 
 
-def named(read: Callable[[object], Any]) -> Callable[[object], Mapping[str, Any]]:
+def named(read: Reader) -> Callable[[object], Mapping[str, Any]]:
     """A reader of a mapping whose values are each read by `read`."""
 
     def read_all(value: object) -> Mapping[str, Any]:
         given = mapping(value)
-        values = each((name, lambda item=item: read(item)) for name, item in given.items())  # type: ignore[misc]
+        values = each((name, partial(read, item)) for name, item in given.items())
         return MappingProxyType(dict(zip(given, values, strict=True)))
 
     return read_all

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import yaml
 
-from mkdocs_plans import expressions
 from mkdocs_plans.model import Stage
-from mkdocs_plans.options.values import did_you_mean
-from mkdocs_plans.patterns import compiled, matches
+from mkdocs_plans.options import values
+from mkdocs_plans.patterns import matches
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.settings import NO_STATUS, UNKNOWN
 from mkdocs_plans.views.owners import named
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # An unknown status has no stage, nor has a plan without a status: their slugs are used instead.
 _STAGES = (*Stage, UNKNOWN.slug, NO_STATUS.slug)
+# So many mistakes of one marker are told.
+_TOLD = 3
 _NO_MAPPING = "the options are not a YAML mapping; write them as {stage: [active]}"
 
 
@@ -71,9 +73,12 @@ def parse(written: str, settings: Settings, known: Collection[str] | None = None
     own = known or tuple(_READERS)
     for name in given:
         if name not in own:
-            near = "" if name in _READERS else did_you_mean(name, own)
+            near = "" if name in _READERS else values.did_you_mean(name, own)
             raise ValueError(f'there is no option "{name}"' + (near or f"; the options are {', '.join(own)}"))
-    options = Options(**{str(name): _READERS[str(name)](str(name), value) for name, value in given.items()})
+    try:
+        options = Options(**values.known(given, _READERS, "option"))
+    except values.OptionError as error:
+        raise ValueError("; ".join(error.mistakes[:_TOLD])) from None
     for status in options.status:
         if resolve(status, settings) == UNKNOWN and status.casefold() != UNKNOWN.slug:
             names = ", ".join(each.name for each in settings.statuses)
@@ -123,99 +128,57 @@ def _folded(values: Iterable[str]) -> set[str]:
     return {value.casefold() for value in values}
 
 
-def _texts(name: str, value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    if isinstance(value, Sequence) and all(isinstance(item, str) for item in value):
-        return tuple(value)
-    raise ValueError(f'the option "{name}" takes text or a list of texts')
+def _some(read: values.Reader) -> values.Reader:
+    """A reader of a list that is not empty."""
 
-
-def _patterns(name: str, value: object) -> tuple[str, ...]:
-    patterns = _texts(name, value)
-    wrong = [pattern for pattern in patterns if compiled(pattern) is None]
-    if wrong:
-        raise ValueError(f'the option "{name}" takes patterns as in .gitignore, not "{wrong[0]}"')
-    return patterns
-
-
-def _names(name: str, value: object) -> tuple[str, ...]:
-    names = _texts(name, value)
-    if names and all(each.strip() for each in names):
+    def read_some(value: object) -> tuple[str, ...]:
+        names: tuple[str, ...] = read(value)
+        if not names:
+            raise values.OptionError(["expected at least one name"])
         return names
-    raise ValueError(f'the option "{name}" takes a name or a list of names')
+
+    return read_some
 
 
-def _sections(name: str, value: object) -> tuple[str, ...]:
-    """Names of sections, and regular expressions between slashes as `sections:` has them."""
-    names = _names(name, value)
-    for each in filter(expressions.is_expression, names):
-        try:
-            expressions.compiled(each)
-        except expressions.ExpressionError as error:
-            raise ValueError(f'the option "{name}" cannot take {each}: {error}') from None
-    return names
-
-
-def _text(name: str, value: object) -> str:
-    if isinstance(value, str) and value:
-        return value
-    raise ValueError(f'the option "{name}" takes text')
-
-
-def _group(name: str, value: object) -> str | None:
+def _group(value: object) -> str | None:
     """The value to group by; None is by status, as without the option, the empty text is not at all."""
-    text = _text(name, value)
-    return {"status": None, "none": ""}.get(text.casefold(), text)
+    name = values.text(value)
+    return {"status": None, "none": ""}.get(name.casefold(), name)
 
 
-def _stages(name: str, value: object) -> tuple[str, ...]:
-    stages = _texts(name, value)
-    wrong = [stage for stage in stages if stage not in _STAGES]
-    if wrong:
-        raise ValueError(f'there is no stage "{wrong[0]}"; the stages are {", ".join(_STAGES)}')
-    return stages
+def _stages(value: object) -> tuple[str, ...]:
+    return values.list_of("stages", value, values.one_of(*_STAGES))
 
 
-def _count(name: str, value: object) -> int:
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 7 and int(value):
-        return int(value)
-    raise ValueError(f'the option "{name}" takes a whole number above 0')
+def _count(value: object) -> int:
+    is_number = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 7
+    return values.count(int(str(value)) if is_number else value)
 
 
-def _switch(name: str, value: object) -> bool:
-    if value in ("true", "false"):
-        return value == "true"
-    raise ValueError(f'the option "{name}" takes true or false')
+def _switch(value: object) -> bool:
+    return values.boolean(value == "true" if value in ("true", "false") else value)
 
 
-def _edges(name: str, value: object) -> str:
-    if value in ("live", "all"):
-        return str(value)
-    raise ValueError(f'the option "{name}" takes live or all')
+def _value(value: object) -> str:
+    """What a label has to say; the empty text is for plans that do not have it."""
+    return values.text(value) if value != "" else ""
 
 
-def _labels(name: str, value: object) -> Mapping[str, tuple[str, ...]]:
-    if isinstance(value, Mapping):
-        return MappingProxyType({str(label): _texts(f"{name}: {label}", item) for label, item in value.items()})
-    raise ValueError(f'the option "{name}" takes labels with their values, as in {{where: {{Risk Level: High}}}}')
-
-
-_READERS: Mapping[str, Callable[[str, object], Any]] = MappingProxyType(
+_READERS: Mapping[str, values.Reader] = MappingProxyType(
     {
         "stage": _stages,
-        "status": _texts,
-        "owner": _texts,
-        "tag": _texts,
-        "path": _patterns,
-        "where": _labels,
+        "status": values.texts,
+        "owner": values.texts,
+        "tag": values.texts,
+        "path": values.patterns,
+        "where": values.named(partial(values.list_of, "texts", read=_value)),
         "group": _group,
-        "sort": _text,
-        "columns": _texts,
+        "sort": values.text,
+        "columns": values.texts,
         "limit": _count,
         "compact": _switch,
-        "edges": _edges,
-        "section": _sections,
-        "due": _names,
+        "edges": values.one_of("live", "all"),
+        "section": _some(values.headings),
+        "due": _some(values.texts),
     }
 )

@@ -406,7 +406,7 @@ def test_options(team, marker, count):
 @pytest.mark.parametrize(
     ("marker", "mistake"),
     [
-        ("plans:graph {edges: some}", 'the option "edges" takes live or all'),
+        ("plans:graph {edges: some}", "edges: expected one of live, all, not 'some'"),
         ("plans:graph {edge: all}", 'there is no option "edge"; did you mean "edges"?'),
         (
             "plans:graph {columns: [id]}",

@@ -324,14 +324,14 @@ def test_where_no_plan_is_meant_it_says_so(team):
     ("marker", "mistake"),
     [
         ("{sections: Risks}", 'there is no option "sections"; did you mean "section"?'),
-        ("{section: {a: b}}", 'the option "section" takes text or a list of texts'),
-        ("{section: []}", 'the option "section" takes a name or a list of names'),
-        ("{section: /(/}", 'the option "section" cannot take /(/: not a valid regular expression'),
+        ("{section: {a: b}}", "section: expected a list of texts, not {'a': 'b'}"),
+        ("{section: []}", "section: expected at least one name"),
+        ("{section: /(/}", "section: /(/: not a valid regular expression"),
         (
             "{section: [Risks, /(a+)+$/]}",
-            'the option "section" cannot take /(a+)+$/: a group must not be repeated with *, + or {}',
+            "section: item 2: /(a+)+$/: a group must not be repeated with *, + or {}",
         ),
-        ("{due: ' '}", 'the option "due" takes a name or a list of names'),
+        ("{due: ' '}", "due: expected text, not ' '"),
         (
             "{group: owner}",
             'there is no option "group"; the options are stage, status, owner, tag, path, where, section,',

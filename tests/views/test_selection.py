@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -41,16 +42,17 @@ def test_options_as_written(written, options):
         ("{stages: active}", 'there is no option "stages"; did you mean "stage"?'),
         (
             "{stage: activ}",
-            'there is no stage "activ"; the stages are todo, active, paused, done, dropped, unknown, none',
+            "stage: expected one of todo, active, paused, done, dropped, unknown, none, not 'activ'; did you mean \"active\"?",
         ),
         ("{status: qqq}", 'there is no status "qqq"; the statuses are Draft, Planned,'),
-        ("{limit: some}", 'the option "limit" takes a whole number above 0'),
-        ("{limit: 0}", 'the option "limit" takes a whole number above 0'),
-        ("{compact: maybe}", 'the option "compact" takes true or false'),
-        ("{where: High}", 'the option "where" takes labels with their values'),
-        ('{path: "!"}', 'the option "path" takes patterns as in .gitignore, not "!"'),
-        ('{path: ["specs/", "[z-a]"]}', 'the option "path" takes patterns as in .gitignore, not "[z-a]"'),
-        ("{sort: [a, b]}", 'the option "sort" takes text'),
+        ("{limit: some}", "limit: expected a whole number above 0, not 'some'"),
+        ("{limit: 0}", "limit: expected a whole number above 0, not 0"),
+        ("{compact: maybe}", "compact: expected true or false, not 'maybe'"),
+        ("{where: High}", "where: expected a mapping (`name: value`), not 'High'"),
+        ('{path: "!"}', "path: expected a pattern as in .gitignore, not '!'"),
+        ('{path: ["specs/", "[z-a]"]}', "path: item 2: expected a pattern as in .gitignore, not '[z-a]'"),
+        ("{sort: [a, b]}", "sort: expected text, not ['a', 'b']"),
+        ("{limit: x, compact: y}", "limit: expected a whole number above 0, not 'x'; compact: expected true or false,"),
         ("[a]", "the options are not a YAML mapping"),
         ("{", "the options are not a YAML mapping"),
     ],
@@ -58,6 +60,16 @@ def test_options_as_written(written, options):
 def test_mistakes_name_the_way_out(written, mistake):
     with pytest.raises(ValueError, match=f"^{re.escape(mistake)}"):
         parse(written, Settings())
+
+
+@pytest.mark.parametrize("option", ["stage", "owner", "path", "where", "group", "limit", "compact", "edges", "section"])
+def test_a_bomb_is_told_in_few_words(option):
+    anchors = [f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]" for before, name in pairwise("abcdefghi")]
+    wanted = "{x: *i}" if option == "where" else "*i"
+    written = f"{{owner: {{a: &a [x, x], {', '.join(anchors)}}}, {option}: {wanted}}}"
+    with pytest.raises(ValueError, match="expected") as refused:
+        parse(written, Settings())
+    assert len(str(refused.value)) < 500
 
 
 @given(st.text(max_size=300) | st.text("{}[]:,&*a- ", max_size=300))
