@@ -136,7 +136,8 @@ def _folder_of(paths: list[str], place: str) -> str:
 def message(hints: tuple[Hint, ...], settings: Settings) -> str:
     """What was found, how many, and the exact YAML to paste."""
     found = ", ".join(f"{hint.count} in {hint.folder}/" for hint in hints)
-    return f"found files that look like plans: {found}. To show them, add to mkdocs.yml:\n\n{yaml(hints, settings)}"
+    block = yaml(hints, settings)
+    return f"found files that look like plans: {found}. To show them, add this to mkdocs.yml:\n\n{block}"
 
 
 def yaml(hints: tuple[Hint, ...], settings: Settings) -> str:

@@ -56,7 +56,7 @@ def test_the_text_filter_counts_what_is_left_and_stands_in_the_address(open_page
 def test_where_nothing_is_like_the_filter_it_says_so(open_page, example, page_of):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{example}/{page_of}?text=no-such-word")
-    assert page.locator(".plans-filter output").first.inner_text() == "No plan is like this."
+    assert page.locator(".plans-filter output").first.inner_text() == "No plan matches."
     view = page.locator(".plans:has(> .plans-top)").first
     assert view.locator("thead:visible, [data-plans=card]:visible").count() == 0
     view.get_by_role("button", name="Reset").click()
@@ -146,7 +146,7 @@ def test_each_of_several_owners_filters(open_page, site):
 def test_tiles_and_legend_are_filters(open_page, address):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{address}/plans/board/")
-    tile = page.locator(".plans-tiles button", has_text="Sections missing")
+    tile = page.locator(".plans-tiles button", has_text="Missing sections")
     number = int(tile.locator("b").inner_text())
     tile.click()
     assert tile.get_attribute("aria-pressed") == "true"

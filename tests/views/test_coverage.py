@@ -42,7 +42,7 @@ def rows(view):
 
 def test_specs_without_a_plan_come_first(team):
     view = team()
-    assert text(view.cssselect(".plans-count")[0]) == "5 specs, 2 without plan"
+    assert text(view.cssselect(".plans-count")[0]) == "5 specs, 2 without a plan"
     assert list(rows(view).items()) == [
         ("003", ["003", "Search <svg>fast</svg>", "Draft", "no plan", ""]),
         ("004", ["004", "Index", "No status", "no plan", ""]),
@@ -67,11 +67,11 @@ def test_plans_without_a_spec_are_counted_at_the_end(team):
     ("marker", "found", "count"),
     [
         ('{path: "specs/00[12]-*/"}', ["001", "002"], "2 specs"),
-        ("{stage: todo}", ["003", "001"], "2 specs, 1 without plan"),
+        ("{stage: todo}", ["003", "001"], "2 specs, 1 without a plan"),
         ("{status: done}", ["002"], "1 spec"),
-        ("{tag: web}", ["003"], "1 spec, 1 without plan"),
-        ("{where: {Status: [Draft, Done]}}", ["003", "001", "002"], "3 specs, 1 without plan"),
-        ("{limit: 1}", ["003"], "5 specs, 2 without plan"),
+        ("{tag: web}", ["003"], "1 spec, 1 without a plan"),
+        ("{where: {Status: [Draft, Done]}}", ["003", "001", "002"], "3 specs, 1 without a plan"),
+        ("{limit: 1}", ["003"], "5 specs, 2 without a plan"),
     ],
 )
 def test_options_narrow_the_specs(team, marker, found, count):
@@ -105,7 +105,7 @@ def test_no_spec_at_all(site):
     site.plan()
     site.write("docs/team.md", "# Team\n\n<!-- plans:specs -->\n")
     (view,) = site.build().tree("team").cssselect('[data-plans="specs"]')
-    assert text(view).startswith("0 specs There is no spec here. 1 plan without a spec on this site")
+    assert text(view).startswith("0 specs No specs here. 1 plan without a spec on this site")
 
 
 def test_hostile_words_of_specs_are_text(team):

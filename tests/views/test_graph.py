@@ -377,15 +377,15 @@ def test_the_view_on_a_page(team):
     assert [text(line) for line in link.cssselect("text")] == ["002 Draft", "Logout"]
     drawn = [(edge.get("data-from")[6:9], edge.get("data-to")[6:9]) for edge in view.cssselect('[data-plans="edge"]')]
     assert drawn == [("001", "002"), ("004", "003"), ("003", "004")]
-    assert [text(label) for label in view.cssselect(".plans-drawing > text")] == ["circle"]
+    assert [text(label) for label in view.cssselect(".plans-drawing > text")] == ["cycle"]
 
 
 def test_the_list_says_the_same(team):
     rows = [text(item) for item in team().cssselect(".plans-listed > li")]
     assert rows == [
         "002 Logout (Draft) waits for 001 Login (In progress, Ada)",
-        "003 Search (Draft) waits for 004 Index (Blocked) circle",
-        "004 Index (Blocked) waits for 003 Search (Draft) circle",
+        "003 Search (Draft) waits for 004 Index (Blocked) cycle",
+        "004 Index (Blocked) waits for 003 Search (Draft) cycle",
     ]
 
 
@@ -422,10 +422,10 @@ def test_mistakes(team, marker, mistake):
 
 def test_where_nothing_waits_there_is_no_drawing(team):
     (view,) = team("<!-- plans:graph {owner: Ada} -->").cssselect('[data-plans="graph"]')
-    assert "No plan waits for another one." in text(view)
+    assert "No plan waits for another." in text(view)
     assert not view.cssselect("svg")
     (empty,) = team("<!-- plans:graph {owner: Nobody} -->").cssselect('[data-plans="graph"]')
-    assert text(empty) == "No plan is like this."
+    assert text(empty) == "No plan matches."
 
 
 def test_hostile_titles_are_text_and_nothing_is_styled_in_place(site):

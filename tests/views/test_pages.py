@@ -27,7 +27,7 @@ def team(site):
 
 def test_lanes(team):
     page = team("<!-- plans:board {group: owner} -->")
-    assert [text(name) for name in page.cssselect('[data-plans="lane"] h2')] == ["Ada 1", "without 2"]
+    assert [text(name) for name in page.cssselect('[data-plans="lane"] h2')] == ["Ada 1", "no value 2"]
 
 
 def test_columns_of_choice(team):
@@ -96,7 +96,7 @@ def test_a_view_comes_behind_the_paragraph_in_which_its_marker_stands(site, writ
 
 def test_a_selection_without_plans_says_so(team):
     page = team("<!-- plans:board {owner: Nobody} -->")
-    assert text(page.cssselect('[data-plans="empty"]')[0]) == "No plan is like this."
+    assert text(page.cssselect('[data-plans="empty"]')[0]) == "No plan matches."
 
 
 def test_pages_without_a_view_have_no_script(site):

@@ -81,11 +81,11 @@ def test_one_line_says_what_there_is_and_what_is_not(team):
     view = team(more=("Draft", "## Open Questions\n\n[Questions]\n"), prose=("Draft", "## Open Questions\n\nNone.\n"))
     assert line(view) == (
         "Open questions 5 entries in 2 plans · 2 overdue · 2 without a date · 1 settled"
-        " · 1 plan has filled it in, with nothing to list · 2 plans have not filled it in"
+        " · 1 plan has text in it, but nothing to list · 2 plans have not filled it in"
     )
     folds = [[text(part) for part in fold.cssselect("summary, li")] for fold in view.cssselect("details")]
     assert folds == [
-        ["1 plan has filled it in, with nothing to list", "005 Prose (Draft, Ada)"],
+        ["1 plan has text in it, but nothing to list", "005 Prose (Draft, Ada)"],
         ["2 plans have not filled it in", "003 Search (Draft, Ada)", "004 More (Draft, Ada)"],
     ]
 
@@ -259,7 +259,7 @@ def test_plain_facts_of_a_section_are_one_row_a_plan(team):
     assert rows(view) == [["High", "Logout", "No", "Draft"], ["Medium", "Login", "No", "In progress"]]
     assert (
         line(view)
-        == "Deployment 2 entries in 2 plans · 1 plan has filled it in, with nothing to list · 0 plans have not filled it in"
+        == "Deployment 2 entries in 2 plans · 1 plan has text in it, but nothing to list · 0 plans have not filled it in"
     )
 
 
@@ -317,7 +317,7 @@ def test_where_nothing_is_listed_there_is_no_table(alone):
 
 
 def test_where_no_plan_is_meant_it_says_so(team):
-    assert "No plan is like this." in text(team("{owner: Nobody}"))
+    assert "No plan matches." in text(team("{owner: Nobody}"))
 
 
 @pytest.mark.parametrize(
