@@ -12,7 +12,7 @@ SETTINGS = Settings()
 
 MEANINGS = {
     "draft": [
-        "Planning: in progress", "In revision",
+        "Planning: in progress", "In revision", "Scoping", "In triage", "Needs spec", "Being designed", "Not ready yet",
         "Draft", "🤔 Draft", "DRAFTING", "proposed", "Planning", "rascunho", "草稿", "下書き", "초안", "Черновик", "Entwurf",
         "Draft → implementation lane", "Draft → Done when reviewed", "Draft → In Review → Approved", "Draft → not approved",
         "Brouillon", "Borrador", "In planning", "Draft - awaiting comments", "📝",
@@ -26,6 +26,7 @@ MEANINGS = {
     ],
     "planned": [
         "Design: done, Implementation: not started", "Design: approved", "Done with the design", "0%", "Next up",
+        "Up for grabs", "Needs owner", "Conditionally approved", "Unassigned",
         "Design finished, to be shown in May", "Design finished; the script is done", "설계 완료, 스크립트 작성 완료",
         "Nothing done", "No work has been done yet", "Completed design and research", "Planned → Done by 2026-06-01", "Draft → Not started",
         "Entwurf fertig", "API design is complete",
@@ -56,6 +57,7 @@ MEANINGS = {
         "Design: complete. Implementation: in progress.", "Development: 60%",
         "Implemented in part", "Completed partly", "teilweise fertig", "Done with phase 1", "Done with design, implementing",
         "Done (phase 1 only)", "40% (backend)", "Phase 2 of 4", "Step 3/5",
+        "🟡 At risk", "🔴 Off track", "Shipping", "Being deployed", "Canary in two regions", "Kicked off in May", "Claimed by Ada",
         "Not all of the tools have shipped", "Not everything is merged", "nicht alles fertig", "не всё сделано",
         "Design done. Development in progress.", "Planning done, in progress", "Research is done, in development", "设计已完成，开发中",
         "Planung abgeschlossen, Umsetzung begonnen", "Entwurf fertig, Umsetzung läuft", "방안 설계 완료, 구현 중", "Completed design, started implementation",
@@ -83,6 +85,7 @@ MEANINGS = {
     ],
     "in-review": [
         "Complete, needs review", "Implemented (in review)", "Done - awaiting review by Ada", "完了（レビュー待ち）", "Needs rework",
+        "Final comment period", "FCP", "In staging", "LGTM", "Being tested",
         "RFC published; in review", "設計書作成完了、レビュー中", "Pending QA", "Open for review",
         "In review", "Under Review", "✅ Ready for Review", "awaiting review", "レビュー中", "评审中", "검토 중", "На проверке",
         "In Prüfung", "En revisión", "Em revisão", "Ready to merge",
@@ -101,7 +104,7 @@ MEANINGS = {
     "blocked": ["Design finished, blocked on vendor", "Blocked", "pending decision", "Pending owner decision", "Awaiting the vendor", "en attente de décision", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
     "on-hold": ["Design complete, on hold", "설계 완료, 측정 보류", "On hold", "on pause for now", "en standby hasta mayo", "Standby", "em standby", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
     "done": [
-        "Implementation: done", "100%", "GA", "Closed (2026-03-01)", "Completed; reviewed by Ada", "Done, code review by Ada",
+        "The shipping importer is done", "Upstreamed", "Handed over to operations", "Implementation: done", "100%", "GA", "Closed (2026-03-01)", "Completed; reviewed by Ada", "Done, code review by Ada",
         "Completed. Verification by Ada", "Shipped, under review for 2.1", "Implemented; merge remains", "Done (all phases)",
         "Completed (superseded by 014 for new sites)",
         "Geschlossen", "komplett", "Mitigated",
@@ -136,7 +139,7 @@ MEANINGS = {
         "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готовы", "이미 완료",
     ],
     "dropped": [
-        "Closed (won't fix)", "Closed: duplicate of 012", "Archived (superseded by 014)", "Geschlossen (abgelehnt)",
+        "Out of scope", "Stopped", "Descoped in May", "EOL", "Closed (won't fix)", "Closed: duplicate of 012", "Archived (superseded by 014)", "Geschlossen (abgelehnt)",
         "⏭️", "Skipped", "Design done, rejected", "Will not be implemented",
         "Dropped", "Superseded by SPEC-020", "replaced", "Cancelled", "canceled", "Rejected", "abandoned", "won't do", "Obsolete",
         "廃止", "已废弃", "취소됨", "Отменено", "verworfen", "Abandonné", "Cancelado", "Descartado",

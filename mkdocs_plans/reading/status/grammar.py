@@ -20,14 +20,16 @@ WEAK = frozenset((
     "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
     "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
     "планирование", "concluded", "validé", "validée", "completo", "completa", "активен", "активна", "активно",
-    "реализация", "выполнение", "lista", "standby",
+    "реализация", "выполнение", "lista", "standby", "scoping", "refining", "refinement", "triage", "estimating",
+    "groomed",
+    "shipping", "deploying", "releasing", "canary", "claimed", "halted", "stopped", "sunset", "unassigned", "fcp",
 ))  # fmt: skip
 
 # Words that mean a status only as the whole of a text: "Plan", but not "Plan: rejected".
 WHOLE = frozenset((
     "plan", "plan only", "placeholder", "konzept", "提议", "active plan", "decided", "100% complete", "100 % complete",
     "implementation plan", "design spec", "design proposal", "спека", "спецификация", "技術設計", "设计方案",
-    "설계 명세", "작성됨", "ga", "確定", "确定", "план", "plano", "已确认",
+    "설계 명세", "작성됨", "ga", "not ready", "not ready yet", "確定", "确定", "план", "plano", "已确认",
 ))  # fmt: skip
 
 TIES = frozenset((
@@ -62,10 +64,11 @@ AHEAD = frozenset((
     "должен", "должна", "должно", "должны",
 ))  # fmt: skip
 
-# What is over behind one of these is in progress: "almost finished", "nearly all of it is done"; MOST begin a clause:
+# What is over behind one of these is in progress: "being deployed", "almost finished", "nearly all of it is done"; MOST
+# begin a clause:
 # "most tasks are done".
 NEARLY = frozenset((
-    "almost", "nearly", "mostly", "largely", "weitgehend", "größtenteils", "presque", "casi", "quase", "почти",
+    "being", "almost", "nearly", "mostly", "largely", "weitgehend", "größtenteils", "presque", "casi", "quase", "почти",
 ))  # fmt: skip
 MOST = frozenset(("most", "half"))
 
