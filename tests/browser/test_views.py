@@ -292,6 +292,21 @@ def test_columns_without_plans_take_no_room_on_a_phone(open_page, site, size, sh
         assert columns.count() == (4 if size == DESKTOP else 1)
 
 
+def test_a_long_word_for_the_limit_leaves_the_cards_their_width(open_page, site):
+    site.options = {
+        "language": "de",
+        "statuses": ["Idee", {"name": "In der Umsetzung", "stage": "active", "wip": 1}, "Fertig", "Weg"],
+    }
+    site.config["theme"] = PLAIN["mkdocs"]
+    for name in "ab":
+        site.write(f"docs/{name}/plan.md", plan(status="In der Umsetzung"))
+    with served(site.build().folder) as address:
+        page = open_page(viewport={"width": 900, "height": 900})
+        page.goto(f"{address}/plans/board/")
+        widths = page.locator('[data-plans="card"]').evaluate_all("all => all.map(card => card.offsetWidth)")
+    assert widths[1:] == widths[:1]
+
+
 def test_the_printed_board_says_what_it_shows(open_page, example):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{example}/plans/board/?owner=jonas")
