@@ -315,7 +315,7 @@ class TestChoosing:
         [
             (
                 ["--stage", "doing"],
-                'there is no stage "doing"; the stages are todo, active, paused, done, dropped, unknown, none',
+                "stage: expected one of todo, active, paused, done, dropped, unknown, none, not 'doing'; did you mean \"done\"?",
             ),
             (["--sort", "creatd"], '--sort: no plan has a value for "creatd"; did you mean "created"?'),
             (["--sort=-qqq"], '--sort: no plan has a value for "qqq"; --format json shows what plans have'),

@@ -33,7 +33,7 @@ def test_all_mistakes_are_told_at_once():
         ("include", ["plan.md", 3], "item 2: expected text, not 3"),
         ("include", ["plan.md", "!"], "item 2: expected a pattern as in .gitignore, not '!'"),
         ("exclude", "[z-a]", "expected a pattern as in .gitignore, not '[z-a]'"),
-        ("rules", {"spec-missing": {"exclude": ["# old"]}}, "spec-missing: exclude: item 1: expected a pattern as in .gitignore, not '# old'"),
+        ("rules", {"spec-missing": {"exclude": ["# old"]}}, "spec-missing: exclude: expected a pattern as in .gitignore, not '# old'"),
         ("index", "plans/index.html", "expected a path that ends in .md, or false, not 'plans/index.html'"),
         ("board", "../board.md", "expected a relative path without .., not '../board.md'"),
         ("board", "/board.md", "expected a relative path without .., not '/board.md'"),

@@ -102,7 +102,7 @@ def list_of(kind: str, value: object, read: Reader) -> tuple[str, ...]:
         return (read(value),)
     if not isinstance(value, Sequence):
         raise OptionError([f"expected a list of {kind}, not {shown(value)}"])
-    return _all(value, read)
+    return _all(value, read) if len(value) != 1 else (read(value[0]),)  # an only one needs no number
 
 
 def _all(items: Sequence[object], read: Reader) -> tuple[Any, ...]:
