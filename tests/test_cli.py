@@ -330,6 +330,20 @@ class TestChoosing:
         result = run("list", *args)
         assert (result.exit_code, result.stderr) == (2, f"mkdocs-plans: {message}\n")
 
+    @pytest.mark.parametrize(
+        ("args", "message"),
+        [
+            (["--owner", "Adam"], 'no plan has the owner "Adam"; the owners are Ada, Bo, eve'),
+            (["--tag", "soon"], 'no plan has the tag "soon"; the tags are phone, web'),
+            (["--owner", "Eve", "--stage", "active"], "no plan matches all of these options"),
+            (["--owner", "Adam", "--owner", "Eve"], None),
+        ],
+    )
+    def test_nothing_left_is_told(self, run, args, message):
+        result = run("list", *args)
+        assert (result.exit_code, result.stderr) == (0, f"mkdocs-plans: {message}\n" if message else "")
+        assert bool(result.stdout) is (message is None)
+
     def test_csv(self, run, site):
         site.plan("003-d", "# =cmd|' /C calc'!A0\n\n**Status**: Draft, soon\n\n- [x] one\n- [ ] two\n")
         assert run("list", "--format", "csv", "docs/specs/003-d").stdout.splitlines() == [

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_plans.commands.common import config_option, give_up, open_or_give_up, paths_argument, width
+from mkdocs_plans.commands.common import config_option, give_up, open_or_give_up, paths_argument, say, width
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from mkdocs_plans.model import Catalogue, Plan
     from mkdocs_plans.workspace import Workspace
@@ -72,6 +72,8 @@ def list_plans(
         give_up(mistakes)
     asked = {"status": status, "stage": stage, "owner": owner, "tag": tag, "where": labels}
     catalogue = _chosen(workspace, {name: values for name, values in asked.items() if values}, sort)
+    if workspace.selected.plans and not catalogue.plans:
+        say(_none_left({"owner": owner, "tag": tag}, workspace.selected))
     from mkdocs_plans.reports import export, rows, table
 
     if form == "json":
@@ -110,6 +112,23 @@ def _unknown(where: Collection[str], sort: str | None, catalogue: Catalogue) -> 
         for option, name, known in asked
         if name not in known
     ]
+
+
+def _none_left(asked: Mapping[str, tuple[str, ...]], catalogue: Catalogue) -> str:
+    """Why no plan is left: a name that none of them has, or all of the options together."""
+    from mkdocs_plans.views.owners import owners
+
+    names: Mapping[str, Callable[[Plan], Iterable[str]]] = {
+        "owner": lambda plan: (owner.name for owner in owners(plan.owner)),
+        "tag": lambda plan: plan.document.tags,
+    }
+    for option, values in asked.items():
+        known = {name.casefold(): name for plan in catalogue.plans for name in names[option](plan)}
+        wanted = [value.lstrip("@") for value in values]
+        if wanted and known.keys().isdisjoint(map(str.casefold, wanted)):
+            every = f"the {option}s are {', '.join(sorted(known.values()))}" if known else f"there are no {option}s"
+            return f'no plan has the {option} "{values[0]}"; {every}'
+    return "no plan matches all of these options"
 
 
 def _chosen(workspace: Workspace, asked: dict[str, object], sort: str | None) -> Catalogue:

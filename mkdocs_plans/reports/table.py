@@ -21,11 +21,13 @@ _NARROWEST_TITLE = 12
 
 
 def render(plans: Iterable[Plan], width: int | None = None) -> str:
-    """One line a plan under a head, without columns in which nothing stands.
+    """One line a plan under a head, without columns in which nothing stands; nothing where there are no plans.
 
     Where a width is given, long owners and titles are cut so that lines fit it if they can.
     """
     listed = [_row(plan) for plan in plans]
+    if not listed:
+        return ""
     kept = [at for at, name in enumerate(_HEAD) if name == "Title" or any(row[at] for row in listed)]
     head, *rows = ([row[at] for at in kept] for row in (_HEAD, *listed))
     full = [max(monospaced_width(row[at]) for row in (head, *rows)) for at in range(len(head))]
