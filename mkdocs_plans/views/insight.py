@@ -117,6 +117,7 @@ class _Known:
             "moved": stay is not None and stay <= _WEEK,
             "stale": stale,
             "due": any(entry.is_soon for entry in terms),
+            "late": any(entry.late for entry in terms),
             "unowned": plan.stage is Stage.ACTIVE and not plan.owner,
             "missing": missing > 0,
             "findings": bool(grave),

@@ -32,13 +32,17 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A number with a name that filters: `name` and `detail` are keys of the words, `filter` is `key=value`."""
+    """A number with a name, and a part of it, which both filter.
+
+    `name` and `detail` are keys of the words, the filters are `key=value`; that of a part that counts nothing is empty.
+    """
 
     name: str
     count: int
     filter: str
     detail: str = ""
     detail_count: int = 0
+    detail_filter: str = ""
 
 
 def shares(plans: Sequence[Plan]) -> tuple[Share, ...]:
@@ -62,23 +66,21 @@ def tiles(plans: Sequence[Plan], insights: Mapping[str, Insight], *, dated: bool
     `dated` says whether ages are known, `judged` whether readers are shown findings.
     """
     flags = Counter(flag for plan in plans for flag in insights[plan.path].flags)
-    active = [plan for plan in plans if plan.stage is Stage.ACTIVE]
-    paused = sum(plan.stage is Stage.PAUSED for plan in plans)
+    active, paused = ([plan for plan in plans if plan.stage is stage] for stage in (Stage.ACTIVE, Stage.PAUSED))
     found = [
-        Tile("tile-active", len(active), f"status={','.join(_slugs(active))}", "tile-unowned", flags["unowned"]),
-        Tile("tile-waiting", flags["waiting"], "is=waiting", "tile-paused", paused),
+        Tile("tile-active", len(active), _statuses(active), "tile-unowned", flags["unowned"], "is=unowned"),
+        Tile("tile-due", flags["due"], "is=due", "overdue", flags["late"], "is=late"),
+        Tile("tile-waiting", flags["waiting"], "is=waiting", "tile-paused", len(paused), _statuses(paused)),
     ]
     if dated:
-        found.append(Tile("tile-recent", flags["recent"], "is=recent", "tile-moved", flags["moved"]))
         found.append(Tile("tile-stale", flags["stale"], "is=stale", "tile-moving"))
-    if flags["due"]:
-        late = sum(any(entry.late for entry in insights[plan.path].terms) for plan in plans)
-        found.append(Tile("tile-due", flags["due"], "is=due", "overdue", late))
+        found.append(Tile("tile-recent", flags["recent"], "is=recent", "tile-moved", flags["moved"], "is=moved"))
     if judged:
-        some = Tile("tile-missing", flags["missing"], "is=missing", "tile-findings", flags["findings"])
+        some = Tile("tile-missing", flags["missing"], "is=missing", "tile-findings", flags["findings"], "is=findings")
         found.append(some if some.count else Tile("findings", some.detail_count, "is=findings"))
     return tuple(tile for tile in found if tile.count or tile.detail_count)
 
 
-def _slugs(plans: Iterable[Plan]) -> list[str]:
-    return sorted({plan.status.slug for plan in plans})
+def _statuses(plans: Iterable[Plan]) -> str:
+    """The filter for the statuses that plans have."""
+    return f"status={','.join(sorted({plan.status.slug for plan in plans}))}"

@@ -152,6 +152,11 @@ def test_tiles_and_legend_are_filters(open_page, address):
     assert tile.get_attribute("aria-pressed") == "true"
     assert len(cards(page)) == number
     page.keyboard.press("Escape")
+    part = page.locator(".plans-tiles").get_by_role("button", name="overdue")
+    part.click()
+    assert page.url.endswith("?is=late")
+    assert len(cards(page)) == int(part.inner_text().split()[0])
+    page.keyboard.press("Escape")
     assert "?" not in page.url
     part = page.locator(".plans-legend button", has_text="Paused")
     part.click()

@@ -28,9 +28,9 @@ def decide(built):
 
 
 def tiles(built):
-    """The tiles above the board, with what each of them filters by."""
+    """The tiles above the board, by what they and their parts filter by."""
     found = built.tree("plans/board").cssselect(".plans-tiles button")
-    return {button.get("data-set"): text(button) for button in found}
+    return {button.get("data-set"): text(button.getparent()) for button in found}
 
 
 TWO = "1. **Which key store?**\n   - **Due**: 2026-12-24\n2. Who pays? (**Deadline**: 14.11.2026)\n3. Why?\n"
@@ -81,7 +81,7 @@ def due(site):
             ["Due: 2026-11-29"],
             "2026-11-29",
             "2026-11-29",
-            "1Due within a week 0 overdue",
+            "1 Due within a week 0 overdue",
         ),
         (
             "**Target date**: 2026-11-14",
@@ -89,7 +89,7 @@ def due(site):
             ["8 d overdue"],
             "2026-11-14 8 d overdue",
             "2026-11-14 8 d overdue",
-            "1Due within a week 1 overdue",
+            "1 Due within a week 1 overdue",
         ),
         ("**Due**: before beta", "Draft", ["Due: before beta"], "before beta", "before beta", None),
         ("**Due**: 2026-11-14", "Done", [], "2026-11-14", "2026-11-14", None),
@@ -123,14 +123,16 @@ def test_plans_are_sorted_by_the_day_they_are_due(site):
 @pytest.mark.parametrize(
     ("day", "tile"),
     [
-        ("2026-11-21", "1Due within a week 1 overdue"),
-        ("2026-11-22", "1Due within a week 0 overdue"),  # that is the day the site stands for
-        ("2026-11-29", "1Due within a week 0 overdue"),
+        ("2026-11-21", "1 Due within a week 1 overdue"),
+        ("2026-11-22", "1 Due within a week 0 overdue"),  # that is the day the site stands for
+        ("2026-11-29", "1 Due within a week 0 overdue"),
         ("2026-11-30", None),
     ],
 )
 def test_the_tile_counts_the_plans_that_must_decide_within_a_week(built, day, tile):
-    assert tiles(built(f"1. Why? (**Due**: {day})\n2. How? (**Due**: {day})\n")).get("is=due") == tile
+    found = tiles(built(f"1. Why? (**Due**: {day})\n2. How? (**Due**: {day})\n"))
+    assert found.get("is=due") == tile
+    assert ("is=late" in found) == ("1 overdue" in (tile or "")), "what it counts is to be had by itself"
 
 
 def test_nothing_is_late_where_nothing_says_which_day_it_is(built, monkeypatch):
