@@ -1,7 +1,7 @@
 """Where the relative links of plans lead: to a file of the site, to the repository, or nowhere.
 
 Plans are written for GitHub, where a link may lead to any file of the repository, from the file's own folder or, with a
-slash in front, from the top. In the site some of these files are pages, some are not there.
+leading slash, from the top. In the site, some of these files are pages and others do not exist.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Place
 
-# What stands for a folder: on GitHub its README is shown below the listing.
+# The file that stands for a folder: on GitHub its README is shown below the listing.
 _INDEXES = ("plan.md", "index.md", "README.md")
 
 # https://spec.commonmark.org/0.31.2/#scheme
@@ -30,13 +30,13 @@ _KEPT = "?#%/:@!$&'()*+,;="
 
 
 def is_relative(destination: str) -> bool:
-    """Whether a destination is a path: no URL, and no anchor of the page itself."""
+    """Whether a destination is a path: not a URL, and not an anchor of the page itself."""
     return bool(destination) and not _ABSOLUTE.match(destination)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link leads: `destination` as MkDocs wants it in Markdown, or an address; None where it cannot lead."""
+    """Where a link leads: `destination` as MkDocs wants it in Markdown, or an address; None if nowhere."""
 
     destination: str | None
     is_broken: bool = False
@@ -57,7 +57,7 @@ class Linker:
         return {place.file: path for path, place in self.places.items()}
 
     def resolve(self, start: Place, destination: str) -> Target:
-        """Where a relative destination leads that stands in the file at `start`."""
+        """Where a relative destination in the file at `start` leads."""
         written = destination.replace("\\", "/")
         try:
             parts = urlsplit(written)
@@ -93,7 +93,7 @@ class Linker:
         return self._by_file.get(file) or self.index_of(beside) or self._index_of_file(file)
 
     def _file(self, start: Place, path: str) -> str:
-        """The path from the project's folder; one with a slash in front counts from the top of the repository."""
+        """The path from the project's folder; with a leading slash, it starts at the top of the repository."""
         if path.startswith("/"):
             return self.repository.of(start.file).from_top(path.lstrip("/"))
         return _join(start.file, path)
@@ -114,7 +114,7 @@ def between(start: str, path: str) -> str:
 
 
 def _ending(parts: SplitResult) -> str:
-    """What stands behind the path: `?plain=1#L10-L20`."""
+    """The part after the path: `?plain=1#L10-L20`."""
     return urlunsplit(("", "", "", parts.query, parts.fragment))
 
 

@@ -1,6 +1,6 @@
 """The one room that knows the Markdown parser: pyromark, pulldown-cmark with byte ranges.
 
-The rest of the project relies on these shapes alone (`tests/test_parser.py` is the contract):
+The rest of the project relies only on these shapes (`tests/test_parser.py` is the contract):
 
 * `events(text)` yields `(event, start, end)` in the order of the document; `start` and `end` are byte offsets into
   `text.encode()`. An event is a string (`"SoftBreak"`, `"HardBreak"`, `"Rule"`) or a dict of one entry:
@@ -39,11 +39,11 @@ def events(text: str) -> Iterator[tuple[Event, int, int]]:
 
 
 def structure(text: str) -> list[tuple[str, Any, int, int]]:
-    """What gives a text its structure, without what stands inside its lines: `(kind, value, start, end)`.
+    """The structure of a text, without the markup inside its lines: `(kind, value, start, end)`.
 
     The kinds are `"Heading"` (value: its level), `"CodeBlock"` (value: whether it is fenced), `"HtmlBlock"`, `"Table"`,
     `"Rule"`, `"Comment"` (inside a line), `"Link"` (value: its destination) and `"Box"` (value: whether it is ticked).
-    The loop stands here because most events are inline ones, and handing each of them on would cost as much as parsing.
+    The loop is here because most events are inline ones, and yielding each of them would cost as much as parsing.
     """
     found: list[tuple[str, Any, int, int]] = []
     event: Event
@@ -101,5 +101,5 @@ class Lines:
         self.starts = starts
 
     def at(self, offset: int) -> int:
-        """The line that a byte stands in."""
+        """The line of a byte."""
         return bisect_right(self.starts, offset)

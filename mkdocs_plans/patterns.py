@@ -20,13 +20,13 @@ def _compile(patterns: tuple[str, ...]) -> GitIgnoreSpec:
 
 
 def specification(lines: Iterable[str]) -> GitIgnoreSpec:
-    """What the lines of a `.gitignore` take in; as in git, one that is no pattern takes in nothing."""
+    """What the lines of a `.gitignore` match; as in git, an invalid pattern matches nothing."""
     patterns = (compiled(line) for line in lines)
     return GitIgnoreSpec([pattern for pattern in patterns if pattern is not None])
 
 
 def compiled(line: str) -> GitIgnoreSpecPattern | None:
-    """The pattern of a line; None where it is none: a comment, `!` alone, `[z-a]`."""
+    """The pattern of a line; None if it is not one: a comment, `!` alone, `[z-a]`."""
     try:
         pattern = GitIgnoreSpecPattern(line)
     except (ValueError, re.error):
@@ -35,7 +35,7 @@ def compiled(line: str) -> GitIgnoreSpecPattern | None:
 
 
 def fold(path: str) -> str:
-    """A path as patterns see it: composed (macOS stores names decomposed), without regard to case, and of one line."""
+    """A path as patterns see it: composed (macOS stores names decomposed), without case, and on one line."""
     return unicodedata.normalize("NFC", path).casefold().replace("\n", " ")
 
 

@@ -1,4 +1,4 @@
-"""What the core must know of a site: where its files end up, and how one leads to another."""
+"""What the core must know about a site: the addresses of its files, and the links between them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ class Site:
     """A site as the core sees it.
 
     Attributes:
-        urls: The place of each file to its URL, relative to the site's root and quoted.
-        templates: Folders whose templates come before ours, the first one winning.
+        urls: The URL of each file by its place, relative to the site's root and quoted.
+        templates: Folders whose templates override ours, the first one wins.
         language: The language of the pages, as the theme names it.
-        as_of: The day that the site stands for, as YYYY-MM-DD; None where neither git nor SOURCE_DATE_EPOCH tell.
-        changed: The day of the last commit of files, by their place in the site; empty where git cannot tell.
-        since: The day since which plans are in their status, by their place in the site; left out where git is unclear.
-        serving: Whether the pages are only shown to their writers (`mkdocs serve`).
+        as_of: The day that the site shows the state of, as YYYY-MM-DD; None without git and SOURCE_DATE_EPOCH.
+        changed: The day of the last commit of files, by their place in the site; empty if git cannot tell.
+        since: The day since which plans have their status, by their place in the site; left out if git is unclear.
+        serving: Whether the pages are only shown to their authors (`mkdocs serve`).
     """
 
     urls: Mapping[str, str] = field(default_factory=dict)
@@ -34,18 +34,18 @@ class Site:
     serving: bool = False
 
     def url(self, path: str) -> str | None:
-        """The URL of a file of the site; None where the site does not hold it."""
+        """The URL of a file of the site; None if the site does not have it."""
         return self.urls.get(path)
 
     def link(self, start: str, path: str) -> str | None:
-        """The relative link from the page at `start` to the file at `path`; None where one is missing."""
+        """The relative link from the page at `start` to the file at `path`; None if one is missing."""
         here, there = self.urls.get(start), self.urls.get(path)
         return None if here is None or there is None else relative(there, here)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What leads from a page that the nav leaves out, as places in the site.
+    """Where a page that is not in the nav leads, as places in the site.
 
     Attributes:
         above: The pages above it, the outermost first: index and board, and the plan of a file beside one.
@@ -58,14 +58,14 @@ class Way:
     next: str | None = None
 
     def without(self, *, above: bool, around: bool) -> Way:
-        """What is left for us to show, where the theme itself shows what is above a page, or around it."""
+        """What is left for us to show if the theme itself shows what is above or around a page."""
         return Way(() if above else self.above, None if around else self.previous, None if around else self.next)
 
 
 def relative(url: str, start: str) -> str:
     """A URL of the site as seen from another page of it; both relative to the site's root.
 
-    `a/b/` is a folder with an `index.html`, so that links from it start in it.
+    `a/b/` is a folder with an `index.html`, so its links start in that folder.
     """
     here = _parts(start)[:-1]
     there = _parts(url)
@@ -76,7 +76,7 @@ def relative(url: str, start: str) -> str:
 
 
 def _parts(url: str) -> list[str]:
-    """The folders of a URL, and what stands in the last one; empty for the folder itself."""
+    """The folders of a URL, and its last part; empty for the folder itself."""
     return ("" if url in (".", "./") else url).split("/")
 
 

@@ -1,4 +1,4 @@
-"""How messages quote what plans say: on one line, short, and without control characters."""
+"""How messages quote the text of plans: on one line, short, and without control characters."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NAMED_AT_MOST = 3
 
 
 def plain(text: str) -> str:
-    """One line of text, its runs of blanks made one; what a terminal would obey or hide is left out."""
+    """Text on one line with single spaces; characters that a terminal would obey or hide are removed."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     kept = (char for char in text if char.isspace() or not _is_control(char))
@@ -21,7 +21,7 @@ def plain(text: str) -> str:
 
 
 def quote(text: str) -> str:
-    """A text in double quotes, cut where it is long."""
+    """A text in double quotes, cut if it is long."""
     line = plain(text[: 4 * _QUOTED_AT_MOST])
     return f'"{line if len(line) <= _QUOTED_AT_MOST else line[: _QUOTED_AT_MOST - 1] + "…"}"'
 
@@ -40,6 +40,6 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def _is_control(char: str) -> bool:
-    # Cf holds the characters that turn the direction of writing, by which a path can be made to look like another:
+    # Cf contains the characters that change the direction of writing and can make a path look like another:
     # https://trojansource.codes/
     return unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in "\u200c\u200d"

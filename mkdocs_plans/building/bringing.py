@@ -1,6 +1,6 @@
-"""What we bring to the files of a site: those of the sources, and our two pages.
+"""What we add to the files of a site: the files of the sources, and our two pages.
 
-The files are those of a site generator, of which only little has to be known here.
+The file objects belong to the site generator; little has to be known about them here.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 class AddressError(ValueError):
-    """Two of our pages would have one address."""
+    """Two of our pages would have the same address."""
 
 
 class Files(Protocol):
-    """The files of the site, which are no types of ours: https://www.mkdocs.org/dev-guide/api/#mkdocs.structure.files.Files."""
+    """The files of the site; the type is MkDocs' own: https://www.mkdocs.org/dev-guide/api/#mkdocs.structure.files.Files."""
 
     def __iter__(self) -> Iterator[Any]: ...
 
@@ -37,21 +37,21 @@ class Files(Protocol):
         """The file of this name."""
 
     def append(self, file: Any) -> None:  # noqa: ANN401
-        """Add one."""
+        """Add a file."""
 
     def remove(self, file: Any) -> None:  # noqa: ANN401
-        """Take one out."""
+        """Remove a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """What the site generator has and does.
+    """What is needed of the site generator.
 
     Attributes:
         docs_dir: The folder of its pages.
         site_dir: The folder that it writes.
         made: A file of the site, by its place there and where it is on disk.
-        shown_as: What has to stand for such a file among the others, for plugins that look at all of them.
+        shown_as: The object to list for such a file, for plugins that look at all files.
     """
 
     docs_dir: str
@@ -65,9 +65,9 @@ class Brought:
     """What we have added to the files of the site.
 
     Attributes:
-        is_shown: Whether a file is on the site; drafts are on the one of `serve` alone.
+        is_shown: Whether a file is on the site; drafts are only under `serve`.
         entries: The files of the sources, each with the source.
-        files: By their places, as they are to be in the end.
+        files: The files by their places, as they should be in the end.
         hosts: The places of our pages, with the pages that hold the views.
     """
 
@@ -77,7 +77,7 @@ class Brought:
     hosts: dict[str, str] = field(default_factory=dict)
 
     def restore(self, files: Files) -> None:
-        """Have every file that we brought read from where it really is."""
+        """Make every file that we added be read from its real location."""
         for path, real in self.files.items():
             file = files.src_uris.get(path)
             if file and file.src_dir and not file.generated_by:
@@ -88,7 +88,7 @@ class Brought:
                 )
 
     def listing(self, files: Files, docs_dir: str, root: Path) -> list[Entry]:
-        """All files of the site but our own pages; of those that we brought, what no other plugin has taken out."""
+        """All files of the site except our own pages, and except added files that another plugin has removed."""
         ours = {path for path in self.hosts if path in self.files}
         kept = (entry for entry in self.entries if entry.place.path in files.src_uris)
         others = (entry for file, entry in self.shown(files, docs_dir, root) if file.src_uri not in ours)
@@ -98,19 +98,19 @@ class Brought:
         """The files that are on the site, as they are on disk."""
         for file in filter(self.is_shown, files):
             location = Path(file.abs_src_path or Path(docs_dir, file.src_uri))
-            # What another plugin has made goes by its place in the site.
+            # A file that another plugin has made is known by its place in the site.
             real = file.src_uri if file.generated_by else relative(location, root)
             yield file, Entry(Place(file.src_uri, real), location)
 
     def settle_hosts(self, files: Files) -> dict[str, str]:
-        """The pages that hold the views; where another plugin has made one at the address of ours, ours goes."""
+        """The pages that hold the views; if another plugin has made a page at the same address, ours is removed."""
         by_address: dict[str, list[Any]] = {}
         for file in files:
             if file.is_documentation_page() and self.is_shown(file):
                 by_address.setdefault(file.dest_uri, []).append(file)
         found = {}
         for path, host in self.hosts.items():
-            # Asked by its name, since i18n has its own answer: the page in the language of this build.
+            # By name, because i18n then returns the page in the language of this build.
             if page := files.get_file_from_path(host):
                 others = [other for other in by_address.get(page.dest_uri, ()) if other is not page]
                 if others and path in self.files:
@@ -121,13 +121,13 @@ class Brought:
 
 
 def add_sources(files: Files, brought: Brought, build: Build, generator: Generator) -> None:
-    """Make the files of every source files of the site.
+    """Add the files of every source to the site.
 
     Raises:
-        sources.SourceError: where a source is not there, or two files would be one page.
+        sources.SourceError: if a source does not exist, or two files would become one page.
     """
     shown = brought.shown(files, generator.docs_dir, build.root)
-    # What MkDocs does not publish makes room; a draft does so for its writers, too.
+    # A file that MkDocs does not publish does not count, nor does a draft, not even under `serve`.
     there = {file.dest_uri: entry for file, entry in shown if file.inclusion.is_included()}
     elsewhere = frozenset({Path(generator.docs_dir).resolve(), Path(generator.site_dir).resolve()})
     brought.entries = _new_from_sources(there.values(), build.settings, build.root, elsewhere)
@@ -139,10 +139,10 @@ def add_sources(files: Files, brought: Brought, build: Build, generator: Generat
 
 
 def add_pages(files: Files, brought: Brought, build: Build, generator: Generator) -> None:
-    """Add index and board. Where a page of the team's has the same address, it stays and holds the view.
+    """Add index and board. If the team has a page at the same address, that page stays and holds the view.
 
     Raises:
-        AddressError: where both would have the same one.
+        AddressError: if both would have the same address.
     """
     shown = (file for file in files if file.is_documentation_page() and brought.is_shown(file))
     addresses = {file.dest_uri: file.src_uri for file in shown}
@@ -159,7 +159,7 @@ def add_pages(files: Files, brought: Brought, build: Build, generator: Generator
 
 
 def _add(file: Any, files: Files, brought: Brought, generator: Generator) -> None:  # noqa: ANN401
-    """Make a file one of the site's."""
+    """Add a file to the site."""
     brought.files[file.src_uri] = file
     if other := files.get_file_from_path(file.src_uri):
         files.remove(other)  # one that MkDocs has been told to leave out
@@ -177,7 +177,7 @@ def _source_file(entry: Entry, build: Build, generator: Generator) -> Any:  # no
 
 
 def use_readable_copies(files: Files, entries: Sequence[Entry], build: Build) -> None:
-    """MkDocs ends the build on a page that is not UTF-8; it gets a mended copy, and the file itself stays as it is."""
+    """Give MkDocs a repaired copy of each page that is not UTF-8, which would fail the build; no file is changed."""
     for path, text in build.readable_copies(entries).items():
         file = named(files, path)
         if file.abs_src_path is None:
@@ -187,10 +187,10 @@ def use_readable_copies(files: Files, entries: Sequence[Entry], build: Build) ->
 
 
 def named(files: Files, path: str) -> Any:  # noqa: ANN401
-    """A file that has to be there.
+    """A file that must exist.
 
     Raises:
-        OSError: where it is not.
+        OSError: if it does not.
     """
     file = files.get_file_from_path(path)
     if file is None:
@@ -201,10 +201,10 @@ def named(files: Files, path: str) -> Any:  # noqa: ANN401
 def _new_from_sources(
     entries: Iterable[Entry], settings: Settings, root: Path, elsewhere: frozenset[Path]
 ) -> list[Entry]:
-    """The files of the sources that are not in the site yet, by whatever way; `entries` are those of the site.
+    """The files of the sources that are not in the site yet; `entries` are the files of the site.
 
     Raises:
-        sources.SourceError: where a source that is not optional is not there.
+        sources.SourceError: if a source that is not optional does not exist.
     """
     found = list(sources.listing(root, settings, elsewhere))
     marked = copies.mark([*entries, *found] if found else [])

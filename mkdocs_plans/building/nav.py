@@ -1,4 +1,4 @@
-"""Plans and the nav of a site: which pages it lists, and what leads to and from those that it leaves out."""
+"""Plans and the nav of a site: which pages it lists, and the links to and from the other pages."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _AT_MOST = 100
 
 
 def left_out(nav: object, settings: Settings, catalogue: Catalogue, entries: Collection[Entry]) -> list[str]:
-    """The pages that the nav leaves out, and that MkDocs should not miss there.
+    """The pages that are not in the nav, and that MkDocs should not report as missing there.
 
-    Every page in a nav is written into every page of the site, so that many plans would swell it with their square.
-    `entries` are the files of the site; those of a source are there for the plans alone.
+    Every page in a nav is written into every page of the site, so the site would grow with the square of its plans.
+    `entries` are the files of the site; files of a source are there only for the plans.
     """
     beside = (entry.place.path for entry in entries if entry.place.source is not None)
     plans = dict.fromkeys(chain(*((plan.path, *plan.companions) for plan in catalogue.plans), beside))
@@ -45,14 +45,14 @@ def ways(catalogue: Catalogue, settings: Settings, listed: Collection[str]) -> M
         found[plan.path] = Way(views, paths[at - 1], paths[at + 1])
         for path in plan.companions:
             found.setdefault(path, Way((*views, plan.path)))
-    # A page with a view may be a plan by its name; it does not stand below itself.
+    # A page with a view may also have the name of a plan; it is not below itself.
     return {path: way for path, way in found.items() if path not in listed and path not in views}
 
 
 def lead(ways: Mapping[str, Way], pages_by_path: Mapping[str, Any]) -> None:
-    """Give themes what they show of a page outside the nav: the page above it, those before and after it.
+    """Give themes what they show about a page outside the nav: the page above it, and those before and after it.
 
-    A page above another is to themes what a section with an index is; none is written into the nav by that.
+    Themes treat a page above another like a section with an index; this adds no page to the nav.
     """
     for path, way in ways.items():
         if page := pages_by_path.get(path):
@@ -62,7 +62,7 @@ def lead(ways: Mapping[str, Way], pages_by_path: Mapping[str, Any]) -> None:
 
 
 def escape_folders(items: Iterable[Any]) -> None:
-    """Make text of the titles of sections that are named after folders: themes take titles for HTML."""
+    """Escape the titles of sections that are named after folders: themes take titles for HTML."""
     for item in items:
         if item.is_section:
             if "<" in item.title:
@@ -83,7 +83,7 @@ def folder_names(catalogue: Catalogue, settings: Settings) -> Mapping[str, str]:
 
 
 def name_folders(items: list[Any], names: Mapping[str, str]) -> None:
-    """Name sections that are called as their folders are as readers know them; one that holds a page alone gives way.
+    """Give sections that are named after folders readable names; a section with a single page is replaced by it.
 
     A section that another plugin has made, or the team has named, stays as it is.
     """
@@ -100,7 +100,7 @@ def name_folders(items: list[Any], names: Mapping[str, str]) -> None:
 
 
 def _folder(section: Any) -> str:  # noqa: ANN401 - the site generator's own
-    """The folder whose name a section has, and that all of its pages are in; empty where it is none."""
+    """The folder that a section is named after, and that contains all of its pages; empty if there is none."""
     depth = 1
     above = section.parent
     while above is not None:
@@ -119,7 +119,7 @@ def _pages_of(items: Iterable[Any]) -> Iterator[str]:
 
 
 def _in_words(name: str) -> str:
-    """A folder's name as generators make titles of it, whatever the case."""
+    """A folder's name as generators turn it into a title, without case."""
     return html.unescape(name).replace("-", " ").replace("_", " ").casefold()
 
 
@@ -142,7 +142,7 @@ def places(nav: object) -> Iterator[str]:
 
 
 def lacks_our_pages(nav: object, settings: Settings) -> bool:
-    """Whether the team has written a nav that lists neither the index nor the board, where there are such pages."""
+    """Whether the team's own nav lists neither the index nor the board, although there are such pages."""
     own = pages.generated(settings)
     return nav is not None and bool(own) and own.keys().isdisjoint(places(nav))
 

@@ -1,4 +1,4 @@
-"""What our pages need in a site: the two pages that hold a view, and front matter that a theme can take."""
+"""What our pages need in a site: the two pages that hold a view, and front matter that a theme can handle."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 # The key under which a theme finds a plan's data in its page's front matter.
 DATA = "plan"
-# Front matter of plans that means something else to MkDocs or Material; see `tame`.
+# Keys in the front matter of plans that have another meaning for MkDocs or Material; see `tame`.
 _FOREIGN = ("status",)
 _MAPPINGS = ("search", "social")
 
 
 def entitle(page: Any, title: str) -> None:  # noqa: ANN401 - the site generator's own
-    """Give a page a plan's title, unless the nav names it otherwise; front matter may hold a title that is no text.
+    """Give a page a plan's title, unless the nav sets another; in front matter, a title may not even be text.
 
     Themes take titles for HTML: MkDocs escapes those that it reads from headings itself.
     """
@@ -32,25 +32,25 @@ def entitle(page: Any, title: str) -> None:  # noqa: ANN401 - the site generator
 
 
 def escape_title(meta: MutableMapping[str, Any]) -> None:
-    """A title in the front matter of a spec or a list of tasks is text as well."""
+    """Escape the title in the front matter of a spec or a list of tasks."""
     if "title" in meta:
         meta["title"] = html.escape(str(meta["title"]), quote=False)
 
 
 def generated(settings: Settings) -> Mapping[str, str]:
-    """The pages that we bring: their places, each with a title and one marker."""
+    """The pages that we add: their places, each with a title and one marker."""
     words = Words(settings.language, settings.words)
     wanted = ((settings.index, words("plans"), "index"), (settings.board, words("status-board"), "board"))
     return {path: f"# {title}\n\n<!-- plans:{view} -->\n" for path, title, view in wanted if path}
 
 
 def is_ours(path: str, settings: Settings) -> bool:
-    """Whether a page is the index or the board; asked of every page of a site, so that nothing is made for it."""
+    """Whether a page is the index or the board; called for every page of a site, so it creates no objects."""
     return path in (settings.index, settings.board)
 
 
 def for_view(meta: MutableMapping[str, Any]) -> None:
-    """A view's page has the whole width, and the search finds the plans themselves."""
+    """Give a view's page the full width, and leave it out of the search, which finds the plans themselves."""
     meta.setdefault("hide", ["navigation", "toc"])
     meta.setdefault("search", {"exclude": True})
 
@@ -66,9 +66,9 @@ def hide_data(page: Any) -> None:  # noqa: ANN401 - the site generator's own
 
 
 def tame(meta: MutableMapping[str, Any], theme: Iterable[str]) -> None:
-    """Take out of a plan's front matter what would break a build or be taken for something else.
+    """Remove from a plan's front matter what would break a build or be misunderstood.
 
-    `template` and `icon` name files of the theme to MkDocs and Material, and end the build where there is none;
+    `template` and `icon` name files of the theme to MkDocs and Material, and fail the build if it does not exist;
     Material's `status` is an icon in the navigation, its tags are a list. `theme` are the folders of the theme.
     """
     for key in _FOREIGN:
@@ -87,7 +87,7 @@ def tame(meta: MutableMapping[str, Any], theme: Iterable[str]) -> None:
 
 
 def _is_in(theme: Iterable[str], name: str) -> bool:
-    """Whether a theme has a file; a name may be too long for a path, which `Path.is_file` does not put up with."""
+    """Whether a theme has a file; a name may be too long for a path, and then `Path.is_file` raises."""
     return any(os.path.isfile(os.path.join(folder, name)) for folder in theme)  # noqa: PTH113, PTH118
 
 
@@ -100,7 +100,7 @@ def _tags(value: object) -> list[str]:
 
 
 def with_header(page: str, card: str) -> str:
-    """A page with the card below its title, or at its top where the page begins without one."""
+    """A page with the card below its title, or at its top if it has none."""
     end = page.find("</h1>")
     second = page.find("<h2")
     if end < 0 or 0 <= second < end:

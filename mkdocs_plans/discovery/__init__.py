@@ -1,4 +1,4 @@
-"""Which files of a listing are plans, and which stand beside them: predicates over paths, nothing is opened.
+"""Which files of a listing are plans, and which are beside them: predicates over paths; no file is opened.
 
 The listing comes from MkDocs (its own `Files`) or from a walk (`mkdocs_plans.discovery.walking`).
 """
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Place
     from mkdocs_plans.settings import Settings
 
-# The words that name the other two files of a feature.
+# The names of the other two files of a feature.
 SPEC, TASKS = "spec", "tasks"
 _HOST_PAGES = ("index.md", "readme.md")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file: its place in the site and where it is; `is_copy` where another entry is for the same file."""
+    """One file: its place in the site and where it is; `is_copy` if another entry is for the same file."""
 
     place: Place
     location: Path
@@ -53,7 +53,7 @@ def is_plan(path: str, settings: Settings) -> bool:
 
 
 def _without_file_like_folders(path: str) -> str:
-    """A gitignore pattern such as `plan.md` takes in all of a folder of that name; only files are meant here."""
+    """The path without folders that look like files: a pattern such as `plan.md` would match all of such a folder."""
     *folders, name = path.split("/")
     return "/".join([*(folder[:-1] if fold(folder).endswith(".md") else folder for folder in folders), name])
 
@@ -85,8 +85,8 @@ def specs(paths: Iterable[str], settings: Settings) -> tuple[str, ...]:
 def _shared_out(plans: list[str], members: list[str], *, at_root: bool) -> dict[str, list[str]]:
     """The plans of a folder, each with its companions.
 
-    One that has a folder for itself has all that stands there; in a shared folder the beginning of the name decides:
-    `login-form.spec.md` belongs to `login-form.plan.md`, and to `login.plan.md` where there is no such plan.
+    A plan with a folder of its own has all files there; in a shared folder the beginning of the name decides:
+    `login-form.spec.md` belongs to `login-form.plan.md`, or to `login.plan.md` if there is no such plan.
     """
     found: dict[str, list[str]] = {plan: [] for plan in plans}
     others = [path for path in members if path not in found and _name(path) not in _HOST_PAGES]
@@ -112,7 +112,7 @@ def stands_for_folder(plan: str) -> bool:
 
 
 def home(plan: str) -> str:
-    """The folder that a plan is in with others: that of `login.plan.md`, and the one above the folder of plan.md."""
+    """The folder that a plan shares with others: that of `login.plan.md`, or the one above the folder of plan.md."""
     folder = posixpath.dirname(plan)
     return posixpath.dirname(folder) if stands_for_folder(plan) else folder
 
@@ -122,12 +122,12 @@ def _name(path: str) -> str:
 
 
 def _stem(plan: str) -> str:
-    """What a plan's name begins with before the word plan: `login` in `login.plan.md`, nothing in `plan.md`."""
+    """The part of a plan's name before the word plan: `login` in `login.plan.md`, nothing in `plan.md`."""
     return _name(plan).removesuffix(".md").removesuffix("plan").rstrip(".-_")
 
 
 def role_of(path: str, plan: str) -> str:
-    """What a file beside a plan is to it: `spec` for `spec.md` and for `login.spec.md` beside `login.plan.md`."""
+    """The role of a file beside a plan: `spec` for `spec.md` and for `login.spec.md` beside `login.plan.md`."""
     name = _name(path)
     return name.removesuffix(".md").removeprefix(_stem(plan)).lstrip(".-_") if name.endswith(".md") else ""
 
@@ -141,7 +141,7 @@ def _stems(path: str) -> Iterator[str]:
 
 
 def by_path(entries: Iterable[Entry]) -> Mapping[str, Entry]:
-    """Entries by their place in the site; of two at one place the first holds."""
+    """Entries by their place in the site; of two at one place the first counts."""
     places: dict[str, Entry] = {}
     for entry in entries:
         places.setdefault(entry.place.path, entry)

@@ -1,6 +1,6 @@
-"""The first look around: plans that the settings do not reach, and the lines for mkdocs.yml that would bring them in.
+"""Hints for a start: plans that the settings do not reach, and the lines for mkdocs.yml that would add them.
 
-Only names are looked at, in the places where teams usually keep plans, and only so many.
+Only names are looked at, up to a limit, in the places where teams usually keep plans.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 USUAL_PLACES = ("specs", ".specify/specs", "plans", "conductor")
 USUAL_NAMES = ("*-plan.md", "**/plans/*.md")
-# What stands in every folder, whatever it holds.
+# Files found in any folder, whatever it holds.
 HOST_PAGES = ("README.md", "index.md")
 _LOOKED_AT_MOST = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Files that look like plans: the folder from the project's root, how many, and the patterns that take them in.
+    """Files that look like plans: the folder from the project's root, how many, and the patterns that match them.
 
-    What is `inside` is in the site already, and only not taken for a plan.
+    `inside` means that they are in the site already, but are not recognised as plans.
     """
 
     folder: str
@@ -49,7 +49,7 @@ def look_around(root: Path, docs_dir: Path, docs: Iterable[str], settings: Setti
     Args:
         root: The folder of mkdocs.yml.
         docs_dir: Its docs folder.
-        docs: The pages of docs_dir to look through; none where the plans there have been found.
+        docs: The pages of docs_dir to look through; none if the plans there have been found.
         settings: The team's settings.
         skip: The built site.
     """
@@ -59,7 +59,7 @@ def look_around(root: Path, docs_dir: Path, docs: Iterable[str], settings: Setti
 
 
 def outside(root: Path, docs_dir: Path, settings: Settings, skip: frozenset[Path] = frozenset()) -> tuple[Hint, ...]:
-    """Plans in the usual places beside mkdocs.yml, but not in docs_dir nor in a source that is configured."""
+    """Plans in the usual places beside mkdocs.yml, but neither in docs_dir nor in a configured source."""
     known = {(root / source.path).resolve() for source in settings.sources} | {docs_dir.resolve()}
     hints = []
     for place in USUAL_PLACES:
@@ -71,7 +71,7 @@ def outside(root: Path, docs_dir: Path, settings: Settings, skip: frozenset[Path
 
 
 def in_sources(root: Path, settings: Settings, skip: frozenset[Path] = frozenset()) -> tuple[Hint, ...]:
-    """Sources of which `include` takes nothing, though there are files that may have been meant."""
+    """Sources in which `include` matches nothing, although they hold files that may be plans."""
     hints = (_in_source(root, source, settings, skip) for source in settings.sources if (root / source.path).is_dir())
     return tuple(hint for hint in hints if hint)
 
@@ -90,12 +90,12 @@ def _in_source(root: Path, source: Source, settings: Settings, skip: frozenset[P
 
 
 def inside(docs_root: str, paths: Iterable[str], settings: Settings) -> tuple[Hint, ...]:
-    """Files of docs_dir that are named like plans, though `include` does not take them."""
+    """Files of docs_dir that are named like plans, although `include` does not match them."""
     return tuple(_hints(docs_root, list(paths), settings, inside=True))
 
 
 def _hints(place: str, paths: list[str], settings: Settings, *, inside: bool) -> list[Hint]:
-    """One hint for the names that `include` takes, else one for all usual names that occur, the narrowest first."""
+    """One hint for the names that `include` matches, else one for all usual names that occur, narrowest first."""
     plans = [path for path in paths if is_plan(path, settings)]
     if plans and not inside:
         return [Hint(place, len(plans), inside=inside)]
@@ -159,7 +159,7 @@ def yaml(hints: tuple[Hint, ...], settings: Settings) -> str:
 
 
 def excluded(patterns: Collection[str], settings: Settings) -> tuple[str, ...]:
-    """What `exclude` has to say where `include` has such patterns; nothing where it need not be changed."""
+    """The `exclude` that is needed if `include` has such patterns; empty if it need not change."""
     takes_whole_folders = any(pattern.endswith("/*.md") for pattern in patterns)
     missing = [name for name in HOST_PAGES if takes_whole_folders and name not in settings.exclude]
     return (*settings.exclude, *missing) if missing else ()
@@ -170,7 +170,7 @@ def _list(patterns: Iterable[str]) -> str:
 
 
 def _line(source: Source) -> str:
-    """A source with all that is said of it."""
+    """A source with all its options."""
     said = {key: value for key, value in asdict(source).items() if value not in (None, False)}
     text: str = safe_dump(said, default_flow_style=True, sort_keys=False, allow_unicode=True, width=sys.maxsize)
     return text.strip()

@@ -32,10 +32,10 @@ class SourceError(ValueError):
 
 
 def listing(root: Path, settings: Settings, elsewhere: frozenset[Path]) -> Iterator[Entry]:
-    """The files of all sources that go into the site: plans, and what stands in their folders; or a single file.
+    """The files of all sources that go into the site: plans and the files in their folders, or a single file.
 
-    Folders that are in the site by another way (docs_dir), or are the site itself, are `elsewhere`: what is below them
-    is not taken a second time. A source inside another one is not part of that.
+    `elsewhere` are folders that are in the site in another way (docs_dir) or are the site itself: files below them are
+    not added twice. A source inside another source does not belong to the outer one.
 
     Raises:
         SourceError: where a source that is not optional does not exist.
@@ -99,7 +99,7 @@ def folders(root: Path, settings: Settings) -> list[str]:
 
 
 def repositories(root: Path, settings: Settings) -> tuple[Repository, ...]:
-    """The repositories of the sources that are not kept in the project's own, or that name another one."""
+    """The repositories of sources that are outside the project's own repository, or name another one."""
     return tuple(repository for source in settings.sources if (repository := _repository(root, source)))
 
 
@@ -120,7 +120,7 @@ def _files(root: Path, folder: Path, source: Source, settings: Settings, skip: f
     paths = [(f"{source.mount}/{_as_page(path)}", path) for path in without_shadowed(list(walk(folder, skip=skip)))]
     # `include` and `exclude` match places in the site: `**/plans/*.md` includes a source that is mounted at plans.
     homes = {path.rpartition("/")[0] for place, path in paths if is_plan(place, settings)}
-    # A plan beside mkdocs.yml, or above it, does not bring the whole project into the site.
+    # A plan beside mkdocs.yml, or above it, does not add the whole project to the site.
     below = {home for home in homes if not root.is_relative_to(folder / home)}
     for place, path in paths:
         if _stands_in(path, homes, below) and os.path.splitext(path)[1].lower() in _PUBLISHED:  # noqa: PTH122
@@ -136,7 +136,7 @@ def _as_page(path: str) -> str:
 
 
 def _is_in(folder: Path, other: Path) -> bool:
-    """Whether all of a folder is in the site by way of another one; MkDocs leaves dot-folders out by itself."""
+    """Whether a folder is in the site through another one; MkDocs itself leaves dot-folders out."""
     return folder.is_relative_to(other) and not any(part.startswith(".") for part in folder.relative_to(other).parts)
 
 

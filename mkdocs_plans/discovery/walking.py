@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from pathspec import GitIgnoreSpec
 
-# What no team keeps plans in, whether git ignores it or not.
+# Folders that no team keeps plans in, whether git ignores them or not.
 _SKIPPED = frozenset({".git", ".hg", ".svn", ".jj", "node_modules", "__pycache__", ".tox", ".nox"})
 _IGNORE_FILE = ".gitignore"
-# It stands in every virtual environment: https://docs.python.org/3/library/venv.html
+# A file in every virtual environment: https://docs.python.org/3/library/venv.html
 _ENVIRONMENT_FILE = "pyvenv.cfg"
 # What MkDocs leaves out of docs_dir by itself:
 # https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/structure/files.py#L524
@@ -29,7 +29,7 @@ _LINKS_BELOW_LINKS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class _Ignore:
-    """The patterns of one .gitignore, which hold below its own folder."""
+    """The patterns of one .gitignore, which apply below its folder."""
 
     base: Path
     spec: GitIgnoreSpec
@@ -41,12 +41,12 @@ class _Ignore:
 
 @dataclass(frozen=True)
 class _Kept:
-    """What git keeps below a folder though `.gitignore` names it; git is asked when the first such file is met."""
+    """The files that git tracks below a folder although `.gitignore` names them; git runs when the first is needed."""
 
     root: Path
 
     def __contains__(self, path: Path) -> bool:
-        """Whether a file is kept, or something below a folder."""
+        """Whether a file is tracked, or something below a folder."""
         return path.relative_to(self.root).as_posix() in self._paths
 
     @cached_property
@@ -65,10 +65,10 @@ class _Kept:
 def walk(root: Path, *, skip: frozenset[Path] = frozenset(), limit: int | None = None) -> Iterator[str]:
     """The files below a folder, sorted, as relative paths with forward slashes.
 
-    `.gitignore` is honoured, from the repository's top down, but for what git has all the same; virtual environments,
-    `.git` and the like are left out, and so are the folders in `skip`. Links are followed when they stay inside the
-    root: to a folder that is not walked anyway, each folder once, after all the others, so that files go by the names
-    under which git has them.
+    `.gitignore` is honoured, from the repository's top down, except for files that git tracks; virtual environments,
+    `.git` and the like are left out, and so are the folders in `skip`. Links that stay inside the root are followed, if
+    they lead to a folder that is not walked anyway: each folder once, after all others, so files keep the names that
+    they have in git.
     At most `limit` files and folders are looked at.
     """
     root = root.resolve()
@@ -104,7 +104,7 @@ def walk(root: Path, *, skip: frozenset[Path] = frozenset(), limit: int | None =
 
 
 def reaches(root: Path, path: str) -> bool:
-    """Whether a walk of a folder would come to a file below it, be it there already or not."""
+    """Whether a walk of a folder would find a file below it, whether it exists already or not."""
     folder = root.resolve()
     ignores = tuple(_ignores_above(folder))
     *folders, name = path.split("/")
@@ -142,9 +142,9 @@ def walk_docs(docs_dir: Path, exclude_docs: str = "", draft_docs: str = "") -> l
 
 
 def _folders(top: Path) -> Iterator[tuple[str, list[str]]]:
-    """The folders below one, each with the names of its files. Links are followed as MkDocs does, but not round.
+    """The folders below one, each with the names of its files. Links are followed as by MkDocs, but never in a cycle.
 
-    Links that cross each other would still multiply: of those below other links only so many are followed.
+    Links that cross each other would still multiply, so only a limited number below other links are followed.
     """
     left = _LINKS_BELOW_LINKS
     pending: list[tuple[str, tuple[str, ...], bool]] = [(str(top), (os.path.realpath(top),), False)]
@@ -162,13 +162,13 @@ def _folders(top: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def without_shadowed(paths: list[str]) -> list[str]:
-    """Where a folder holds an index.md, MkDocs leaves its README.md out."""
+    """The paths without each README.md that MkDocs leaves out because its folder has an index.md."""
     hidden = {f"{path.removesuffix('index.md')}README.md" for path in paths if path.rpartition("/")[2] == "index.md"}
     return [path for path in paths if path not in hidden]
 
 
 def _listing(folder: Path) -> dict[str, os.DirEntry[str]]:
-    """What stands in a folder, by name, without links that lead nowhere: to ask one that goes round is an error."""
+    """The entries of a folder, by name, without links that lead nowhere: reading a cyclic link is an error."""
     try:
         with os.scandir(folder) as entries:
             found = [entry for entry in entries if not entry.is_symlink() or os.path.exists(entry)]  # noqa: PTH110
@@ -182,12 +182,12 @@ def _is_walked(path: Path, target: Path, root: Path) -> bool:
 
 
 def _stays(entry: os.DirEntry[str], path: Path, root: Path) -> bool:
-    """Whether a file is where it seems to be: not a link to one outside, which is none of the root's."""
+    """Whether a file is really inside the root, and not a link to one outside."""
     return not entry.is_symlink() or path.resolve().is_relative_to(root)
 
 
 def _is_ignored(path: Path, ignores: tuple[_Ignore, ...], *, folder: bool) -> bool:
-    """The .gitignore nearest to the file that says anything of it decides (gitignore(5))."""
+    """Whether a file is ignored: the nearest .gitignore with a pattern for it decides (gitignore(5))."""
     for ignore in reversed(ignores):
         verdict = ignore.verdict(path, folder=folder)
         if verdict is not None:

@@ -1,4 +1,4 @@
-"""What git says of files that changed: since a ref, and under new names."""
+"""Changed files according to git: since a ref, and under new names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def parting(folder: Path, ref: str) -> str | None:
-    """The commit where `ref` and HEAD parted; None where git does not know both, or the folder is in no repository."""
+    """The commit where `ref` and HEAD diverged; None if git does not know both, or there is no repository."""
     # What begins with a dash would be taken for an option.
     found = None if ref.startswith("-") else ask(folder, "merge-base", ref, "HEAD")
     return found.strip() if found else None
@@ -24,9 +24,9 @@ def is_known(folder: Path, ref: str) -> bool:
 
 
 def since(folder: Path, ref: str) -> frozenset[str] | None:
-    """The files that differ from where `ref` and HEAD parted, new ones that git does not know yet among them.
+    """The files that differ from where `ref` and HEAD diverged, including new ones that git does not know yet.
 
-    Names count from the folder. None where git does not know the ref, or the folder is in no repository.
+    Names are relative to the folder. None if git does not know the ref, or the folder is not in a repository.
     """
     start = parting(folder, ref)
     differing = ask(folder, "diff", "-z", "--name-only", start) if start else None
@@ -38,15 +38,15 @@ def since(folder: Path, ref: str) -> frozenset[str] | None:
 
 
 def renames(folder: Path, file: str) -> dict[str, str]:
-    """Old names to new ones of what moved since the commit before the last one of a file of the folder.
+    """Old names to new ones, of files renamed since the commit before the last commit of a file of the folder.
 
-    Names count from the folder. Where git knows nothing of them, there are none.
+    Names are relative to the folder. If git knows of no renames, the result is empty.
     """
     commit = (ask(folder, "log", "-1", "--format=%H", "--", file) or "").strip()
     if not commit:
         return {}
     start = (ask(folder, "rev-parse", "--verify", "--quiet", f"{commit}^") or "").strip() or commit
-    # What was moved without `git mv` is new for git; `add -N` would tell it, but nothing is written here.
+    # A file moved without `git mv` is new to git; `add -N` would help, but nothing is written here.
     listed = ask(folder, "diff", "-z", "-M", "--name-status", "--diff-filter=R", start) or ""
     parts = listed.split("\0")
     prefix = _prefix(folder)
@@ -54,7 +54,7 @@ def renames(folder: Path, file: str) -> dict[str, str]:
 
 
 def _prefix(folder: Path) -> str:
-    """The folder as git names it from the top of the repository."""
+    """The path of the folder from the top of the repository, as git prints it."""
     return (ask(folder, "rev-parse", "--show-prefix") or "").strip("\n")
 
 

@@ -1,4 +1,4 @@
-"""How the forges spell the addresses of the files of a repository."""
+"""How forges form the addresses of files in a repository."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 # What may stand before a branch; `raw` and `tree` are no form of ours, but some teams name them.
 _SAID = re.compile(r"(?P<form>(?:-/)?(?:_?edit|blob|raw|tree|src/branch|src))/(?P<branch>[^/]+)/")
-# MkDocs' own guess, where a team has said nothing: https://www.mkdocs.org/user-guide/configuration/#edit_uri
+# MkDocs' own guess, if a team has set nothing: https://www.mkdocs.org/user-guide/configuration/#edit_uri
 _GUESSED_BRANCHES = ("master", "default")
 
 
@@ -48,6 +48,6 @@ def view(url: str, edit_uri: str | None) -> str:
 
 
 def prefix_in(edit_uri: str | None) -> str:
-    """The folder that an `edit_uri` leads to, as far as it says so: `edit/main/plans/` leads to `plans/`."""
+    """The folder that an `edit_uri` leads to, if it shows one: `edit/main/plans/` leads to `plans/`."""
     said = _SAID.match(edit_uri or "")
     return (edit_uri or "")[said.end() :] if said else ""

@@ -59,13 +59,13 @@ def as_of(folder: Path) -> str | None:
 
 
 def read(folder: Path, files: Iterable[str], said: Mapping[str, Said] = NOTHING_SAID) -> History:
-    """When each file was last committed, and since when it says what is `said` of it.
+    """When each file was last committed, and since when the lines in `said` mean what they mean now.
 
-    This comes from one `git log` a repository, which ends as soon as everything is known.
+    Both come from one `git log` for each repository, which ends as soon as everything is known.
 
     `files` are relative to `folder`; each is looked for in the repository that it is in, which may be another one (a
-    submodule, a second checkout). Those that git does not know are left out. A shallow clone would date every file
-    with the day of its only commit, so that it tells nothing.
+    submodule, a second checkout). Files that git does not know are left out. A shallow clone is not used,
+    because it would give every file the date of its only commit.
     """
     days: dict[str, str] = {}
     since: dict[str, str] = {}
@@ -86,7 +86,7 @@ def read(folder: Path, files: Iterable[str], said: Mapping[str, Said] = NOTHING_
 
 
 def _by_repository(folder: Path, files: Iterable[str]) -> dict[Path | None, dict[str, str]]:
-    """The files by the repository that they are in: names from its top, with the names that are asked for."""
+    """The files by the repository that they are in: names from its top, with the requested names."""
     tops: dict[str, tuple[str, Path | None]] = {}
     found: dict[Path | None, dict[str, str]] = {}
     for file in files:
@@ -108,16 +108,16 @@ def _read(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> His
 
 
 def _walk(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> History:
-    """The days of the wanted files; `wanted` maps names from the repository's top to the names that are asked for."""
+    """The days of the wanted files; `wanted` maps names from the repository's top to requested names."""
     days: dict[str, str] = {}
     since: dict[str, str] = {}
-    # By their names at the time, which change on the way back.
+    # By the names of that time, which change on the way back.
     trails = {name: (file, said[file]) for name, file in wanted.items() if file in said}
     try:
         with closing(_changes(top, wanted)) as found:
             for change in found:
                 if file := wanted.get(change.name):
-                    # Newest first, but commits of several branches may carry any order of days.
+                    # Newest first, but commits of several branches may have dates in any order.
                     days[file] = max(change.day, days.get(file, ""))
                 if trail := trails.pop(change.name, None):
                     older, day = back(trail[1], change)
@@ -133,7 +133,7 @@ def _walk(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> His
 
 
 def _changes(top: Path, names: Iterable[str]) -> Generator[patches.Change]:
-    """What the log tells of the wanted files and of others with the same endings, newest first."""
+    """The changes of the wanted files, and of others with the same endings, newest first."""
     endings = sorted({posixpath.splitext(name)[1] for name in names})
     with git.printed(top, *patches.ARGUMENTS, "--", *(f":(top,icase)*{ending}" for ending in endings)) as stream:
         yield from patches.changes(stream)

@@ -25,7 +25,7 @@ _SPAN = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 @dataclass(slots=True)
 class Hunk:
-    """Lines in the place of others: where each side begins, how many it has, and the lines without `+` and `-`."""
+    """Lines that replace others: where each side begins, how many lines it has, and the lines without `+` and `-`."""
 
     old_start: int
     old_count: int
@@ -46,7 +46,7 @@ class Change:
 
 
 def changes(stream: IO[bytes]) -> Iterator[Change]:
-    """The changes in the order of the log; names that git has to quote are left out."""
+    """The changes in the order of the log; files whose names git has to quote are left out."""
     day, change = "", None
     for line in stream:
         if line.startswith((b"\x01", b"diff --git ")):
@@ -82,6 +82,6 @@ def name(path: str) -> str:
 
 
 def _names(header: bytes) -> tuple[str, str]:
-    """`a/x.md b/x.md`: where the two differ, git says them again as a rename."""
+    """`a/x.md b/x.md`; if the two differ, git repeats them as a rename."""
     half = name(os.fsdecode(header[2 : len(header) // 2]))
     return half, half

@@ -18,14 +18,14 @@ _NAME = re.compile(r"[\w.~+-]+", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Remote:
-    """A repository on a forge: its address, and what stands between that and a file to edit; empty if not known."""
+    """A repository on a forge: its address, and the part between that and a file in edit links; empty if unknown."""
 
     url: str
     edit_uri: str = ""
 
 
 def find(folder: Path) -> Remote | None:
-    """The forge that the repository of a folder comes from; None where there is none."""
+    """The forge that the repository of a folder comes from; None if there is none."""
     url = address((ask(folder, "remote", "get-url", "origin") or "").strip())
     if url is None:
         return None
@@ -35,9 +35,9 @@ def find(folder: Path) -> Remote | None:
 
 
 def address(remote: str) -> str | None:
-    """What a browser opens for a remote of git; never with a name or a password of somebody.
+    """The address for a browser of a git remote, without any user name or password.
 
-    None for what is no plain address of a repository: a path, a file, an alias of somebody's own.
+    None for anything but a plain address of a repository: a path, a file, a personal alias.
     """
     if short := _SHORT.fullmatch(remote):
         return _join("https", short["host"], short["path"])

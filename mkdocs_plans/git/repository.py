@@ -13,7 +13,7 @@ from mkdocs_plans.git import forges
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# A folder and the two dots that leave it again, with slashes that may stand in a query, quoted or not.
+# A folder and the two dots that leave it again; the slashes may be in a query, quoted or not.
 _THERE_AND_BACK = re.compile(
     r"(?:(?<=[/=])|(?<=%2F))(?!\.\.?(?:/|%2F))(?:(?!%2F)[^/?&=#])+(?:/|%2F)\.\.(?:/|%2F)", re.IGNORECASE
 )
@@ -21,17 +21,17 @@ _THERE_AND_BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository, with a folder that the files of the project come from.
+    """A repository, and the folder in it that holds files of the project.
 
-    Files go by their paths from the project's folder.
+    Files are given by their paths from the project's folder.
 
     Attributes:
-        url: The address of the repository; None where it is not known.
-        edit_uri: What stands behind it for an edit link: MkDocs' own for its docs_dir, a source's for its folder.
+        url: The address of the repository; None if it is not known.
+        edit_uri: The part after it in edit links: MkDocs' own for its docs_dir, a source's for its folder.
         prefix: The folder's own path in the repository: empty, or with a slash at its end.
-        exists: Whether a file or folder is there.
+        exists: Whether a file or folder exists.
         folder: The folder, empty for the project's own.
-        sources: The repositories of the sources that are kept in other ones.
+        sources: The repositories of sources that are in other repositories.
     """
 
     url: str | None = None
@@ -60,37 +60,37 @@ class Repository:
 
     @property
     def top(self) -> str:
-        """The way from the folder to the top of the repository; empty where the folder is that."""
+        """The path from the folder to the top of the repository; empty if the folder is the top."""
         return "/".join([".."] * self.prefix.count("/"))
 
     def address(self, file: str) -> str | None:
-        """The address of a file; None where the repository is not known or the file is outside."""
+        """The address of a file; None if the repository is not known or the file is outside."""
         path = inside(self.prefix, self.within(file))
         if self.url is None or path is None:
             return None
         return f"{self.url.rstrip('/')}/{forges.view(self.url, self.edit_uri)}{quote(path, errors='replace')}"
 
     def edit_address(self, file: str) -> str | None:
-        """Where a file of a source is edited; None where that is not known."""
+        """The address for editing a file of a source; None if it is not known."""
         if self.url is None:
             return None
         if self.edit_uri is not None:
             ending = f"{self.edit_uri}{quote(self.within(file), errors='replace')}"
             top = self.url if ending.startswith(("?", "#")) else f"{self.url.rstrip('/')}/"
             return folded(urljoin(top, ending))
-        # GitHub takes HEAD for the branch that it shows first; how others spell it, only the team knows.
+        # On GitHub, HEAD means the default branch; how other forges write it, only the team knows.
         is_github = urlsplit(self.url).netloc == "github.com"
         return f"{self.url.rstrip('/')}/edit/HEAD/{quote(self.path(file), errors='replace')}" if is_github else None
 
 
 def inside(prefix: str, file: str) -> str | None:
-    """The path of a file of the project from the top of the repository; None where it is none, or outside."""
+    """The path of a file of the project from the top of the repository; None if there is no file, or it is outside."""
     path = posixpath.normpath(posixpath.join(prefix, file))
     return path if file and not _leaves(path) else None
 
 
 def folded(address: str) -> str:
-    """An address without `docs/../`, which no host folds in a query: `?path=docs/../specs/plan.md`."""
+    """An address without `docs/../`, which no host resolves in a query: `?path=docs/../specs/plan.md`."""
     while (shorter := _THERE_AND_BACK.sub("", address, count=1)) != address:
         address = shorter
     return address

@@ -1,4 +1,4 @@
-"""Since when a file says what it says: one line of it, followed back through the changes of the file."""
+"""Since when a line of a file has its meaning: the line is followed back through the changes of the file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a line says: its number, the label before it, what it means, and how to know this of any text."""
+    """A line and its meaning: its number, the label before it, the meaning, and a function to read it from a text."""
 
     line: int
     label: str
@@ -22,20 +22,20 @@ class Said:
     read: Callable[[str], str] = field(compare=False)
 
     def is_in(self, line: bytes) -> bool:
-        """Whether a line means the same."""
+        """Whether a line has the same meaning."""
         text = line.decode("utf-8", "replace")
         after = re.split(re.escape(self.label), text, maxsplit=1, flags=re.IGNORECASE)[-1]
         return self.read(after.split(" | ")[0].strip(" \t\r\n*_`:：|>#-")) == self.meaning
 
     def labels(self, line: bytes) -> bool:
-        """Whether the label stands in a line."""
+        """Whether a line contains the label."""
         return self.label.casefold() in line.decode("utf-8", "replace").casefold()
 
 
 def back(said: Said, change: Change) -> tuple[Said | None, str | None]:
-    """Where the line stood before a change; or nothing, and the day where the change is what made the file say it.
+    """Where the line was before a change; or nothing, and the day, if this change gave the line its meaning.
 
-    Nothing and no day: the line is not what it was taken for, as in files that have been changed since the last commit.
+    Nothing and no day: the line is not the expected one, as in files changed since the last commit.
     """
     shift = 0
     for hunk in change.hunks:
@@ -50,7 +50,7 @@ def _before(said: Said, hunk: Hunk, change: Change) -> tuple[Said | None, str | 
     if not said.is_in(hunk.added[said.line - hunk.start]):
         return None, None
     for number, line in enumerate(hunk.removed, hunk.old_start):
-        # The line may have been written anew and mean the same: a note behind it, another spelling.
+        # The line may have been rewritten with the same meaning: with a note after it, or another spelling.
         if (said.labels(line) or len(hunk.removed) == 1) and said.is_in(line):
             return replace(said, line=number), None
     return None, change.day

@@ -1,4 +1,4 @@
-"""A tree of the past in a folder of its own; the repository and what is checked out of it stay as they are."""
+"""The files of an old commit in a temporary folder; the repository and its checkout are not changed."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _LINK = "120000"
 
 @contextmanager
 def laid_out(top: Path, commit: str, is_read: Callable[[str], bool]) -> Iterator[Path | None]:
-    """The files of a commit of the repository with this top; None where git does not tell them.
+    """A folder with the files of a commit of the repository with this top; None if git does not provide them.
 
-    Links, and files that are to be read, are there as they were. Others are there by their names, and only those that
-    are missing today: what is there today nobody will miss.
+    Links, and the files to be read, have their old content. Other files are there only by name, and only if they are
+    missing today: no check needs the others.
     """
     with TemporaryDirectory(prefix="plans-") as name:
         index, folder = Path(name, "index"), Path(name, "tree").resolve()
-        # It is the top of a repository, and no part of one that the temporary folder may be in.
+        # Makes it the top of a repository, not part of one that the temporary folder may be in.
         (folder / ".git").mkdir(parents=True)
         try:
             is_there = _lay_out(top, commit, is_read, index, folder)
@@ -35,7 +35,7 @@ def laid_out(top: Path, commit: str, is_read: Callable[[str], bool]) -> Iterator
 
 
 def _lay_out(top: Path, commit: str, is_read: Callable[[str], bool], index: Path, folder: Path) -> bool:
-    # By way of an index, since git takes into one only names that stay inside the folder.
+    # Through an index, because git accepts in one only names that stay inside the folder.
     has_index = ask(top, "read-tree", commit, index=index) is not None
     listed = ask(top, "ls-files", "-z", "--stage", index=index) if has_index else None
     if listed is None:

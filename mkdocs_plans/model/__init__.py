@@ -1,7 +1,7 @@
-"""What the project speaks of: documents, plans, findings and the catalogue that holds them.
+"""The data of the project: documents, plans, findings and the catalogue that holds them.
 
-Frozen data without input or output. A step of the flow takes the values of the step before and gives new ones:
-reading makes a `Document` of bytes, relating makes a `Catalogue` of `Plan`s, checking makes `Finding`s.
+All of it is frozen and does no input or output. Each step of the flow takes the values of the step before and returns
+new ones: reading makes a `Document` from bytes, relating a `Catalogue` of `Plan`s, checking `Finding`s.
 Lines count from 1. Paths are relative and have forward slashes on every system.
 """
 

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from mkdocs_plans.model.documents import Document, Link
     from mkdocs_plans.model.plans import Plan, Relation, Specification, Status
 
-    # Plans by the place of the one that they have to do with, each with the relation that says so.
+    # For the place of a plan: the plans tied to it, each with the relation that declares the tie.
     Ties: TypeAlias = dict[str, tuple[tuple[Plan, Relation], ...]]
 
 
 class Severity(StrEnum):
-    """How much a finding counts; `off` means that the rule is not asked."""
+    """How much a finding counts; `off` means that the rule does not run."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -27,13 +27,13 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Higher is graver."""
+        """Higher is more severe."""
         return ("off", "info", "warning", "error").index(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A plan that a finding of another plan is about as well, and the line of it that has to do with it."""
+    """Another plan that a finding is also about, with the line in question."""
 
     path: str
     file: str
@@ -44,9 +44,9 @@ class Party:
 class Finding:
     """One result of a rule: `file:line: message [rule]`.
 
-    `what` names the thing, so that a baseline can follow it; `of` is how many things the rule asked for in that file,
-    where it counts them. Findings about the whole site have neither path nor file. `also` are the other plans that it
-    is about: any of them can be what brought it about, and each of them can suppress it.
+    `what` names the thing, so a baseline can recognise it; `of` is how many things the rule looked for in that file,
+    where it counts them. Findings about the whole site have neither path nor file. `also` are the other plans that the
+    finding is about: a change to any of them can cause it, and each of them can suppress it.
     """
 
     rule: str
@@ -61,12 +61,12 @@ class Finding:
 
     @property
     def lines(self) -> Iterator[tuple[str, int]]:
-        """The file and line of each plan that it is about."""
+        """The file and line of each plan that the finding is about."""
         yield self.file, self.line
         yield from ((party.file, party.line) for party in self.also)
 
     def is_about(self, paths: Collection[str]) -> bool:
-        """Whether one of the plans that it is about is among some, by their places in the site."""
+        """Whether the finding is about one of some plans, given by their places in the site."""
         return self.path in paths or any(party.path in paths for party in self.also)
 
 
@@ -75,9 +75,9 @@ class Catalogue:
     """All plans of a site in the order of their paths, and what was found wrong with them.
 
     `documents` are the plans, specs and tasks that were read, `files` their real files and `broken_links` their links
-    that lead nowhere, all by their places in the site; `specs` are in the order of their paths. What was found and is
-    not to be said is kept apart: `suppressed` by the files themselves, `accepted` by the baseline. `pages` are
-    those of the site that hold markers, plans or not, with what is wrong with these.
+    that lead nowhere, all by their places in the site; `specs` are in the order of their paths. Findings that are not
+    reported are kept separately: `suppressed` by the files themselves, `accepted` by the baseline. `pages` are the
+    pages of the site that hold markers, plans or not, with the mistakes in these.
     """
 
     plans: tuple[Plan, ...] = ()
@@ -108,7 +108,7 @@ class Catalogue:
 
     @cached_property
     def referrers(self) -> Ties:
-        """The plans that name a page, by its place in the site, each with what it says of it."""
+        """The plans that name a page, by its place in the site, each with its relation to the page."""
         named: dict[str, list[tuple[Plan, Relation]]] = {}
         for plan in self.plans:
             for relation in plan.relations:
@@ -118,12 +118,12 @@ class Catalogue:
 
     @cached_property
     def prerequisites(self) -> Ties:
-        """The plans that a plan waits for, each with the relation that says so: its own, or that of what blocks it."""
+        """The plans that a plan waits for, each with the relation that declares it, from either side."""
         return self._said("depends-on", "blocks")
 
     @cached_property
     def replacements(self) -> Ties:
-        """The plans that stand in the place of a plan, each with the relation that says so, from either side."""
+        """The plans that replace a plan, each with the relation that declares it, from either side."""
         return self._said("superseded-by", "supersedes")
 
     @cached_property
@@ -133,11 +133,11 @@ class Catalogue:
 
     @cached_property
     def replaced(self) -> Ties:
-        """The plans in whose place a plan stands: `replacements` from the other side."""
+        """The plans that a plan replaces: `replacements` from the other side."""
         return self._turned(self.replacements)
 
     def _said(self, kind: str, inverse: str) -> Ties:
-        """The plans that a plan has such a relation to, by its own words or by what the other says from its side."""
+        """The plans that a plan has such a relation to, declared by itself or, inversely, by the other one."""
         ties: dict[str, dict[str, tuple[Plan, Relation]]] = {}
         for plan in self.plans:
             for relation in plan.relations:

@@ -1,6 +1,7 @@
-"""What one file says of itself.
+"""What one file says about itself.
 
-Lines count from 1. What a file has dozens of is a named tuple, made in a quarter of the time of a frozen dataclass.
+Lines count from 1. Things that a file has dozens of are named tuples: they take a quarter of the time of a frozen
+dataclass to make.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ class SectionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a header says of another plan: the kind of tie (`depends-on`, …), the text, and the path or link in it.
+    """A reference to another plan in a header: the kind of tie (`depends-on`, …), the text, and the path or link in it.
 
-    `is_whole` says that the text is all of the value, which may be one title with commas in it; its parts follow.
+    `is_whole` means that the text is the whole value, perhaps one title with commas in it; its parts follow.
     """
 
     kind: str
@@ -57,7 +58,7 @@ class Field:
 
     `label` and `value` are as written, without markup around them; `key` is the name that the label stands for
     (`status`, `spec`, `created`, `owner`, …) or None where no label table knows it; `target` is where a link in the
-    value leads, `references` the other plans that it speaks of.
+    value leads, `references` the other plans that the value names.
     """
 
     label: str
@@ -79,11 +80,11 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a section says of one thing: a row of a table, a list item with all that is nested under it, a run of facts.
+    """One thing that a section lists: a row of a table, a list item with all that is nested in it, or a run of facts.
 
-    `text` is the item's own, without its facts, and empty where the facts say everything; `is_loose` says that it is
-    a run of facts which no row or item holds together, and `is_listed` that each of these is the item of a list;
-    `is_settled` that its box is ticked, or its text struck out.
+    `text` is the item's own text without its facts, empty if there are only facts. `is_loose`: a run of facts that no
+    row or item holds together; `is_listed`: each of these is a list item; `is_settled`: its box is ticked, or its text
+    struck out.
     """
 
     text: str
@@ -95,11 +96,11 @@ class Record:
 
 
 class Section(NamedTuple):
-    """A heading and what stands under it, down to the next heading of its level or a higher one.
+    """A heading and the text below it, down to the next heading of its level or a higher one.
 
-    `title` is the heading's text as written; `last_line` is the last line that belongs to it, subsections among them;
-    `facts` are read when they are first asked for, since most who look at a plan's sections do not want them;
-    `optional` says that the document is a template that leaves the section to its plans.
+    `title` is the heading's text as written; `last_line` is the last line of the section, subsections included; `facts`
+    are read on first access, since most callers do not need them; `optional` means that the document is a template that
+    does not require the section.
     """
 
     title: str
@@ -113,7 +114,7 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Ticked boxes of all boxes; `source` names the file that they stand in (`plan.md`, `tasks.md`)."""
+    """Ticked boxes of all boxes; `source` names the file that holds them (`plan.md`, `tasks.md`)."""
 
     done: int
     total: int
@@ -127,7 +128,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """A problem of a file that reading it brought to light; a check turns it into a finding."""
+    """A problem that was found while reading a file; a check turns it into a finding."""
 
     rule: str
     line: int
@@ -137,9 +138,9 @@ class Defect:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """What a plan says of its spec: the text, an id in it, and the path of the file where it is known.
+    """The spec that a plan names: the text, an id in it, and the path of the file if it is known.
 
-    `is_missing` says that the file should be there, and is not.
+    `is_missing` means that the file should exist but does not.
     """
 
     text: str | None = None
@@ -157,9 +158,9 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment that speaks to this project: its text without the marks, and the lines that it speaks of.
+    """A comment for this project: its text without the marks, and the lines that it applies to.
 
-    It stands on `line`; where nothing else stands there, `last_line` is that of the text below it.
+    It is on `line`; if nothing else is on that line, `last_line` is that of the text below.
     """
 
     text: str
@@ -169,29 +170,30 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What one Markdown file says of itself: a plan, a spec or a list of tasks.
+    """One Markdown file as read: a plan, a spec or a list of tasks.
 
     Attributes:
-        title: The title without its generic parts, or None where the file gives none.
-        title_line: The line of the first H1; 1 where there is none.
+        title: The title without its generic parts, or None if the file has none.
+        title_line: The line of the first H1; 1 if there is none.
         id: The document's own id, from a label or the H1.
         fields: Every label and value of front matter, header, status section and footer, in the order of the file.
-        status: The field that says the status, by the order of precedence in `reading.status`.
+        status: The field that declares the status, by the order of precedence in `reading.status`.
         spec: The spec that header or front matter name; `path` holds the link's destination as written.
         created: A day as YYYY-MM-DD.
         updated: A day as YYYY-MM-DD.
-        next_steps: What the footer says comes next.
+        next_steps: The next step, as the footer names it.
         sections: In the order of the file, nested ones too.
-        records: What its sections list, in the order of the file; read when first asked for, as facts are.
-        digests: One a section, the same for the same text of its own, down to the next heading; 0 where it has none.
+        records: What its sections list, in the order of the file; read on first access, like facts.
+        digests: For each section a digest of its own text, down to the next heading; 0 if it has none.
         progress: The file's own boxes.
         links: Its relative links and images, in the order of the file.
-        mentions: The ids in its text, each where it first stands.
+        mentions: The ids in its text, each where it first occurs.
         comments: Those that begin with `plans-disable`, in the order of the file.
         defects: What was wrong with the file.
-        mended: The text where it differs from the file's UTF-8 text: other encodings, mojibake, undecodable bytes.
+        mended: The repaired text, if it differs from the file's UTF-8 text: other encodings, mojibake, undecodable
+            bytes.
         options: The front matter's `plans:` block, as plain data.
-        is_cut: Whether the file goes on behind what was read.
+        is_cut: Whether the file is longer than what was read.
     """
 
     title: str | None = None

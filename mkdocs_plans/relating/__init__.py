@@ -57,7 +57,7 @@ def relate(shelf: Shelf, settings: Settings, codeowners: str = "") -> Catalogue:
 
 
 def _broken(path: str, shelf: Shelf, settings: Settings) -> tuple[Link, ...]:
-    """The links of a file that lead nowhere; where MkDocs renders the page by itself, it says so itself."""
+    """The links of a file that lead nowhere; none if MkDocs renders the page itself, since it reports them."""
     document, linker = shelf.documents[path], shelf.linker
     if not document.reads_as_on_github(settings.github_markdown):
         return ()
@@ -96,7 +96,7 @@ def _specification(place: Place, document: Document, settings: Settings) -> Spec
 
 
 def _status(document: Document, derived: Derived, settings: Settings) -> Status:
-    """The column: of what is declared, else of what was derived, else none."""
+    """The status that decides the column: the declared one, else the derived one, else none."""
     if document.status is not None:
         return classify(document.status.value, settings)
     if derived.stage is None:

@@ -1,4 +1,4 @@
-"""What is concluded where a plan declares no status: from its spec, its folder, or ticked boxes, in this order."""
+"""Deriving a status for a plan that declares none: from its spec, its folder, or its ticked boxes, in this order."""
 
 from __future__ import annotations
 

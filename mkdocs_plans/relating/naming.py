@@ -1,4 +1,4 @@
-"""Under which names plans and specs are known: number, id, folder, title."""
+"""The names that plans and specs are known by: number, id, folder, title."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _LETTERED = re.compile(r"(.+)-(\d+)", re.DOTALL)
-# Words in front of a number that say no more than the number does: SPEC-007 may be the folder 007-users.
+# Words before a number that add nothing to it: SPEC-007 may be the folder 007-users.
 _GENERIC = frozenset(("spec", "plan", "feature", "feat"))
 _LONGEST = 200
-# What a file's name says of its kind, and not of the feature.
+# The part of a file's name that tells its kind, not the feature.
 _KIND = re.compile(r"(?:^|[-_.])(?:plan|spec)$", re.IGNORECASE)
 
 
 def normal(name: str) -> str:
-    """A name to compare: without case and leading zeros."""
+    """A name for comparison: without case and leading zeros."""
     return _ZEROS.sub("", name.strip().casefold())
 
 
@@ -35,16 +35,16 @@ def form(name: str) -> str | None:
     return found[1] if found and any(char.isalpha() for char in found[1]) else None
 
 
-# More plans of one name are not told apart anyway.
+# More plans of one name cannot be told apart anyway.
 MOST_CANDIDATES = 20
 
 
 @dataclass(frozen=True)
 class Names:
-    """What a name may mean: paths in the site, by how surely it means them, the surest first.
+    """What a name may mean: paths in the site, grouped by certainty, the most certain first.
 
-    `forms` are the letters that ids have here. `_near` holds what a name of several means, by every folder above them;
-    it is worked out when such a name is first asked for, so that a thousand plans of one name cost no more than others.
+    `forms` are the letters that ids have here. `_near` holds the meanings of a name that several share, by every folder
+    above them; it is worked out on first use, so a thousand plans of one name cost no more than others.
     """
 
     levels: tuple[Mapping[str, tuple[str, ...]], ...] = ()
@@ -52,7 +52,7 @@ class Names:
     _near: dict[tuple[int, str], Mapping[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
 
     def find(self, name: str, start: str) -> tuple[str, ...]:
-        """The paths that a name may mean to the file at `start`: of the surest kind, and those nearest to it."""
+        """The paths that a name may mean in the file at `start`: the most certain ones, and of these the nearest."""
         wanted = normal(name[:_LONGEST].lstrip("#"))
         for at, level in enumerate(self.levels):
             paths = level.get(wanted, ())
@@ -62,7 +62,7 @@ class Names:
         return ()
 
     def _nearest(self, key: tuple[int, str], paths: tuple[str, ...], start: str) -> tuple[str, ...]:
-        """Those that share most folders with the file that speaks of them."""
+        """The paths that share most folders with the file that names them."""
         if key not in self._near:
             self._near[key] = _by_folder(paths)
         near = self._near[key]
@@ -101,10 +101,10 @@ def of_specs(specs: Iterable[Specification]) -> Names:
 
 @dataclass(frozen=True)
 class Ids:
-    """The ids of plans and specs that consist of letters and a number, as they stand in texts.
+    """The ids of plans and specs that consist of letters and a number, as they occur in texts.
 
     Attributes:
-        paths: The page of each id; None where several have it.
+        paths: The page of each id; None if several have it.
         forms: What kinds of ids there are.
     """
 
@@ -116,15 +116,15 @@ class Ids:
         return self.paths.get(normal(name))
 
     def lacks(self, name: str) -> bool:
-        """Whether an id has the form of those that there are, and is none of them."""
+        """Whether an id has the form of existing ids but is none of them."""
         return form(name) in self.forms and normal(name) not in self.paths
 
 
 def ids(plans: Sequence[Plan], specs: Sequence[Specification]) -> Ids:
-    """All ids; where a plan and its spec share one, it is the spec's.
+    """All ids; an id that a plan and its spec share is the spec's.
 
-    What kinds of ids there are is what specs and plans are called, and what most plans call their specs; the one key of
-    an issue tracker that a plan names is no kind.
+    The kinds of ids come from the names of specs and plans, and from what most plans call their specs; a single key of
+    an issue tracker in a plan is not a kind.
     """
     of_specs = [(spec.id, spec.path) for spec in specs]
     named = [(plan.spec.id, plan.spec.path or plan.path) for plan in plans if not plan.spec.is_missing]

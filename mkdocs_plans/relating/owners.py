@@ -1,4 +1,4 @@
-"""Who owns a plan: what it says itself, else CODEOWNERS, else the `owners` of mkdocs.yml."""
+"""Who owns a plan: the owner that it names, else CODEOWNERS, else `owners` in mkdocs.yml."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _GITLAB_SECTION = re.compile(r"^\^?\[[^\[\]]{1,200}\](?:\[\d{1,3}\])?")
 
 @dataclass(frozen=True)
 class OwnerRule:
-    """A pattern and the owners of what it matches; no owners where the pattern says that nobody owns it."""
+    """A pattern and the owners of what it matches; without owners, nobody owns these files."""
 
     pattern: GitIgnoreSpecPattern
     owners: tuple[str, ...]
     shallow: str | None = None
 
     def matches(self, path: str) -> bool:
-        """Whether the rule is about a file. `docs/*` means the files right in docs, unlike in .gitignore."""
+        """Whether the rule applies to a file. Unlike in .gitignore, `docs/*` means only the files directly in docs."""
         path = unicodedata.normalize("NFC", path)  # macOS stores names decomposed
         if self.pattern.match_file(path) is None:
             return False
@@ -39,15 +39,15 @@ class OwnerRule:
 def owner_of(
     plan_path: str, file_path: str | None, document: Document, codeowners: str, settings: Settings
 ) -> tuple[str | None, str | None]:
-    """The owner of a plan and where it is said: `header`, `front-matter`, `section`, `footer`, `codeowners`, `owners`.
+    """The owner of a plan and the source: `header`, `front-matter`, `section`, `footer`, `codeowners`, `owners`.
 
     CODEOWNERS has patterns for files of the repository, from its top, `settings.owners` for places in the site; in both
-    the last pattern that matches counts. Both are None where nobody is named.
+    the last pattern that matches counts. Both are None if nobody is named.
 
     Args:
         plan_path: The place in the site.
-        file_path: The file, from the top of the repository; None where it is outside.
-        document: What the plan says.
+        file_path: The file, from the top of the repository; None if it is outside.
+        document: The plan as read.
         codeowners: The text of CODEOWNERS.
         settings: The team's settings.
     """
@@ -95,7 +95,7 @@ def _configured(owners: tuple[tuple[str, str], ...]) -> tuple[OwnerRule, ...]:
 
 
 def _rule(pattern: str, owners: tuple[str, ...]) -> OwnerRule | None:
-    """A rule, or None where the pattern is none: CODEOWNERS has no negation."""
+    """A rule, or None if the pattern is invalid: CODEOWNERS has no negation."""
     found = compiled(unicodedata.normalize("NFC", pattern))
     if found is None or not found.include:
         return None

@@ -1,4 +1,4 @@
-"""The ties among plans and specs: what the words of a header mean, once all plans are known."""
+"""The ties among plans and specs: what references in a header mean, once all plans are known."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def tie(plans: Sequence[Plan], specs: Sequence[Specification], linker: Linker) -
 
 
 def with_plans(specs: Sequence[Specification], plans: Sequence[Plan]) -> tuple[Specification, ...]:
-    """The specs with the plans that fulfil them."""
+    """The specs with their plans."""
     fulfilled: dict[str, list[str]] = {}
     for plan in plans:
         fulfilled.setdefault(plan.spec.path or "", []).append(plan.path)
@@ -47,7 +47,7 @@ def with_plans(specs: Sequence[Specification], plans: Sequence[Plan]) -> tuple[S
 
 
 def _spec(plan: Plan, specs: Names, own_id: Mapping[str, str], linker: Linker) -> Spec:
-    """Where no link and no neighbour says which file the spec is, its id does, if one spec alone has it."""
+    """If no link and no neighbouring file tells which file the spec is, its id does, if only one spec has it."""
     named = plan.spec
     if named.path:
         if not _is_another(plan, own_id.get(named.path), linker):
@@ -64,7 +64,7 @@ def _spec(plan: Plan, specs: Names, own_id: Mapping[str, str], linker: Linker) -
 
 
 def _is_another(plan: Plan, beside: str | None, linker: Linker) -> bool:
-    """Whether a plan names a spec by an id of the kind that the spec beside it has, and it has another one."""
+    """Whether a plan names a spec by an id of the same kind as that of the spec beside it, but a different one."""
     named = plan.spec.id
     if not named or not beside or _is_own_id(plan) or _speaks_of(plan, beside):
         return False
@@ -74,24 +74,24 @@ def _is_another(plan: Plan, beside: str | None, linker: Linker) -> bool:
 
 
 def _speaks_of(plan: Plan, beside: str) -> bool:
-    """Whether what a plan says of its spec names the one beside it too: `extends SPEC-012 (see spec.md)`."""
+    """Whether a plan's spec field also names the spec beside it: `extends SPEC-012 (see spec.md)`."""
     said, file = (plan.spec.text or "").casefold(), posixpath.basename(plan.spec.path or "").casefold()
     named = re.search(rf"(?<![\w-]){re.escape(naming.normal(beside))}(?![\w-])", naming.normal(said))
     return naming.normal(plan.spec.id or "") == naming.normal(beside) or named is not None or file in said
 
 
 def _is_own_id(plan: Plan) -> bool:
-    """Whether the id of the spec is the plan's as well: it says of which feature the plan is, and promises no spec."""
+    """Whether the spec's id is also the plan's own: then it names the feature, and need not be that of a spec."""
     return naming.normal(plan.spec.id or "") == naming.normal(plan.id or "")
 
 
 def _leads_nowhere(place: Place, target: str, linker: Linker) -> bool:
-    """Whether a path is that of no file, neither from the file's folder nor from the top of the repository."""
+    """Whether no file has this path, neither from the file's folder nor from the top of the repository."""
     return all(linker.resolve(place, path).is_broken for path in (target, f"/{target.lstrip('/')}"))
 
 
 def _owners(plans: Sequence[Plan]) -> dict[str, tuple[str, ...]]:
-    """Every file to the plan that it stands beside, or to several; a spec beside none to all plans that name it."""
+    """For every file the plans that it is beside; for a spec beside none, all plans that name it."""
     naming_it: dict[str, tuple[str, ...]] = {}
     beside: dict[str, tuple[str, ...]] = {}
     for plan in plans:
@@ -114,14 +114,14 @@ def _follow(place: Place, target: str | None, linker: Linker) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Tier:
-    """Finds the plans that others speak of; `owners` are the plans of all files of features."""
+    """Finds the plans that others refer to; `owners` are the plans of all files of features."""
 
     linker: Linker
     names: Names
     owners: Mapping[str, tuple[str, ...]]
 
     def relations(self, plan: Plan) -> Iterator[Relation]:
-        """What a plan says of others, each of them once for each kind; what it says of its own files is no relation."""
+        """The relations of a plan to others, each once for each kind; references to its own files are not relations."""
         seen: set[tuple[str, str]] = set()
         for field in plan.document.fields:
             for reference in field.references:
@@ -162,7 +162,7 @@ class _Tier:
         return naming.normal(reference.text) in own
 
     def _is_elsewhere(self, reference: Reference, plan: Plan) -> bool:
-        """Whether it may mean something that is no plan of this site: a file of the repository, an id of others."""
+        """Whether a reference may mean something outside this site's plans: a file of the repository, a foreign id."""
         if reference.target:
             return not _leads_nowhere(plan.place, reference.target, self.linker)
         letters = naming.form(reference.text)
