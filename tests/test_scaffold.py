@@ -80,6 +80,25 @@ class TestNew:
         text = (site.folder / "specs/002-night-train/plan.md").read_text()
         assert [line[3:] for line in text.splitlines() if line.startswith("## ")][: len(REQUIRED)] == list(REQUIRED)
 
+    def test_without_a_template_as_the_others_are_that_follow_none(self, run, site):
+        for number, name in enumerate(("push", "mail", "sms"), 1):
+            text = f"# 計画: {name}\n\n**ステータス**: 完了\n**作成日**: 2026-03-0{number}\n\n## 概要\n\na\n\n## 設計\n\nb\n"
+            site.write(f"docs/specs/00{number}-{name}/plan.md", text if number > 1 else text + "\n## 余談\n\nc\n")
+        site.configure()
+        run("Fax")
+        assert (site.folder / "docs/specs/004-fax/plan.md").read_text() == (
+            "# Fax\n\n**Status**: Draft  \n**Created**: 2026-11-22\n\n"
+            "## 概要\n\n[To be written]\n\n## 設計\n\n[To be written]\n"
+        )
+        assert "section-missing" not in CliRunner().invoke(main, ["check", "docs/specs/004-fax"]).stdout
+
+    @pytest.mark.parametrize("others", [1, 2])
+    def test_one_plan_is_no_habit_nor_are_sections_that_few_share(self, run, site, others):
+        for number in range(others):
+            site.plan(f"00{number}-a", f"# A\n\n**Status**: Draft\n\n## Goal {'ab'[number]}\n\nText.\n")
+        site.configure()
+        assert "## Technical Approach" in run("B", "--dry-run").stdout
+
     def test_sections_of_mkdocs_yml(self, run, site):
         site.options = {"sections": ["Goal", {"name": "Risks", "optional": True}], "statuses": ["Idee"]}
         site.configure()

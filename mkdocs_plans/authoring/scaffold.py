@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks.templates import BUILT_IN, Template
 from mkdocs_plans.options import slugify
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from mkdocs_plans.authoring.layouts import Beginning
     from mkdocs_plans.settings import SectionSpec
 
+# The labels of a header, with what a template has for their values.
+HEADER: Mapping[str, str] = MappingProxyType({"Spec": "SPEC-XXX", "Status": "[Status]", "Created": "YYYY-MM-DD"})
 _LONGEST_SLUG = 60
 
 
@@ -49,10 +54,11 @@ def begin(title: str, beginning: Beginning, number: str, created: str) -> Featur
     return Feature(title, name, number if beginning.is_numbered else "", created)
 
 
-def text_of(template: Template) -> str:
-    """A template as text, where all that is known of it are its sections."""
-    head = "# Technical Plan: [Feature Name]\n\n**Spec**: SPEC-XXX  \n**Status**: [Status]  \n**Created**: YYYY-MM-DD\n"
-    return head + "".join(f"\n{_heading(section)}\n\n[To be written]\n" for section in template.sections)
+def text_of(template: Template, title: str = "Technical Plan: [Feature Name]", labels: Iterable[str] = HEADER) -> str:
+    """A template as text, where all that is known of it are its sections, and which labels of `HEADER` plans have."""
+    head = "  \n".join(f"**{label}**: {HEADER[label]}" for label in labels)
+    body = "".join(f"\n{_heading(section)}\n\n[To be written]\n" for section in template.sections)
+    return f"# {title}\n\n{head}\n{body}"
 
 
 def built_in(name: str, sections: tuple[SectionSpec, ...]) -> Template:

@@ -60,7 +60,7 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     else:
         give_up([placing.what_to_say(ways, workspace)])
     file = layout.file(feature.name)
-    content = filling.fill(_template(workspace, file), feature, workspace.settings)
+    content = filling.fill(_template(workspace, file, layout.home), feature, workspace.settings)
     if dry_run:
         click.echo(f"{file}:\n\n{content.decode('utf-8', 'replace')}", nl=False)
         return
@@ -91,8 +91,8 @@ def _remove_empty(folder: Path, above: Path) -> None:
             folder = folder.parent
 
 
-def _template(workspace: Workspace, file: str) -> bytes:
-    """The template file that applies to the new plan, else a built-in one as text."""
+def _template(workspace: Workspace, file: str, home: str) -> bytes:
+    """The template file that applies to the new plan, else what the others share, else a built-in one as text."""
     from mkdocs_plans.authoring import scaffold
     from mkdocs_plans.checks import templates
     from mkdocs_plans.workspace import reach
@@ -107,4 +107,25 @@ def _template(workspace: Workspace, file: str) -> bytes:
             return found.read_bytes()
         except OSError as error:
             give_up([f"{found}: cannot be read ({error.strerror})"])
+    if asked == templates.AUTO and not settings.sections and (text := _as_others(workspace, home)):
+        return text.encode()
     return scaffold.text_of(scaffold.built_in(asked, settings.sections)).encode()
+
+
+def _as_others(workspace: Workspace, home: str) -> str | None:
+    """A plan such as those of a folder, where these share sections that no built-in template has."""
+    from mkdocs_plans.authoring import scaffold
+    from mkdocs_plans.checks import templates
+    from mkdocs_plans.starting import sharing
+
+    below = f"{home}/" if home.strip(".") else ""
+    documents = [plan.document for plan in workspace.selected.plans if plan.file.startswith(below)]
+    shared = [each.section for each in sharing.sections(documents)] if len(documents) > 1 else []
+    if not shared or templates.best_of((section.name for section in shared), templates.BUILT_IN.values()):
+        return None
+    having = {
+        "Spec": sum(document.spec.text is not None for document in documents),
+        "Created": sum(document.created is not None for document in documents),
+    }
+    labels = [label for label in scaffold.HEADER if 2 * having.get(label, len(documents)) > len(documents)]
+    return scaffold.text_of(templates.Template(home, tuple(shared)), "[Feature Name]", labels)
