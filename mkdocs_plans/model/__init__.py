@@ -21,6 +21,7 @@ from mkdocs_plans.model.documents import (
     Section,
     SectionState,
     Spec,
+    Task,
 )
 from mkdocs_plans.model.plans import Derived, Place, Plan, Relation, Specification, Stage, Status
 
@@ -50,4 +51,5 @@ __all__ = [
     "Specification",
     "Stage",
     "Status",
+    "Task",
 ]

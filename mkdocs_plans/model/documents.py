@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mkdocs_plans.model.plans import Status
+
 
 class Origin(StrEnum):
     """The part of a document that a field was read from."""
@@ -126,6 +128,13 @@ class Progress:
         return 0 < self.total == self.done
 
 
+class Task(NamedTuple):
+    """A task that the front matter lists, and its status as one of the configured ones."""
+
+    text: str
+    status: Status
+
+
 @dataclass(frozen=True, slots=True)
 class Defect:
     """A problem that was found while reading a file; a check turns it into a finding."""
@@ -185,7 +194,8 @@ class Document:
         sections: In the order of the file, nested ones too.
         records: What its sections list, in the order of the file; read on first access, like facts.
         digests: For each section a digest of its own text, down to the next heading; 0 if it has none.
-        progress: The file's own boxes.
+        tasks: Those that the front matter lists, in its order.
+        progress: How many of its own tasks are done, of all.
         links: Its relative links and images, in the order of the file.
         mentions: The ids in its text, each where it first occurs.
         comments: Those that begin with `plans-disable`, in the order of the file.
@@ -210,6 +220,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     records: Sequence[Record] = field(default=(), compare=False)
     digests: Sequence[int] = field(default=(), compare=False)
+    tasks: tuple[Task, ...] = ()
     progress: Progress | None = None
     links: tuple[Link, ...] = ()
     mentions: tuple[Mention, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.complexity import MOST_CHARACTERS, too_complex
 from mkdocs_plans.linking import is_relative
-from mkdocs_plans.model import Defect, Document, Field, Link, Origin, Spec
+from mkdocs_plans.model import Defect, Document, Field, Link, Origin, Spec, Task
 from mkdocs_plans.model.lazy import Lazy
 from mkdocs_plans.reading import (
     encoding,
@@ -60,6 +60,7 @@ def read(raw: bytes, settings: Settings) -> Document:
     identifier, own_title = title.split(heading.text) if heading else (None, None)
     said_id = _id(keyed)
     footer = _footer_line(outline, fields)
+    tasks = tuple(Task(inline.plain(text), status.classify(said, settings)) for text, said in front.tasks)
     found_sections, digests = sections.sections(outline, heading, footer)
     return Document(
         title=title.without_id(own_title, said_id) or _title(keyed),
@@ -76,7 +77,8 @@ def read(raw: bytes, settings: Settings) -> Document:
         sections=found_sections,
         records=Lazy(partial(records, outline.text, outline.kinds, footer)),
         digests=digests,
-        progress=progress.progress(outline, labels, settings, front.tasks),
+        tasks=tasks,
+        progress=progress.progress(outline, labels, settings, tasks),
         links=tuple(Link(to, line) for line, to in outline.links if is_relative(to)),
         mentions=mentions(outline),
         comments=outline.comments,

@@ -33,6 +33,7 @@ _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}:(?:\s|$)")
 _BEGINS = re.compile(r"[ \t]*\n[a-z_][\w-]{0,60}:(?:\s|$)")
 # The keys of lists of tasks, each of which says its status: those that Cursor writes into its plans, and the like.
 _TASKS = ("todos", "tasks", "subtasks", "steps", "phases", "milestones")
+_TASK_TEXTS = ("content", "title", "name", "task", "description", "text", "id")
 # How the lines between two keys begin.
 _GOES_ON = (" ", "\t", "-", "#")
 _AROUND = " \t\"'[]"
@@ -47,14 +48,14 @@ class FrontMatter:
         options: The `plans:` block as plain data.
         body: The text after the front matter.
         first_line: The line of the file that the body begins with.
-        tasks: What each of its tasks says of its status, in order; one that is optional is left out.
+        tasks: The text and the status of each task that it lists, in order; optional ones are left out.
     """
 
     entries: tuple[tuple[str, str, int], ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     body: str = ""
     first_line: int = 1
-    tasks: tuple[str, ...] = ()
+    tasks: tuple[tuple[str, str], ...] = ()
     defects: tuple[Defect, ...] = ()
 
 
@@ -104,13 +105,18 @@ def _read(block: str, first: int, text: str, body: str) -> FrontMatter:
     return FrontMatter(entries, _options(data.get("plans")), body, first_line, _tasks(data), defects)
 
 
-def _tasks(data: Mapping[str, Data]) -> tuple[str, ...]:
-    """The statuses of the first list in which every item has one."""
+def _tasks(data: Mapping[str, Data]) -> tuple[tuple[str, str], ...]:
+    """The texts and statuses of the first list in which every item has a status."""
     for items in (items for key in _TASKS if isinstance(items := data.get(key), list)):
         told = [item for item in items if isinstance(item, dict) and isinstance(item.get("status"), str)]
         if len(told) == len(items):
-            return tuple(str(item["status"]) for item in told if item.get("optional") != "true")
+            wanted = (item for item in told if item.get("optional") != "true")
+            return tuple((_text(item), str(item["status"])) for item in wanted)
     return ()
+
+
+def _text(task: Mapping[str, Data]) -> str:
+    return next((text for key in _TASK_TEXTS if isinstance(text := task.get(key), str)), "")
 
 
 def _repeated(lines: Mapping[str, list[int]], first: int) -> Iterator[Defect]:

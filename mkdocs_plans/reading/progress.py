@@ -18,6 +18,7 @@ from mkdocs_plans.reading.tables import tables
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from mkdocs_plans.model import Task
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
     from mkdocs_plans.settings import Settings
@@ -49,13 +50,12 @@ _LOOK_BELOW = 6
 _LONGEST_LABEL = 30
 
 
-def progress(outline: Outline, labels: LabelTable, settings: Settings, listed: Sequence[str] = ()) -> Progress | None:
+def progress(outline: Outline, labels: LabelTable, settings: Settings, listed: Sequence[Task] = ()) -> Progress | None:
     """Done of all: tasks that say their status, else boxes, else tables of tasks; None where it has none of them.
 
-    Optional ones, those that are struck out, and questions do not count. `listed` are the statuses of the tasks that
-    the front matter lists.
+    Optional ones, those that are struck out, and questions do not count. `listed` are the tasks in the front matter.
     """
-    in_front = _of_stages(classify(status, settings).stage for status in listed)
+    in_front = _of_stages(task.status.stage for task in listed)
     return in_front or _tasks(outline, labels, settings) or _boxes(outline) or _of_tables(outline, labels, settings)
 
 

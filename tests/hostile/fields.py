@@ -52,7 +52,7 @@ def write(site: Site) -> None:
     site.write("docs/specs/012-login/spec.md", f"# Spec: {bad('spec-title')}\n\n**Status**: {bad('spec-status')}\n")
     site.write("docs/specs/012-login/tasks.md", f"---\ntitle: '{bad('tasks-title')}'\n---\n\n- [ ] {bad('task')}\n")
     site.write("docs/specs/012-login/<svg onload=alert(1)>.txt", "x")
-    front = f"---\ntitle: '{bad('front-title')}'\ntags: ['{bad('tag')}']\n---\n"
+    front = f"---\ntitle: '{bad('front-title')}'\ntags: ['{bad('tag')}']\ntodos: [{{content: '{bad('todo')}', status: '{bad('state')}'}}]\n---\n"
     site.plan(FOLDER, f"{front}**Spec**: SPEC-013\n**Status**: Draft\n**Owner**: {bad('lane')}\n**Depends on**: 012\n")
     site.plan(NAVIGATED, f"# Plan: Zebra {bad('third')}\n\n**Status**: In progress\n**Depends on**: {FOLDER}\n")
     site.write("docs/index.md", "# Home\n\n" + "".join(f"<!-- plans:{view} -->\n\n" for view in VIEWS))

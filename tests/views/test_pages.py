@@ -104,6 +104,13 @@ def test_pages_without_a_view_have_no_script(site):
     assert "plans.js" not in site.build().html("specs/012-login/plan")
 
 
+def test_the_tasks_of_the_front_matter_stand_on_the_card(site):
+    todos = "---\ntodos:\n- {id: a, content: Build it, status: completed}\n- {id: Try it, status: pending}\n---\n"
+    site.plan("012-login", f"{todos}\n# Login\n")
+    header = site.build().header("specs/012-login/plan")
+    assert "1/2 no owner Tasks Build it (Done) Try it (Planned) " in header
+
+
 def test_a_limit_on_work_in_progress_shows_when_it_is_exceeded(site):
     site.options["statuses"] = [{"name": "Doing", "stage": "active", "aliases": ["In progress"], "wip": 1}]
     site.plan("001-login")

@@ -65,8 +65,7 @@ AHEAD = frozenset((
 ))  # fmt: skip
 
 # What is over behind one of these is in progress: "being deployed", "almost finished", "nearly all of it is done"; MOST
-# begin a clause:
-# "most tasks are done".
+# begin a clause: "most tasks are done".
 NEARLY = frozenset((
     "being", "almost", "nearly", "mostly", "largely", "weitgehend", "größtenteils", "presque", "casi", "quase", "почти",
 ))  # fmt: skip
