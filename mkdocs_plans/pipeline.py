@@ -92,7 +92,7 @@ def _with_pages(catalogue: Catalogue, inputs: Inputs, settings: Settings, reader
     listing = discovery.by_path(inputs.entries)
     for path, entry in listing.items():
         if path not in reader.read and not entry.is_copy and path.casefold().endswith(_PAGES):
-            # What cannot be read stops MkDocs, which says so.
+            # A page that cannot be read stops MkDocs, which reports it.
             with contextlib.suppress(OSError):
                 reader.load(entry)
     pages = {
@@ -105,7 +105,7 @@ def _with_pages(catalogue: Catalogue, inputs: Inputs, settings: Settings, reader
 
 
 def _page(raw: bytes, document: Document, settings: Settings) -> Document | None:
-    """What a page says; its defects are those of its markers."""
+    """A page as read; its defects are those of its markers."""
     # The command line starts sooner without the views, and few sites have pages with markers of their own.
     from mkdocs_plans.views import markers  # noqa: PLC0415
 

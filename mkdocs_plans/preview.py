@@ -1,4 +1,4 @@
-"""A site of the plans of a folder that has none: what is in it, and the mkdocs.yml that makes it."""
+"""A temporary site for the plans of a folder without one: its content, and its mkdocs.yml."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ _THEMES: dict[str, dict[str, Any]] = {
     "readthedocs": {"highlightjs": False},
 }
 THEMES = tuple(_THEMES)
-# Material's own asks the forge for stars and forks, from the reader's browser.
+# Material's own partial asks the forge for stars and forks, from the reader's browser.
 _SOURCE = """\
 <a href="{{ config.repo_url }}" title="{{ lang.t('source') }}" class="md-source">
   <div class="md-source__icon md-icon">{% include ".icons/fontawesome/brands/git-alt.svg" %}</div>
   <div class="md-source__repository">{{ config.repo_name }}</div>
 </a>
 """
-# What is wrong with the links of plans the plugin says; the other files are as they are.
+# The plugin reports broken links in plans; other files are not checked.
 _QUIET = dict.fromkeys(("not_found", "absolute_links", "unrecognized_links", "anchors"), "ignore")
 
 
@@ -67,7 +67,7 @@ class Preview:
 
     Attributes:
         root: The folder.
-        names: The plans, and the patterns that take them in.
+        names: The plans, and the patterns that match them.
         sources: The folders that hold them, and the files at the top, each with its place in the site.
         remote: Where the repository comes from.
     """
@@ -84,7 +84,7 @@ class Preview:
             "root": str(self.root),
             "include": list(settings.include),
             "exclude": list(settings.exclude),
-            # With a dot in front, since a name may be all blanks.
+            # With a leading dot, because a name may consist of blanks.
             "sources": [{"path": f"./{path}", "mount": mount} for path, mount in self.sources],
             "index": "index.md",
             "board": "board.md",
@@ -103,7 +103,7 @@ class Preview:
 
 
 def look(root: Path, skip: frozenset[Path] = frozenset()) -> Preview | None:
-    """Find the plans of a folder; None where no file is named like one. Folders in `skip` are not looked into."""
+    """Find the plans of a folder; None if no file is named like one. Folders in `skip` are not searched."""
     files = list(walking.walk(root, skip=skip))
     names = starting.names(files)
     if not names.files:
@@ -125,7 +125,7 @@ def write(preview: Preview, theme: str, folder: Path) -> Path:
 
 
 def looked_for() -> str:
-    """The names that plans go by, for people."""
+    """The names that plans may have, for people."""
     return ", ".join(starting.PATTERNS)
 
 
@@ -136,7 +136,7 @@ def _at_top(files: Iterable[str], names: Names) -> Iterator[str]:
 
 
 def _readable(name: str) -> str:
-    """A name of the disk as text, whatever its bytes are."""
+    """A file name as text, whatever its bytes are."""
     return os.fsencode(name).decode("utf-8", "replace")
 
 

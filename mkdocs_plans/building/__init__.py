@@ -1,4 +1,4 @@
-"""One build of a site, step by step: what an adapter for a site generator has to ask for, without the generator.
+"""One build of a site, step by step: everything that an adapter for a site generator calls, without the generator.
 
 The steps come in this order: `compile`, `take_place`, `locate`, then `links` for each page that is read, and
 `content` for each page that is written.
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Build:
-    """What is known of a site while it is built; made anew for every build."""
+    """The state of a site while it is built; created anew for every build."""
 
     settings: Settings
     root: Path
@@ -64,7 +64,7 @@ class Build:
         self._ids = naming.ids(self.catalogue.plans, self.catalogue.specs)
 
     def readable_copies(self, entries: Sequence[Entry]) -> Mapping[str, str]:
-        """The texts of files that are not UTF-8, or whose words are broken, by all their places in the site."""
+        """The repaired texts of files that are not UTF-8 or are garbled, by all their places in the site."""
         documents = self.catalogue.documents.items()
         mended = {path: document.mended for path, document in documents if document.mended is not None}
         places = [[entry.place.path for entry in same] for same in copies.by_file(entries if mended else ()).values()]
@@ -77,12 +77,12 @@ class Build:
         return str(file)
 
     def take_place(self, hosts: Mapping[str, str]) -> None:
-        """Where our pages really are; a place that is missing is a page that there is not."""
+        """Set where our pages really are; a missing place means that the page does not exist."""
         index, board = self.settings.index or "", self.settings.board or ""
         self.settings = replace(self.settings, index=hosts.get(index), board=hosts.get(board))
 
     def locate(self, site: Site) -> None:
-        """All files have their addresses: prepare what stands on pages. Git is asked only where a page shows it."""
+        """Prepare the views, once all files have their addresses. Git runs only if a page shows its dates."""
         self.site = site
         if self.settings.header or self.settings.index or self.settings.board or self.catalogue.pages:
             self.site = self._dated(site)
@@ -91,12 +91,12 @@ class Build:
         self.data = {plan.path: export.plan_data(plan, told, self.site) for plan in told.plans}
 
     def reads_as_on_github(self, path: str) -> bool:
-        """Plans and the specs and tasks beside them, where neither mkdocs.yml nor the file says no."""
+        """Whether a page is a plan, or a spec or tasks beside one, and neither mkdocs.yml nor the file opts out."""
         document = self.catalogue.documents.get(path)
         return document is not None and document.reads_as_on_github(self.settings.github_markdown)
 
     def links(self, path: str) -> Links:
-        """What becomes of the relative links of a page, and of the ids in its text."""
+        """How relative links of a page, and ids in its text, are resolved."""
         place = self._places[path]
         return Links(
             lambda destination: self._linker.resolve(place, destination).destination,
@@ -109,7 +109,7 @@ class Build:
         return between(start, found) if found and found != start else None
 
     def edit_address(self, path: str, address: str | None) -> str | None:
-        """Where a page of a source is edited; `address` is where it would be in the project's own repository."""
+        """The edit address of a page of a source; `address` is the one in the project's own repository."""
         place, own = self._places.get(path), self._linker.repository
         repository = own.of(place.file) if place else own
         if place and repository is not own:
@@ -117,14 +117,14 @@ class Build:
         return folded(address) if address else None
 
     def indexed(self, path: str, html: str) -> str:
-        """The HTML of a page as the search is to read it: a plan with its status; `content` takes that out again."""
+        """The HTML of a page for the search index: a plan with its status, which `content` removes again."""
         if plan := self.catalogue.by_path.get(path):
             self._indexed[path] = self._views.indexed(plan)
             html = pages.with_header(html, self._indexed[path])
         return html
 
     def content(self, path: str, html: str) -> str:
-        """The HTML of a page with views where their markers stand, and with the header card of a plan."""
+        """The HTML of a page with views in place of their markers, and with the header card of a plan."""
         if plan := self.catalogue.by_path.get(path):
             html = html.replace(self._indexed.pop(path, ""), "", 1)
         if pages.is_ours(path, self.settings) and not markers.has_marker(html):
@@ -140,12 +140,12 @@ class Build:
         return html
 
     def led(self, path: str, html: str) -> str:
-        """The HTML of a page with what leads from it, where neither the nav nor the theme does."""
+        """The HTML of a page with links from it, if neither the nav nor the theme has them."""
         way = self.ways.get(path)
         return self._views.led(html, path, way) if way else html
 
     def finish(self, site_dir: Path) -> None:
-        """Write plans.json, and leave nothing else behind."""
+        """Write plans.json, and remove all temporary files."""
         if self.settings.export:
             write(site_dir / self.settings.export, export.to_json(self._told, self.site, self.data))
         self.clean()
@@ -156,28 +156,28 @@ class Build:
 
     @property
     def errors(self) -> int:
-        """How many findings end a build."""
+        """How many findings fail a build."""
         return sum(finding.severity is Severity.ERROR for finding in self.catalogue.findings)
 
     @property
     def advice(self) -> tuple[str, ...]:
-        """What to say of the site that no file of it is to blame for."""
+        """Advice about the site that does not concern a single file."""
         unseen = hints.message(self.hints, self.settings) if self.hints else None
         strange = untranslated(self.settings.language, self.settings.words)
         return tuple(line for line in (unseen, self.no_history, strange) if line)
 
     @property
     def board(self) -> str | None:
-        """The address of the board, or of the index where there is no board."""
+        """The address of the board, or of the index if there is no board."""
         return self.site.url(self.settings.board or "") or self.site.url(self.settings.index or "")
 
     @property
     def _told(self) -> Catalogue:
-        """What the published data tell: without findings, where readers are not to see them."""
+        """The catalogue for published data: without findings if readers should not see them."""
         return self.catalogue if self._views.shows_findings else replace(self.catalogue, findings=())
 
     def _dated(self, site: Site) -> Site:
-        """The site with what git tells of its plans and of the files beside them."""
+        """The site with git's dates of its plans and the files beside them."""
         as_of = history.as_of(self.root)
         wanted = {path for plan in self.catalogue.plans for path in (plan.path, *plan.companions)}
         files = {path: self._places[path].file for path in sorted(wanted) if path in self._places}

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# A heading is a line; what lies beyond this many characters does not tell sections apart.
+# Only this many characters of a heading are compared.
 _LONGEST = 200
 _MARKUP = str.maketrans("", "", "*`~")
 # Symbols, joiners, variation selectors, keycaps and private characters: what emoji are made of.
@@ -21,10 +21,10 @@ _NUMBERING = re.compile(
 _REMARK = re.compile(r"\s?[(\[{:—]|\s[-–]\s")
 _EDGES = " .,;:!?_#-–—•·…"
 _JOINT = re.compile(r"\s*[,/+]\s*|\s+and\s+")
-# `gas` is no plural.
+# `gas` is not a plural.
 _LONGEST_WITHOUT_PLURAL = 3
 _NO_PLURALS = ("ss", "us")
-# `apis` is a plural, `analysis` is none.
+# `apis` is a plural, `analysis` is not.
 _LONGEST_PLURAL_IN_IS = 4
 # What has `es` in the plural, with the `e` that others have in the singular as well: `box`, `cache`, `status`.
 _HISSING = ("che", "she", "sse", "xe", "ze", "use")
@@ -32,7 +32,7 @@ _ONE_OF_SERIES = re.compile(r"([^\W\d_]{3,20}) #?\d{1,3}[a-z]?(?![\w.])")
 
 
 def keys(title: str) -> tuple[str, ...]:
-    """What a heading may be known by: its whole text and, where it has a remark, the text before the remark.
+    """The keys of a heading: its whole text and, if it has a remark, the text before the remark.
 
     Two headings are the same section when they share a key: `3. Testing Strategy: units` is known as
     `testing strategy: units` and as `testing strategy`.
@@ -73,10 +73,10 @@ def _singular(word: str) -> str:
 
 
 def announced(title: str) -> frozenset[str]:
-    """The names of sections that stand below a heading of another name.
+    """The names of sections that may be below a longer heading.
 
-    `Dependencies and Build System` announces both, and `File Structure after the Change` goes on from a name of several
-    words; after a single word, anything may follow.
+    `Dependencies and Build System` announces both, and `File Structure after the Change` begins with a name of several
+    words; a name of a single word does not count, because anything could follow it.
     """
     return _announced(title[:_LONGEST])
 
@@ -90,7 +90,7 @@ def _announced(title: str) -> frozenset[str]:
 
 
 def series(title: str) -> str | None:
-    """What a numbered heading is one of: `Task 1: Login` is one of the `tasks`."""
+    """The series of a numbered heading: `Task 1: Login` is one of the `tasks`."""
     match = _ONE_OF_SERIES.match(fold(title[:_LONGEST]))
     if match is None:
         return None

@@ -1,8 +1,8 @@
 """Which sections a plan should have, and which of them it has ("Required sections" in the documentation).
 
-Where mkdocs.yml names sections or a template, they measure every plan. Otherwise each plan is measured by the template
-file beside it, else by the built-in template that it resembles, else, where it has the labels of `technical-plan` or no
-section at all, by that one. A plan that resembles nothing known is not measured.
+If mkdocs.yml sets sections or a template, every plan is compared with these. Otherwise each plan is compared with the
+template file beside it, else with the built-in template that it resembles, else, if it has the labels of
+`technical-plan` or no section at all, with that one. A plan that resembles no known template is not checked.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _DEEPEST_LEVEL = _LEVEL + 1
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A plan held against a template: what it has, in the order of the file, and what it misses, in the template's.
+    """A plan compared with a template: what it has, in the order of the file, and what it lacks, in the template's.
 
-    `template` is None where the plan follows none that is known.
+    `template` is None if the plan follows no known one.
     """
 
     template: Template | None = None
@@ -44,7 +44,7 @@ class Measure:
 
 
 def ruler(settings: Settings, found: Mapping[str, Document]) -> Callable[[Plan], Measure]:
-    """A function that measures a plan; `found` are the template files that were read, by their real paths."""
+    """A function that compares a plan with its template; `found` are the template files, by their real paths."""
     files = {
         name: template
         for name, document in found.items()
@@ -70,7 +70,7 @@ def ruler(settings: Settings, found: Mapping[str, Document]) -> Callable[[Plan],
 
 
 def sections_of(document: Document) -> tuple[Section, ...]:
-    """The sections that can be required ones: down to H3, without the H1 that is the document's title."""
+    """The sections that can be required: down to H3, without the H1 that is the document's title."""
     tops = [section for section in document.sections if section.level == 1]
     title_line = document.title_line if len(tops) == 1 else 0
     return tuple(
@@ -81,21 +81,21 @@ def sections_of(document: Document) -> tuple[Section, ...]:
 
 
 def has(document: Document, spec: SectionSpec) -> bool:
-    """Whether a document has a section, under whatever heading."""
+    """Whether a document has a section, under any heading that counts for it."""
     return _Candidates(sections_of(document)).find(spec) is not None
 
 
 def _resembled(document: Document) -> Template | None:
-    """The built-in template whose H2s the plan has; a subsection that happens to share a name says nothing.
+    """The built-in template whose H2s the plan has; a subsection that happens to share a name does not count.
 
-    Where a plan has no H2, its headings have been moved up or down as a whole, and all of them count.
+    If a plan has no H2, all its headings were moved up or down a level, and all of them count.
     """
     sections = sections_of(document)
     tops = [section for section in sections if section.level == _LEVEL] or sections
     best = templates.best_of((section.title for section in tops), BUILT_IN.values())
     if best is not None:
         return best
-    # As the template spells them: the headings of a plan in another language would not be found in it.
+    # Spelled as in the template: it would not fit the headings of a plan in another language.
     labels = {normal(field.label) for field in document.fields}
     return _TECHNICAL_PLAN if not sections or labels >= _TECHNICAL_PLAN_LABELS else None
 
@@ -132,7 +132,7 @@ def _stands_alone(spec: SectionSpec, template: Template, candidates: _Candidates
 
 @dataclass(frozen=True)
 class _Candidates:
-    """The sections among which required ones are looked for; of two that would do, the first one counts."""
+    """The sections to search for required ones; if two fit, the first one counts."""
 
     sections: tuple[Section, ...]
 
@@ -186,9 +186,9 @@ def _inside(parent: Section, document: Document) -> Iterator[Section]:
 
 
 def _is_due(start: str | None, plan: Plan, settings: Settings) -> bool:
-    """Whether a plan has come as far as the stage or status from which on a section is required.
+    """Whether a plan has reached the stage or status from which a section is required.
 
-    Paused counts as active, none as todo; dropped plans are never that far.
+    Paused counts as active, none as todo; dropped plans never reach it.
     """
     if start is None:
         return True

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 
-# Where teams keep the template of their plans, from the folder that it holds for; of several the first one counts.
+# Where teams keep the template of their plans, relative to the folder that it applies to; the first one found counts.
 PLACES = (
     ".specify/templates/plan-template.md",
     "templates/plan.md",
@@ -31,10 +31,10 @@ PLACES = (
 )
 
 _OPTIONAL = re.compile(r"\b(?:optional|if applicable|if needed|if unused|only if)\b", re.IGNORECASE)
-# A comment, or a block quote, which is how templates talk to those who can see the page.
+# A comment or a block quote: instructions of a template to its users.
 _REMARK = re.compile(r"<!--.*?(?:-->|\Z)|(?:>[^\n]*\n?)+", re.DOTALL)
 _REMARK_LINES = 40
-# What a heading says, in brackets, of the section to those who write a plan: that it may be left out, or may not.
+# A remark in brackets in a heading for authors of plans: whether the section may be left out.
 _HEADING_REMARK = re.compile(
     r"\s{0,9}[*_]{0,3}[(\[（［【]\s{0,9}(?:(?P<free>optional|as needed|if (?:applicable|needed|unused|any)|"
     r"(?:only|include|delete|remove) if|facultatif|optionnel|opcional|необязательно|опционально|任意|省略可|オプション|"
@@ -48,7 +48,7 @@ _PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>")
 class Template:
     """The sections that a kind of plan has; `name` is a built-in name, a file, or mkdocs.yml.
 
-    `texts` are the digests of what stands in the sections of a template file.
+    `texts` are the digests of the texts in the sections of a template file.
     """
 
     name: str
@@ -61,7 +61,7 @@ class Template:
         return tuple(section for section in self.sections if not section.optional)
 
     def has_twin(self, spec: SectionSpec) -> bool:
-        """Whether another section of the template has the same name, wherever it stands."""
+        """Whether another section of the template has the same name, on any level."""
         return self._nouns[_noun(spec)] > 1
 
     @cached_property
@@ -99,7 +99,7 @@ BUILT_IN: Mapping[str, Template] = MappingProxyType(
 
 
 def wanted(files: Iterable[str], settings: Settings, top: str = "") -> tuple[str, ...]:
-    """The template files that checks would like to see, whether they exist or not.
+    """The template files to look for, whether they exist or not.
 
     `files` are the plans' real files, relative to the project's folder, as in `Place.file`; so are the results, and so
     is `top`, the top of the repository. A template that mkdocs.yml names comes first.
@@ -115,7 +115,7 @@ def wanted(files: Iterable[str], settings: Settings, top: str = "") -> tuple[str
 
 
 def absent(settings: Settings, found: Mapping[str, Document]) -> tuple[str, ...]:
-    """The templates that mkdocs.yml names and that are neither built in nor among the files that were found."""
+    """The templates in mkdocs.yml that are neither built in nor among the files that were found."""
     return tuple(name for name in dict.fromkeys(_asked(settings)) if name not in found)
 
 
@@ -133,7 +133,7 @@ def read(raw: bytes, settings: Settings) -> Document:
 
 
 def _marked(section: Section, lines: list[str]) -> Section:
-    """A comment says optional of the section that it opens: it stands between the heading and the first text."""
+    """Mark a section as optional if a comment between its heading and its first text says so."""
     last_line = min(section.last_line, section.line + _REMARK_LINES)
     remark = _REMARK.match("\n".join(lines[section.line : last_line]).lstrip())
     says_so = remark is not None and _OPTIONAL.search(remark[0]) is not None
@@ -143,8 +143,8 @@ def _marked(section: Section, lines: list[str]) -> Section:
 def from_document(name: str, document: Document) -> Template | None:
     """The sections that a template file asks for: its H2s, and below each its H3s; None where it has no H2.
 
-    A heading that is nothing but a placeholder, such as `## [Component]`, asks for nothing, nor does an H3 with a
-    placeholder in it, such as `### Phase 1: [Name]`, of which every plan makes its own.
+    A heading that is only a placeholder, such as `## [Component]`, requires nothing, nor does an H3 that contains a
+    placeholder, such as `### Phase 1: [Name]`, which every plan replaces with its own.
     """
     specs: dict[tuple[str | None, str], SectionSpec] = {}
     for spec, _ in named(document):
@@ -154,7 +154,7 @@ def from_document(name: str, document: Document) -> Template | None:
 
 
 def named(document: Document) -> Iterator[tuple[SectionSpec, Section]]:
-    """The sections of a template file that plans are asked for."""
+    """The sections of a template file that plans should have."""
     parent: str | None = None
     for section in document.sections:
         if section.level <= 2:
@@ -183,7 +183,7 @@ def without_remark(heading: str) -> str:
 
 
 def beside(file: str, found: Mapping[str, Template]) -> Template | None:
-    """The template file that holds for a plan: the nearest one at or above its folder."""
+    """The template file that applies to a plan: the nearest one at or above its folder."""
     if not found:
         return None
     top = max(map(_way_up, found), key=len)
@@ -191,7 +191,7 @@ def beside(file: str, found: Mapping[str, Template]) -> Template | None:
 
 
 def places_for(file: str, top: str = "") -> Iterator[str]:
-    """Where the template of a plan may stand, the nearest place first, up to the top of the repository."""
+    """The possible places of a plan's template, the nearest first, up to the top of the repository."""
     return (posixpath.join(folder, place) for folder in _folders_above(file, top) for place in PLACES)
 
 
@@ -213,7 +213,7 @@ def _way_up(path: str) -> str:
 
 
 def best_of(titles: Iterable[str], templates: Iterable[Template]) -> Template | None:
-    """The template of which the headings hold most required sections, at least one; of equals the shorter one."""
+    """The template with most of its required sections among the headings, at least one; if equal, the shorter one."""
     known = {key for title in titles for key in headings.keys(title)}
 
     def held(template: Template) -> int:

@@ -44,7 +44,7 @@ SCRIPT = "assets/plans/plans.js"
 
 
 class Views:
-    """Everything that stands on pages, drawn from templates that a site may override by name."""
+    """Everything that we show on pages, rendered from templates that a site may override by name."""
 
     def __init__(
         self, catalogue: Catalogue, settings: Settings, site: Site, found: tuple[hints.Hint, ...] = ()
@@ -56,7 +56,7 @@ class Views:
         self.words = Words(settings.language, settings.words)
 
     def fill(self, html: str, page: str) -> str:
-        """A page's HTML with its markers replaced by their views, and the script that they need once at its end."""
+        """A page's HTML with its markers replaced by their views, and the script that they need, once, at the end."""
         numbers = count(1)
         filled = markers.replace(html, self._settings, lambda marker: self.view(marker, page, next(numbers)))
         return filled + self._render("script", page, source=relative(SCRIPT, self._site.url(page) or ""))
@@ -74,7 +74,7 @@ class Views:
         return self._render("header", plan.path, plan=plan, ties=ties(plan, self._catalogue), files=files(plan))
 
     def indexed(self, plan: Plan) -> str:
-        """What the search reads of a plan beside its text."""
+        """What the search should find of a plan besides its text."""
         return self._render("indexed", plan.path, plan=plan)
 
     def companion(self, plan: Plan, path: str) -> str:
@@ -82,17 +82,17 @@ class Views:
         return self._render("companion", path, plan=plan, files=files(plan))
 
     def led(self, html: str, page: str, way: Way) -> str:
-        """The HTML of a page outside the nav, with the pages above it at its top, those around it at its end."""
+        """The HTML of a page outside the nav, with links to the pages above it at the top, and around it at the end."""
         above = self._render("above", page, paths=way.above) if way.above else ""
         around = self._render("around", page, way=way) if way.previous or way.next else ""
         return above + html + around
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
-        """What readers of the site are shown of a plan's findings."""
+        """The findings of a plan that readers of the site are shown."""
         return self._catalogue.findings_by_path.get(plan.path, ()) if self.shows_findings else ()
 
     def _overview(self, options: Options) -> dict[str, object]:
-        """What the board and the table are given."""
+        """The values for the templates of board and table."""
         plans = selection.select(self._catalogue.plans, options, self._settings)
         arranged = arrange(plans, self._catalogue.statuses, options, self._insights)
         return {
@@ -129,18 +129,18 @@ class Views:
 
     @property
     def shows_findings(self) -> bool:
-        """Whether readers of the site are to see what is wrong with plans."""
+        """Whether readers of the site are shown findings."""
         shown = self._settings.show_findings
         return shown == "always" or (shown == "serve" and self._site.serving)
 
     @cached_property
     def _tells_sources(self) -> bool:
-        """Whether plans come from more than one place, so that their sources tell them apart."""
+        """Whether plans come from more than one place, so their sources tell them apart."""
         return len({plan.place.source for plan in self._catalogue.plans}) > 1
 
     @cached_property
     def _alike(self) -> frozenset[str]:
-        """The plans and specs that only their places tell apart."""
+        """The plans and specs that can be told apart only by their places."""
         return alike(self._catalogue.plans) | alike(self._catalogue.specs)
 
     @property
@@ -154,14 +154,14 @@ class Views:
         return insights(self._catalogue, self._settings, self._site, shown, due)
 
     def _headings(self, options: Options, plans: tuple[Plan, ...]) -> tuple[str, ...]:
-        """The columns of a table, without those in which nothing would stand."""
+        """The columns of a table, without those that would be empty."""
         dated = "changed" if self._is_dated else "created"
         usual = ("id", "plan", "spec", "owner", "progress", dated, "due", "waits", "findings")
         wanted = options.columns or usual
         return tuple(name for name in wanted if any(self._says(plan, name) for plan in plans)) or wanted
 
     def _says(self, plan: Plan, name: str) -> bool:
-        """Whether a plan's cell in a column is more than empty."""
+        """Whether a plan has anything in a column."""
         insight = self._insights[plan.path]
         also = {"spec": plan.spec.path, "owner": "unowned" in insight.flags}
         return bool(value(plan, name, insight) or also.get(name))

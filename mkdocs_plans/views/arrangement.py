@@ -49,10 +49,10 @@ class Arrangement:
 
     Attributes:
         columns: All plans by status.
-        lanes: The board; one lane without a name where it is not grouped.
-        open_bands: The groups of the table in which something is left to do.
-        closed_bands: Its done and dropped plans, which are folded.
-        cut: How many plans `limit` takes out of the table.
+        lanes: The board; one lane without a name if it is not grouped.
+        open_bands: The groups of the table with work left to do.
+        closed_bands: The groups of done and dropped plans, which are folded.
+        cut: How many plans `limit` leaves out of the table.
     """
 
     columns: tuple[Column, ...]
@@ -82,7 +82,7 @@ def arrange(
 def _lanes(
     plans: Sequence[Plan], found: Sequence[Column], options: Options, insights: Mapping[str, Insight]
 ) -> tuple[Lane, ...]:
-    """Every lane has the same columns, so that they stand below each other."""
+    """The lanes; all have the same columns, so these line up."""
     if not options.group:
         return (Lane("", tuple(plans), (), stacks(found)),)
     statuses = [column.status for column in found]

@@ -1,4 +1,4 @@
-"""Which sections a register is made of: those of open questions, or those that its marker names."""
+"""The sections that a register is made of: those with open questions, or those that its marker names."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _Names:
     def of(cls, spec: SectionSpec, *, asks: bool = False) -> _Names:
         names = (spec.name, *spec.aliases)
         plain = [name for name in names if not expressions.is_expression(name)]
-        # `Questions & Answers` are no open questions.
+        # `Questions & Answers` are not open questions.
         joined = (name for name in map(headings.fold, plain) if not asks or " " in name or not name.isascii())
         return cls(
             _keys(plain),
@@ -61,7 +61,7 @@ class Asked:
 
     @classmethod
     def of(cls, written: Sequence[str], settings: Settings) -> Asked:
-        """What a marker names, by any name that a section has; open questions where it names none."""
+        """The sections that a marker names, by any of their names; open questions if it names none."""
         questions_of_team = _questions(settings.sections)
         specs = [_spec(name, (questions_of_team, *settings.sections)) for name in written] or [questions_of_team]
         asks = [spec is questions_of_team for spec in specs]
@@ -90,5 +90,5 @@ def _spec(name: str, known: Iterable[SectionSpec]) -> SectionSpec:
 
 
 def _keys(names: Iterable[str]) -> frozenset[str]:
-    """What sections of these names may be known by, in singular and plural."""
+    """The keys that sections with these names may have, in singular and plural."""
     return frozenset(key for name in names for key in (*headings.keys(name), *headings.of_any_number(name)))

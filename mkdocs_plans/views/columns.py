@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Plan, Status
     from mkdocs_plans.views.insight import Insight
 
-# So many finished plans a column shows before it is cut; dropped ones stand below them, folded.
+# How many finished plans a column shows before it is cut; dropped ones are below them, folded.
 _DONE_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A status and the plans that have it: those that are shown, and the rest, which opens in place."""
+    """A status and its plans: those that are shown, and the rest, which opens in place."""
 
     status: Status
     plans: tuple[Plan, ...]
@@ -29,7 +29,7 @@ class Column:
 
     @property
     def over_limit(self) -> bool:
-        """Whether more plans stand here than the team wants at once."""
+        """Whether the column has more plans than the team's limit."""
         return self.status.wip is not None and len(self.plans) > self.status.wip
 
     @property
@@ -51,9 +51,9 @@ def columns(
     by: str | None = None,
     limit: int | None = None,
 ) -> tuple[Column, ...]:
-    """A column for each configured status in order, then Unknown and No status where they have plans.
+    """A column for each configured status in order, then Unknown and No status if they have plans.
 
-    Empty columns stay where the team configured them and go where they are defaults.
+    Empty columns are kept if the team configured them, and left out if they are defaults.
     """
     grouped: dict[str, list[Plan]] = {}
     for plan in plans:
@@ -68,7 +68,7 @@ def columns(
 
 
 def stacks(found: Sequence[Column]) -> tuple[tuple[Column, ...], ...]:
-    """The columns side by side; those in which nothing is left to do share one place, below each other."""
+    """The columns side by side; those without work left to do share one place, one below the other."""
     closed = tuple(column for column in found if column.status.is_over)
     opened = [(column,) for column in found if column.status.stage and not column.status.is_over]
     last = [(column,) for column in found if column.status.stage is None]
@@ -76,7 +76,7 @@ def stacks(found: Sequence[Column]) -> tuple[tuple[Column, ...], ...]:
 
 
 def in_order(plans: Iterable[Plan], stage: Stage | None, insights: Mapping[str, Insight]) -> list[Plan]:
-    """Plans of one status: todo by id; what moves by waiting, then last changed; what is closed newest first."""
+    """Plans of one status: todo by id; open ones by waiting, then by last change; closed ones newest first."""
     found = sorted(plans, key=natural_key)
     if stage is None or stage is Stage.TODO:
         return found

@@ -1,8 +1,8 @@
 """Which specs have plans, and how far these are: `<!-- plans:specs -->`.
 
 A table of the specs of the site with their status, their plans and the tasks of these; specs that have no plan come
-first. `stage`, `status`, `tag`, `path` and `where` narrow the specs by what they say of themselves, and the plans that
-have no spec alike; `limit` is how many specs are shown.
+first. `stage`, `status`, `tag`, `path` and `where` narrow the specs by their own values, and likewise the plans without
+a spec; `limit` is how many specs are shown.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ AHEAD = "plan-ahead-of-spec"
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A spec, its plans, their tasks taken together, and which of the plans are ahead of it, by path."""
+    """A spec, its plans, the sum of their tasks, and the paths of plans that are ahead of it."""
 
     spec: Specification
     plans: tuple[Plan, ...]

@@ -1,4 +1,4 @@
-"""The day until which a plan itself is to be finished, as its header names it."""
+"""The day by which a plan itself is due, according to its header."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def deadline(plan: Plan, as_of: str | None) -> Entry | None:
-    """The first day under a label such as `Due`, else what is written there; what is over can be late no more."""
+    """The first day under a label such as `Due`, else the text there; a finished plan cannot be late."""
     said = [field.value for field in plan.document.fields if normal(field.label) in DAYS]
     written = [value for value in said if not is_placeholder(value)]
     when = next(filter(day, written), written[0] if written else "")

@@ -1,4 +1,4 @@
-"""The decisions that a plan waits for: its open questions that name a day, as a register of all plans has them."""
+"""The decisions that a plan waits for: its open questions with a date, as in a register of all plans."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def decisions(plans: Iterable[Plan], settings: Settings, as_of: str | None) -> dict[str, tuple[Entry, ...]]:
-    """The open questions with a day of plans that are neither done nor dropped, by the plan's path, due first.
+    """The dated open questions of plans that are neither done nor dropped, by the plan's path, soonest first.
 
-    A day without a question, as a template leaves it, is no decision.
+    A date without a question, as in an unfilled template, is not a decision.
     """
     options = Options()
     reader = Reader(options, settings, as_of)

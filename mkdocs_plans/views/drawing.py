@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 200, 46
 # Between layers there is room for lines that cross; a bend is as high as a thin line with some air.
 _ACROSS, _BETWEEN, _BEND = 44, 10, 6
-# Parts of the graph stand beside each other as long as they are not wider than this.
+# Parts of the graph are beside each other as long as they are not wider than this.
 _PAGE = 1176
 _PASSES = 8
 # A line that runs backwards leaves and arrives below the middle, apart from the others.
 _LOWER = 14
-# More than this nobody can follow with the eye; a line counts once for each layer that it passes.
+# Nobody can follow more than this by eye; a line counts once for each layer that it passes.
 BOXES, LINES, LAYERS, SLOTS = 200, 600, 30, 3000
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where a node stands: its left upper corner."""
+    """Where a node is drawn: its upper left corner."""
 
     node: str
     x: int
@@ -63,7 +63,7 @@ class Drawing:
 
 
 def draw(waits: Mapping[str, Sequence[str]]) -> Drawing | None:
-    """The graph of nodes and what they wait for; None where it is too large to be followed."""
+    """The graph of nodes and what they wait for; None if it is too large to follow."""
     nodes = {node for one, others in waits.items() for node in (one, *others)}
     if len(nodes) > BOXES or sum(map(len, waits.values())) > LINES:
         return None
@@ -132,7 +132,7 @@ def _middles(found: Layers) -> dict[Slot, int]:
 
 
 def _stacked(layer: Sequence[Slot]) -> Iterator[tuple[Slot, int]]:
-    """The middles of slots that stand as near to each other as they may."""
+    """The middles of slots that are as close together as allowed."""
     edge = 0
     for slot in layer:
         yield slot, edge + _height(slot) // 2

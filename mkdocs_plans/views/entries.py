@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from mkdocs_plans.views.selection import Options
 
 DUE, ITEM = "due", "item"
-# So many days ahead count as soon.
+# How many days ahead count as soon.
 _SOON = 7
 _COLUMNS = (DUE, ITEM, "id", "plan")
-# These are the plan's, whatever an entry calls by the same name; its owner is that of the entry already.
+# These are always the plan's own, even if an entry has a value of the same name; its owner is already the entry's.
 _OF_PLAN = ("id", "plan", "owner")
 _ANSWERS = frozenset(map(normal, questions.ANSWER))
 
@@ -39,14 +39,14 @@ class Entry:
     """One row of a register.
 
     Attributes:
-        plan: The plan that says it, with the entry's own owner where it names one.
+        plan: The plan that holds the entry, with the entry's own owner if it names one.
         text: The item or question: its own text, else its first fact, ids, days and owners left out.
-        label: The label of that fact; empty where it is none.
-        when: The day that it is due, as written; empty where nothing is said.
-        day: The same as YYYY-MM-DD, or None where it is no day.
-        late: How many days ago that was; 0 where it is still to come, or nothing tells.
-        left: How many days there are until then, 0 where it is past; None where nothing tells.
-        facts: What it says, by label as `reading.labels.normal` has it.
+        label: The label of that fact; empty if the text is not one.
+        when: The day that the entry is due, as written; empty if there is none.
+        day: The same as YYYY-MM-DD, or None if it is not a date.
+        late: How many days ago that was; 0 if it is still to come, or not known.
+        left: How many days are left until then, 0 if it is past; None if not known.
+        facts: The values of the entry, by label as `reading.labels.normal` has it.
     """
 
     plan: Plan
@@ -65,21 +65,21 @@ class Entry:
 
     @property
     def is_soon(self) -> bool:
-        """Whether it is due within a week, or was before."""
+        """Whether the entry is due within a week, or overdue."""
         return self.left is not None and self.left <= _SOON
 
     @property
     def shown(self) -> str:
-        """The day in one form, or as written where there are words with it."""
+        """The day in one format, or as written if there are words with it."""
         return self.day if self.day and not any(map(str.isalpha, self.when)) else self.when
 
     def has(self, name: str) -> bool:
-        """Whether it has something of its own in a column."""
+        """Whether the entry has a value of its own in a column."""
         key = name.casefold()
         return bool(self.when if key == DUE else self.text) if key in (DUE, ITEM) else normal(name) in self.facts
 
     def cell(self, name: str, insight: Insight, labels: Collection[str]) -> str:
-        """The text of a column: what the entry says where any does (`labels` are all of theirs), else the plan."""
+        """The text of a column: the entry's value if any entry has one (`labels` are those of all), else the plan's."""
         key = name.casefold()
         if key in (DUE, ITEM):
             return self.shown if key == DUE else self.text
@@ -91,12 +91,12 @@ class Entry:
 
 
 def is_of_entries(name: str, labels: Collection[str]) -> bool:
-    """Whether a column holds what entries say and nothing of the plan, given the labels of all entries."""
+    """Whether a column holds values of entries, not of plans, given the labels of all entries."""
     return name.casefold() not in _OF_PLAN and normal(name) in labels
 
 
 def counted(due: str | None, as_of: str | None) -> tuple[int, int | None]:
-    """How many days ago a day was, and how many there are until then; see `Entry.late` and `Entry.left`."""
+    """How many days ago a day was, and how many are left until then; see `Entry.late` and `Entry.left`."""
     if not due or not as_of:
         return 0, None
     return days_between(due, as_of) or 0, days_between(as_of, due)
@@ -115,7 +115,7 @@ class Reader:
         self._as_of = as_of
 
     def sections(self, document: Document) -> list[Section]:
-        """The sections that are asked for; one of settled things only where its name says so."""
+        """The sections that are asked for; a section of settled things only if it is named as such."""
         return self._asked.among(requirements.sections_of(document))
 
     def entry(self, plan: Plan, record: Record) -> Entry:
@@ -133,31 +133,31 @@ class Reader:
         return Entry(replace(plan, owner=owner), text, label, when, due, late, left, facts)
 
     def _item(self, facts: Mapping[str, Fact]) -> tuple[str, str]:
-        """What facts are about, and the label of that."""
+        """What facts are about, with its label."""
         first = [label for label, fact in facts.items() if not (self.is_known(label) or is_id(fact.value))]
         found = next((label for label in facts if self.is_question(label)), first[0] if first else "")
         return (found, facts[found].value) if found else ("", "")
 
     def told(self, entry: Entry) -> Entry:
-        """An entry that says itself what its text is, where no column does."""
+        """An entry with its label in its text, if no column has that label."""
         if not entry.label or self.is_question(entry.label):
             return entry
         return replace(entry, text=f"{entry.facts[entry.label].label}: {entry.text}")
 
     def is_known(self, label: str) -> bool:
-        """Whether a label says what its value is: a question, its day, its owner, its status."""
+        """Whether the meaning of a label is known: a question, its day, its owner, its status."""
         known = self.is_due(label) or self.is_question(label)
         return known or self.is_for(label, "owner") or self.is_for(label, "status")
 
     def is_wanted(self, entry: Entry) -> bool:
-        """Whether an entry asks something, and has something of its own in a column that the marker names, if any."""
+        """Whether an entry asks something, and has a value in one of the columns that the marker names, if any."""
         if self.asks and means_nothing(entry.text):
             return False
         own = [name for column in self._columns if (name := self.name(column)) == DUE or name.casefold() not in NAMES]
         return not own or any(entry.has(name) for name in own)
 
     def is_settled(self, record: Record) -> bool:
-        """Whether nothing is left to decide: ticked, struck out, done by its status, or a question with its answer."""
+        """Whether nothing is left to decide: ticked, struck out, done by its status, or an answered question."""
         return record.is_settled or any(self._settles(normal(fact.label), fact.value) for fact in record.facts)
 
     def _settles(self, label: str, said: str) -> bool:
@@ -176,7 +176,7 @@ class Reader:
         return label in QUESTIONS
 
     def is_further(self, label: str, entry: Entry) -> bool:
-        """Whether a label of an entry says more than the columns that every register has."""
+        """Whether a label of an entry is not among the columns that every register has."""
         return label not in (entry.label, *_COLUMNS) and not (self.is_due(label) or self.is_for(label, "owner"))
 
     def is_for(self, label: str, key: str) -> bool:
@@ -191,7 +191,7 @@ class Reader:
 
 
 def records(document: Document, sections: Sequence[Section]) -> list[Record]:
-    """The records of sections, their settled parts and "None." left out; facts that stand alone are of one thing."""
+    """The records of sections, without their settled parts and "None."; facts without an item belong to one thing."""
     if not sections:
         return []  # and the plan is not read for them
     lines = bytearray(max(section.last_line for section in sections) + 1)
@@ -212,7 +212,7 @@ def labels(record: Record) -> frozenset[str]:
 
 
 def apart(record: Record, own: frozenset[str]) -> tuple[Record, ...]:
-    """`- **Storms**: the ferry stays in port` is a thing, and no fact of one, where no other record has its labels."""
+    """`- **Storms**: the ferry stays in port` is an item, not a fact of one, if no other record has its label."""
     if not record.is_listed or not labels(record) <= own:
         return (record,)
     return tuple(Record(f"{fact.label}: {fact.value}", fact.line) for fact in record.facts)

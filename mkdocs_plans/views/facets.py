@@ -1,4 +1,4 @@
-"""What a view can be filtered by: the values that occur in it, with their counts."""
+"""What a view can be filtered by: the values that occur in it, with counts."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Facet:
 
 
 def facets(plans: Sequence[Plan], columns: Sequence[Column], words: Words) -> tuple[Facet, ...]:
-    """Status, then owner, tag and folder; what has fewer than two values is no choice."""
+    """Status, then owner, tag and folder; one with fewer than two values offers no choice."""
     statuses = tuple(
         Choice(
             column.status.slug,

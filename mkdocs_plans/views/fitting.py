@@ -1,4 +1,4 @@
-"""Texts for places that cannot grow, as those in an SVG."""
+"""Texts for places that cannot grow, such as those in an SVG."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 
 
 def fit(text: str, room: float) -> str:
-    """A text cut to so many letters of usual width."""
+    """A text cut to a number of letters of usual width."""
     for index, char in enumerate(text):
         room -= _width(char)
         if room < 0:

@@ -1,7 +1,7 @@
-"""What waits for what: `<!-- plans:graph -->`.
+"""Which plans wait for which: `<!-- plans:graph -->`.
 
-A drawing of the plans that wait for others, with the same as a list; an arrow leads from a plan to what waits for it.
-`edges: live` (the default) leaves out what is finished: a plan waits while both it and what it waits for are open.
+A drawing of the plans that wait for others, and the same as a list; arrows lead from a plan to those that wait for it.
+`edges: live` (the default) leaves out what is finished: a plan waits while it and the plan that it needs are both open.
 `edges: all` shows every dependency, the finished plans in grey. `stage`, `status`, `owner`, `tag`, `path` and `where`
 narrow the plans, as in the other views.
 """
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One plan that another waits for. `is_live`: both are open; `is_circular`: it waits for the other one, too.
+    """One plan that another waits for. `is_live`: both are open; `is_circular`: it also waits for the other one.
 
-    It may do so by way of others: every edge between two plans of one circle is circular.
+    It may do so through further plans: every edge between two plans of one cycle is circular.
     """
 
     plan: Plan
@@ -50,10 +50,10 @@ class Graph:
 
     Attributes:
         plans: The plans that wait or are waited for, by path.
-        edges: What waits and what it waits for, by their paths.
-        waiting: The same as a list, by the paths of what waits.
-        alone: How many of the plans in question are not among them.
-        drawing: None where there is nothing to be drawn, or too much.
+        edges: The plan that waits and the one that it waits for, by their paths.
+        waiting: The same as a list, by the path of the plan that waits.
+        alone: How many of the selected plans are not among them.
+        drawing: None if there is nothing to draw, or too much.
     """
 
     plans: Mapping[str, Plan]
@@ -66,15 +66,15 @@ class Graph:
 def graph(
     plans: Sequence[Plan], catalogue: Catalogue, insights: Mapping[str, Insight], *, finished: bool = False
 ) -> Graph:
-    """The dependencies among plans; `finished` says whether those that hold nothing up any more are shown too."""
+    """The dependencies among plans; `finished` sets whether those that no longer hold anything up are shown too."""
     ordered = sorted(plans, key=natural_key)
     known = {plan.path: plan for plan in ordered}
     live = {plan.path: frozenset(wait.plan.path for wait in insights[plan.path].waits) for plan in ordered}
     every = {plan.path: [other.path for other, _ in catalogue.prerequisites.get(plan.path, ())] for plan in ordered}
     waits = _among(list(known), every if finished else live)
-    circles = circular(waits)
+    in_cycles = circular(waits)
     edges = {
-        (path, other): Edge(known[other], other in live[path], (path, other) in circles)
+        (path, other): Edge(known[other], other in live[path], (path, other) in in_cycles)
         for path, others in waits.items()
         for other in others
     }
@@ -90,7 +90,7 @@ def graph(
 
 
 def _among(paths: Sequence[str], waits: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """What plans wait for of each other, in their order; nothing waits for itself."""
+    """Which of some plans wait for each other, in their order; no plan waits for itself."""
     rank = {path: index for index, path in enumerate(paths)}
     kept = {path: {other for other in waits[path] if other in rank} - {path} for path in paths}
     return {path: tuple(sorted(others, key=rank.__getitem__)) for path, others in kept.items() if others}

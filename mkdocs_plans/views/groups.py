@@ -23,9 +23,9 @@ class Group:
 
 
 def groups(plans: Iterable[Plan], by: str, insights: Mapping[str, Insight]) -> tuple[Group, ...]:
-    """A group for each value, in the natural order of the values, then one for the plans without.
+    """A group for each value, in natural order, then one for the plans without a value.
 
-    Values that differ only in case are one. A plan with several owners or tags stands under the first of them.
+    Values that differ only in case are one. A plan with several owners or tags is in the group of the first.
     """
     named: dict[str, str] = {}
     found: dict[str, list[Plan]] = {}

@@ -1,4 +1,4 @@
-"""What the pages say of a plan beyond its own words: its age, what it waits for, what it lacks."""
+"""What pages show about a plan beyond its own text: its age, what it waits for, what it lacks."""
 
 from __future__ import annotations
 
@@ -19,40 +19,41 @@ if TYPE_CHECKING:
     from mkdocs_plans.views.entries import Entry
 
 
-# So many days back count as of late.
+# How many days back count as recent.
 _WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """One plan, not finished yet, that another one depends on, and the relation that says so, of either of the two."""
+    """An unfinished plan that another one depends on, and the relation that declares it, of either of the two."""
 
     relation: Relation
     plan: Plan
 
     @property
     def name(self) -> str:
-        """The id that the plan which waits calls it by, else its own."""
-        # What blocks says the id of the plan that waits.
+        """The id that the waiting plan uses for it, else its own."""
+        # A plan that blocks gives the id of the plan that waits.
         said = self.relation.text if self.relation.kind == "depends-on" else ""
         return said if naming.form(said) else self.plan.id or ""
 
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """What is to be said of one plan.
+    """What is known about one plan.
 
     Attributes:
-        changed: The day of the last commit to the plan or to a file beside it, as YYYY-MM-DD; None where git is silent.
-        since: The day since which the plan is in its status; None where git does not tell for certain.
-        age: Days from then to the day that the site stands for.
-        stale: Whether work should go on and has not for `stale_after` days.
-        overtaken: The day that its spec was changed, where it is open and its own text has not been changed since.
+        changed: The day of the last commit to the plan or to a file beside it, as YYYY-MM-DD; None if git does not
+            tell.
+        since: The day since which the plan has its status; None if git cannot tell for certain.
+        age: Days from the last change to the day that the site shows the state of.
+        stale: Whether a plan in progress has not changed for `stale_after` days.
+        overtaken: The day that its spec was changed, if the plan is open and has not been changed since.
         waits: The open plans that it depends on.
-        deadline: The day until which it is to be finished itself; None where it names none.
-        due: Its open questions that name a day, what is due first.
-        missing: How many sections it lacks, as far as readers are shown and warned of it.
-        findings: How many other findings readers are shown, infos left out.
+        deadline: The day by which the plan itself is due; None if it names none.
+        due: Its open questions with a date, soonest first.
+        missing: How many sections it lacks, as far as readers are shown warnings about them.
+        findings: How many other findings readers are shown, without infos.
         flags: The words that tiles and filters go by.
     """
 
@@ -70,7 +71,7 @@ class Insight:
 
     @property
     def terms(self) -> tuple[Entry, ...]:
-        """All that is due: the plan itself, then what it has to decide."""
+        """Everything that is due: the plan itself, then its decisions."""
         return (self.deadline, *self.due) if self.deadline else self.due
 
 
@@ -81,14 +82,14 @@ def insights(
     shown: Mapping[str, Sequence[Finding]],
     due: Mapping[str, tuple[Entry, ...]] | None = None,
 ) -> dict[str, Insight]:
-    """An insight for every plan, by its path; so are `shown`, the findings that readers may see, and what is `due`."""
+    """An insight for every plan, by path; `shown`, the findings that readers may see, and `due` are also by path."""
     known = _Known(catalogue, settings, site, shown, due or {})
     return {plan.path: known.insight(plan) for plan in catalogue.plans}
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What an insight is made of; what stands by paths may lack those that there is nothing for."""
+    """What an insight is made of; mappings by path may lack plans without a value."""
 
     catalogue: Catalogue
     settings: Settings
@@ -97,7 +98,7 @@ class _Known:
     due: Mapping[str, tuple[Entry, ...]]
 
     def insight(self, plan: Plan) -> Insight:
-        """What is to be said of one of the plans."""
+        """The insight for one plan."""
         site, due = self.site, self.due.get(plan.path, ())
         changed = max(
             (site.changed[path] for path in (plan.path, *plan.companions) if path in site.changed), default=None
@@ -128,7 +129,7 @@ class _Known:
 
 
 def _overtaken(plan: Plan, site: Site) -> str | None:
-    """The day of the last change of an open plan's spec, where that of the plan itself lies before it."""
+    """The day of the last change of an open plan's spec, if the plan's own last change was before it."""
     own, spec = site.changed.get(plan.path), site.changed.get(plan.spec.path or "")
     return spec if not plan.is_over and own and spec and own < spec else None
 

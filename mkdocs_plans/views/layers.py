@@ -1,4 +1,4 @@
-"""A graph in layers: what a node waits for stands left of it, and few edges cross."""
+"""A graph in layers: what a node waits for is to its left, and few edges cross."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs_plans.relating.cycles import closing
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-# The order inside the layers is good enough after so many times there and back.
+# How many passes there and back give a good enough order inside the layers.
 _PASSES = 6
 
 
@@ -21,7 +21,7 @@ _PASSES = 6
 class Slot:
     """A place in a layer: a node, or in the layer `bend` the bend of the long edges that leave it.
 
-    An edge that closes a circle has bends of its own, with the node that it leads to.
+    An edge that closes a cycle has bends of its own, with the node that it leads to.
     """
 
     node: str
@@ -33,7 +33,7 @@ class Slot:
 class Way:
     """An edge from a node to one that waits for it: its slots, one a layer, from left to right.
 
-    `is_closing` says that it would close a circle; such a way begins at the right.
+    `is_closing` means that it would close a cycle; such a way begins at the right.
     """
 
     start: str
@@ -51,7 +51,7 @@ class Layers:
 
 
 def parts(waits: Mapping[str, Sequence[str]]) -> list[dict[str, tuple[str, ...]]]:
-    """The graph in its parts that nothing joins, those with most nodes first; each with all of its nodes."""
+    """The unconnected parts of the graph, those with most nodes first; each with all of its nodes."""
     near: dict[str, list[str]] = {}
     for node, others in waits.items():
         for other in others:
@@ -118,7 +118,7 @@ def _way(node: str, other: str, levels: Mapping[str, int], *, is_closing: bool) 
 def _ordered(
     layers: list[list[Slot]], near: tuple[Mapping[Slot, Sequence[Slot]], Mapping[Slot, Sequence[Slot]]]
 ) -> tuple[tuple[Slot, ...], ...]:
-    """Every slot at the middle of its neighbours, there and back; the order on the way that crosses least is kept."""
+    """Move every slot to the middle of its neighbours, there and back; the order with the fewest crossings is kept."""
     best = [list(layer) for layer in layers]
     fewest = _crossings(best, near[1])
     for turn in range(2 * _PASSES):

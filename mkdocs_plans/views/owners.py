@@ -1,7 +1,7 @@
-"""The owners of a plan, one by one, where it names several.
+"""The owners of a plan, one by one, if it names several.
 
-Commas and semicolons part them, so that `Smith, John` are two. An `@` in front and a remark in brackets are no part of
-a name: `Ada`, `@ada` and `Ada (until May)` are one.
+Commas and semicolons separate them, so `Smith, John` are two. A leading `@` and a remark in brackets are not part of a
+name: `Ada`, `@ada` and `Ada (until May)` are one.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# A comma in brackets parts nothing; the bound keeps openings without an end linear.
+# A comma in brackets separates nothing; the limit keeps unclosed brackets linear.
 _ONE = re.compile(r"(?:[(（][^()（）]{0,200}[)）]|[^,;、，；])+")
 _BRACKET = re.compile("[(（]")
 

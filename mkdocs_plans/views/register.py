@@ -1,8 +1,8 @@
-"""What plans list in a section, what is due first: `<!-- plans:register {section: Open Questions} -->`.
+"""What plans list in a section, soonest due first: `<!-- plans:register {section: Open Questions} -->`.
 
-A row is what the section says of one thing: a row of a table, a list item with the facts under it, or the plain facts
-of a plan. What names no day comes last. What is settled is counted, and so is every plan that has not filled the
-section in: that nobody has written a question down does not say that there is none.
+An entry is one thing in the section: a row of a table, a list item with the facts under it, or the plain facts of a
+plan. Entries without a date come last. Settled entries are counted, and so is every plan that has not filled the
+section in: no question written down does not mean that there is none.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from mkdocs_plans.views.insight import Insight
     from mkdocs_plans.views.selection import Options
 
-# So many labels are columns where a marker names none.
+# How many labels become columns if a marker names none.
 _MOST_LABELS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column: its name, and the label that stands for it in the plans; None where it is a word of ours."""
+    """A column: its name, and its label in the plans; None if it is one of our own columns."""
 
     name: str
     label: str | None = None
@@ -43,14 +43,14 @@ class Register:
 
     Attributes:
         entries: All rows, in order; `first` are those that are shown.
-        headings: The columns, without those in which nothing stands.
+        headings: The columns, without empty ones.
         labels: The labels of all entries, settled or not, as they are compared.
-        overdue: How many entries are late; None where there is no day to count from.
-        settled: How many entries were left out since nothing is left to decide.
-        unlisted: The plans that have written the section and list nothing in it.
+        overdue: How many entries are late; None if there is no day to count from.
+        settled: How many entries were left out because nothing is left to decide.
+        unlisted: The plans whose section has text but lists nothing.
         unfilled: The plans that have not filled it in.
-        asks: Whether open questions are what was asked for.
-        is_dated: Whether days are to be spoken of.
+        asks: Whether the register is one of open questions.
+        is_dated: Whether dates are shown.
         limit: How many rows are shown.
     """
 
@@ -89,9 +89,9 @@ class Register:
 def register(
     plans: Iterable[Plan], options: Options, settings: Settings, as_of: str | None, insights: Mapping[str, Insight]
 ) -> Register:
-    """The entries of plans as a marker asks for them; what is late is so on the day that the site stands for.
+    """The entries of plans that a marker asks for; late means late on the day that the site shows the state of.
 
-    An owner is asked for by the entries, which may have one of their own: the plans are those of all owners.
+    `owner` selects entries, which may have an owner of their own: the plans given are those of all owners.
     """
     reader = Reader(options, settings, as_of)
     found = gathered(plans, options, reader)
@@ -105,7 +105,7 @@ def register(
     headings = tuple(named if options.columns else _usual(entries, item, reader))
 
     def says(heading: Heading) -> bool:
-        """Whether there is anything in a column; a plan that is at work and has no owner says so."""
+        """Whether there is anything in a column; a plan in progress without an owner is shown as such."""
         is_owner = heading.name.casefold() == "owner"
         return any(
             entry.cell(heading.name, insights[entry.plan.path], found.labels)
@@ -163,9 +163,9 @@ def _read(plan: Plan, reader: Reader) -> tuple[list[Section], list[Record]]:
 
 
 def _own_labels(found: Iterable[Sequence[Record]], reader: Reader) -> frozenset[str]:
-    """The labels that only one record has; none where one plan has all records, which nothing can be held against.
+    """The labels that only one record has; none if one plan has all records, since there is nothing to compare with.
 
-    Of open questions it needs no other plan: what has no label of theirs is a question of its own.
+    For open questions no other plan is needed: an item without one of their labels is a question itself.
     """
     having = [each for each in found if each]
     counts = Counter(label for each in having for record in each for label in labels(record))
@@ -179,7 +179,7 @@ def _own_labels(found: Iterable[Sequence[Record]], reader: Reader) -> frozenset[
 def _ordered(
     entries: Iterable[Entry], by: str, reader: Reader, insights: Mapping[str, Insight], labels: Collection[str]
 ) -> list[Entry]:
-    """By a column, `-` in front for the other direction; days before other words, and those without anything last."""
+    """By a column, `-` in front for the other direction; dates before other text, entries without a value last."""
     found = sorted(entries, key=lambda entry: (not entry.day, entry.day or "", not entry.when, natural(entry.when)))
     name, down = reader.name(by), by.startswith("-")
     if name == DUE and not down:
@@ -192,7 +192,7 @@ def _ordered(
 
 
 def _item_label(entries: Iterable[Entry], reader: Reader) -> str | None:
-    """The label under which all entries have what they are about; questions by any name are one."""
+    """The label that all entries have for what they are about; all labels for questions count as one."""
     found = {entry.label for entry in entries if entry.text}
     if len(found) > 1 and not all(map(reader.is_question, found)):
         return None
@@ -229,7 +229,7 @@ def _usual(entries: Sequence[Entry], item: str | None, reader: Reader) -> Iterat
 
 
 def _spellings(entries: Iterable[Entry]) -> dict[str, str]:
-    """How the labels of entries are mostly spelt, the most frequent label first."""
+    """The most common spelling of each label of the entries, the most frequent label first."""
     found: dict[str, Counter[str]] = {}
     for entry in entries:
         for label, fact in entry.facts.items():

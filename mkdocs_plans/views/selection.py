@@ -1,4 +1,4 @@
-"""The options of a marker, and the plans that they leave."""
+"""The options of a marker, and the plans that they select."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # An unknown status has no stage, nor has a plan without a status: their slugs are used instead.
 _STAGES = (*Stage, UNKNOWN.slug, NO_STATUS.slug)
-# So many mistakes of one marker are told.
+# How many mistakes of one marker are reported.
 _TOLD = 3
 _NO_MAPPING = "the options are not a YAML mapping; write them as {stage: [active]}"
 
@@ -59,7 +59,7 @@ class Options:
 
 
 def parse(written: str, settings: Settings, known: Collection[str] | None = None) -> Options:
-    """The options of a marker as written; `known` are those that its view has, where it has not all.
+    """The options of a marker as written; `known` are the options of its view, if it does not have all.
 
     Raises:
         ValueError: with a line that says what is wrong and what to do.
@@ -100,12 +100,12 @@ def select(plans: Iterable[Plan], options: Options, settings: Settings) -> tuple
 
 
 def is_owned(plan: Plan, options: Options) -> bool:
-    """Whether a plan has one of the owners that are asked for, where any is."""
+    """Whether a plan has one of the owners that are asked for, if any."""
     return not options.owner or not named(plan.owner).isdisjoint(chain.from_iterable(map(named, options.owner)))
 
 
 def narrow(listed: Iterable[Listed], options: Options, settings: Settings) -> tuple[Listed, ...]:
-    """The plans, or the specs, that satisfy every option which goes for both."""
+    """The plans or specs that satisfy every option that applies to both."""
     slugs = {resolve(status, settings).slug for status in options.status}
     tags = _folded(options.tag)
     return tuple(
@@ -141,7 +141,7 @@ def _some(read: values.Reader) -> values.Reader:
 
 
 def _group(value: object) -> str | None:
-    """The value to group by; None is by status, as without the option, the empty text is not at all."""
+    """The value to group by; None groups by status, as without the option, the empty text not at all."""
     name = values.text(value)
     return {"status": None, "none": ""}.get(name.casefold(), name)
 

@@ -1,4 +1,4 @@
-"""What a set of plans looks like from afar: how many stand in which stage, and how many ask for attention."""
+"""An overview of a set of plans: how many are in which stage, and how many need attention."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Plan
     from mkdocs_plans.views.insight import Insight
 
-# The order of the bar: what is finished first, so that it grows from the start.
+# The order of the bar: finished plans first, so it grows from the start.
 _ORDER = (Stage.DONE, Stage.ACTIVE, Stage.PAUSED, Stage.TODO, Stage.DROPPED)
 
 
@@ -34,7 +34,7 @@ class Share:
 class Tile:
     """A number with a name, and a part of it, which both filter.
 
-    `name` and `detail` are keys of the words, the filters are `key=value`; that of a part that counts nothing is empty.
+    `name` and `detail` are keys of the words, the filters are `key=value`; for a part with a count of 0 it is empty.
     """
 
     name: str
@@ -61,9 +61,9 @@ def shares(plans: Sequence[Plan]) -> tuple[Share, ...]:
 
 
 def tiles(plans: Sequence[Plan], insights: Mapping[str, Insight], *, dated: bool, judged: bool) -> tuple[Tile, ...]:
-    """The tiles of a view, without those that count nothing.
+    """The tiles of a view, without those with a count of 0.
 
-    `dated` says whether ages are known, `judged` whether readers are shown findings.
+    `dated`: whether ages are known; `judged`: whether readers are shown findings.
     """
     flags = Counter(flag for plan in plans for flag in insights[plan.path].flags)
     active, paused = ([plan for plan in plans if plan.stage is stage] for stage in (Stage.ACTIVE, Stage.PAUSED))

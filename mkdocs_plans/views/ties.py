@@ -1,4 +1,4 @@
-"""What a plan has to do with others, from its own side and from theirs."""
+"""The relations of a plan to others, declared by itself or by them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Catalogue, Plan, Relation, Specification
 
-# So many plans stand in one place, before the others are only counted.
+# How many plans are listed in one place before the rest are only counted.
 NAMED = 20
 
 
@@ -21,14 +21,14 @@ class Ties:
     """The neighbours of one plan.
 
     Attributes:
-        spec: The file of its spec, where that was read.
+        spec: The file of its spec, if it was read.
         depends_on: The plans that it needs, finished or not.
         needed_by: The plans that need it.
-        replaces: The plans in whose place it stands.
-        replaced_by: The plans that stand in its place.
-        related: Other plans and pages that it names, with the words it has for them.
+        replaces: The plans that it replaces.
+        replaced_by: The plans that replace it.
+        related: Other plans and pages that it names, with its words for them.
         named_by: Other plans that name it.
-        unfound: What it says of plans that there are not.
+        unfound: Its references to plans that do not exist.
     """
 
     spec: Specification | None = None
@@ -42,7 +42,7 @@ class Ties:
 
 
 def ties(plan: Plan, catalogue: Catalogue) -> Ties:
-    """The neighbours of a plan; one that is named in two ways stands where it says most."""
+    """The neighbours of a plan; one that is named in two ways is listed under the stronger one."""
     depends_on = _plans(catalogue.prerequisites.get(plan.path, ()))
     needed_by = _plans(catalogue.dependents.get(plan.path, ()))
     replaced_by = _plans(catalogue.replacements.get(plan.path, ()))
@@ -73,7 +73,7 @@ def has_tasks(plan: Plan) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of a feature; `word` is the key of what it is called, None where its name says it."""
+    """One file of a feature; `word` is the key of its label, None if its own name is shown."""
 
     path: str
     word: str | None = None

@@ -1,4 +1,4 @@
-"""The values of a plan by name: what columns show, groups go by, sorting compares and `where` asks for.
+"""The values of a plan by name, for columns, groups, sorting and `where`.
 
 A name is one of `NAMES`, or the label of a field or fact (`Risk Level`), without regard to case.
 """
@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"([0-9]{1,18})")
 
 
 def value(plan: Plan, name: str, insight: Insight) -> str:
-    """The value as text; empty where the plan has none."""
+    """The value as text; empty if the plan has none."""
     read = NAMES.get(name.casefold())
     return read(plan, insight) if read else labelled(plan, name)
 
@@ -50,7 +50,7 @@ def labels(documents: Iterable[Document]) -> set[str]:
 
 
 def alike(listed: Iterable[Plan | Specification]) -> frozenset[str]:
-    """The paths of those that neither id nor title tells from another one."""
+    """The paths of those that share both id and title with another one."""
     found: dict[tuple[str, str], list[str]] = {}
     for each in listed:
         found.setdefault((each.id or "", each.title.casefold()), []).append(each.path)
@@ -69,14 +69,14 @@ def natural_key(plan: Plan) -> tuple[bool, list[tuple[int, str]], str]:
 
 
 def sort(plans: Iterable[Plan], by: str, insights: Mapping[str, Insight]) -> list[Plan]:
-    """Plans by a value, `-` in front for the other direction; those without the value last in both."""
+    """Plans by a value, a leading `-` reverses; plans without the value come last either way."""
     name, down = by.removeprefix("-"), by.startswith("-")
     found = sorted(plans, key=natural_key)
     return ordered(((value(plan, name, insights[plan.path]), plan) for plan in found), down=down)
 
 
 def ordered(said: Iterable[tuple[str, Item]], *, down: bool) -> list[Item]:
-    """Things by what is said of each: days by the calendar and before other words, then what nothing is said of."""
+    """Things by a text about each: dates in order and before other text, then things without one."""
     pairs = list(said)
     having = sorted((pair for pair in pairs if pair[0]), key=lambda pair: natural(_dated(pair[0])), reverse=down)
     having.sort(key=lambda pair: not is_day(pair[0]))
