@@ -219,10 +219,22 @@ class TestInit:
         assert proposed(result) == {"sources": [{"path": "specs", "mount": "specs"}], "sections": ["Goal", "Steps"]}
         assert yaml.safe_load((site.folder / "mkdocs.yml").read_text())["site_name"] == site.folder.name
         assert result.stdout.endswith(
-            "\nwrote mkdocs.yml, theme material; mkdocs serve shows plans/ and plans/board/\n"
+            "\nwrote mkdocs.yml, theme material; mkdocs serve shows plans/ and plans/board/; wrote docs/index.md too\n"
         )
         assert "missing sections: Steps" in run("check").stdout
         assert site_builds(site)
+
+    @pytest.mark.parametrize(
+        ("page", "is_written"), [("guide.md", True), ("sub/index.md", True), ("index.md", False), ("README.md", False)]
+    )
+    def test_the_site_has_a_first_page(self, run, site, page, is_written):
+        plans(site, "docs/specs", 2, "Goal")
+        site.write(f"docs/{page}", "# Mine\n")
+        result = run("init")
+        assert result.stdout.endswith("; wrote docs/index.md too\n") is is_written
+        assert (site.folder / "docs" / page).read_text() == "# Mine\n"
+        assert site_builds(site)
+        assert (site.folder / "site/index.html").is_file()
 
     def test_what_is_there_is_left_alone(self, run, site):
         plans(site, "docs/specs", 2, "Goal")

@@ -59,8 +59,9 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
         existing = root / project.FILE_NAMES[1]
         theme = best_theme()
         name = json.dumps(root.name or "Plans", ensure_ascii=False)
-        _write(existing, f"site_name: {name}\ntheme: {theme}\n{block}", root / _DOCS)
-        click.echo(f"\nwrote {existing.name}, theme {theme}; mkdocs serve shows plans/ and plans/board/")
+        is_home_new = _write(existing, f"site_name: {name}\ntheme: {theme}\n{block}", root / _DOCS)
+        more = f"; wrote {_DOCS}/index.md too" if is_home_new else ""
+        click.echo(f"\nwrote {existing.name}, theme {theme}; mkdocs serve shows plans/ and plans/board/{more}")
     else:
         click.echo(f"\nadd these lines to {relative(existing.absolute(), Path.cwd())}; the file was not changed")
     if wants_baseline:
@@ -104,14 +105,19 @@ def _read(file: Path) -> Project:
         give_up([str(error)])
 
 
-def _write(config: Path, text: str, docs: Path) -> None:
-    """Write a new mkdocs.yml, and the docs folder that MkDocs requires; existing files are not changed."""
+def _write(config: Path, text: str, docs: Path) -> bool:
+    """A new mkdocs.yml, and the docs folder that MkDocs wants, with a first page; what is there is not touched.
+
+    Returns whether there was no first page.
+    """
     from mkdocs_plans.authoring import writing
 
     try:
         docs.mkdir(parents=True, exist_ok=True)
-        if not any(docs.glob("[!.]*")):
+        has_home = any(file.name == "README.md" or file.stem.casefold() == "index" for file in docs.iterdir())
+        if not has_home:
             writing.write_new(docs / "index.md", _HOME.encode())
         writing.write_new(config, text.encode())
     except OSError as error:
         give_up([f"{config}: cannot be written ({error.strerror})"])
+    return not has_home
