@@ -275,6 +275,23 @@ def test_on_a_narrow_phone_nothing_is_cut_off(open_page, example, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.mark.parametrize(("media", "width"), [("screen", PHONE["width"]), ("print", 718), ("print", 1045)])
+def test_where_the_table_has_no_room_its_rows_flow(open_page, example, media, width):
+    page = open_page(viewport={"width": width, "height": 760})
+    page.emulate_media(media=media)
+    page.goto(f"{example}/plans/")
+    rights = "all => all.map(cell => cell.getBoundingClientRect().right)"
+    assert max(page.locator('[data-plans="row"]:visible > *').evaluate_all(rights)) <= width
+    row = page.locator('[data-path="specs/011-ticket-archive/plan.md"]')
+    assert "2026-11-27" in row.inner_text()
+    if media == "screen":
+        assert "Due: " in row.evaluate(
+            "row => [...row.cells].map(cell => getComputedStyle(cell, '::before').content).join()"
+        )
+        page.get_by_role("button", name="Due", exact=True).first.click()
+        assert page.url.endswith("?sort=due")
+
+
 @pytest.mark.parametrize(
     ("size", "shown"), [(DESKTOP, ["draft", "in-progress", "done", "dropped"]), (PHONE, ["draft", "done"])]
 )

@@ -94,7 +94,7 @@ def test_rows_lead_to_the_plan_and_say_what_the_script_filters_by(team):
     row = team().cssselect('[data-plans="row"]')[1]
     assert row.xpath(".//a/@href") == ["../specs/002-logout/plan/"]
     said = {name: row.get(f"data-{name}") for name in ("path", "status", "owner", "is")}
-    assert said == {"path": "specs/002-logout/plan.md", "status": "draft", "owner": "Ada", "is": "due overdue"}
+    assert said == {"path": "specs/002-logout/plan.md", "status": "draft", "owner": "Ada", "is": "due late overdue"}
 
 
 def test_the_filter_counts_rows(team):
