@@ -1,4 +1,4 @@
-"""A status put into a plan that declares none: as the rest of its header is written, where it has one."""
+"""Add a status to a plan that declares none, in the style of its header if it has one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.settings import Settings
 
 _STATUS = "status"
-# What the label is in the script that a plan is written in; kana stand beside Chinese characters, so they come first.
+# The label in the script of a plan; Japanese mixes kana with Chinese characters, so kana come first.
 _LABELS = (
     (re.compile("[\u3040-\u30ff]"), "ステータス"),
     (re.compile("[\uac00-\ud7a3]"), "상태"),
@@ -25,13 +25,13 @@ _LABELS = (
     (re.compile("[\u4e00-\u9fff]"), "状态"),
 )
 _SEPARATOR = re.compile(r"\s*[|·•｜‖][^|·•｜‖]*\Z")
-# An emoji or an icon in front of a label is about that label.
+# An emoji or an icon before a label belongs to that label.
 _PICTURE = re.compile(r"(?:[^\x00-\x7f]+|:[a-z0-9_+-]{1,60}:)\s?")
 _FOLLOWS = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |\|)")
 
 
 def added(whole: str, status: str, settings: Settings) -> str | None:
-    """The text with a status that it lacks; None where no place is found in which it would be read as meant."""
+    """The text with a status added; None if there is no place where it would be read correctly."""
     mark = "\ufeff" if whole.startswith("\ufeff") else ""
     lines = text.split_lines(whole.removeprefix(mark))
     before = _read(lines, settings)
@@ -46,7 +46,7 @@ def _read(lines: Sequence[str], settings: Settings) -> Document:
 
 
 def _is_all_that_is_new(before: Document, after: Document, status: str) -> bool:
-    """Whether a plan says the status now, and everything else that it said before."""
+    """Whether a plan now declares the status, and nothing else has changed."""
     said = [(field.label, field.value) for field in after.fields if field != after.status]
     kept = [(field.label, field.value) for field in before.fields if field.value or field.key != _STATUS]
     return (
@@ -59,7 +59,7 @@ def _is_all_that_is_new(before: Document, after: Document, status: str) -> bool:
 
 
 def _ways(lines: list[str], document: Document, status: str, settings: Settings) -> Iterator[list[str]]:
-    """The lines with the status in every place where it may go, the best first."""
+    """The lines with the status in each possible place, the best first."""
     known = [field for field in document.fields if field.key]
     above = [field for field in known if field.origin is Origin.FRONT_MATTER]
     head = [field for field in known if field.origin is Origin.HEADER]
@@ -76,13 +76,13 @@ def _ways(lines: list[str], document: Document, status: str, settings: Settings)
 
 
 def _filled(lines: list[str], field: Field, status: str) -> list[str]:
-    """The lines with the status behind a label that has no value."""
+    """The lines with the status after a label that has no value."""
     at = field.line - 1
     return [*lines[:at], values.behind_label(lines[at], field, status), *lines[at + 1 :]]
 
 
 def _in_front_matter(lines: list[str], status: str, settings: Settings) -> Iterator[list[str]]:
-    """The lines with the status as a key of the front matter: behind a key that is there, or as the last one."""
+    """The lines with the status in the front matter: as the value of an empty key, or as the last key."""
     front, labels, value = text.front_matter(lines), table_of(settings), values.as_yaml(status)
     read_as = encoding.decode(text.encoded("".join(lines))).text
     if not front.stop or frontmatter.split(read_as).first_line == 1:
@@ -103,7 +103,7 @@ def _anchors(head: Sequence[Field]) -> list[Field]:
 
 
 def _beside(lines: list[str], field: Field, status: str, label: str, settings: Settings) -> Iterator[list[str]]:
-    """The lines with the status written as a field of the header is: in its line where others are, else in its own."""
+    """The lines with the status in the style of a header field: in the same line if others are there, else its own."""
     at = field.line - 1
     line = lines[at].rstrip("\r\n")
     end = lines[at][len(line) :] or text.end_of("".join(lines))
@@ -125,12 +125,12 @@ def _beside(lines: list[str], field: Field, status: str, label: str, settings: S
         own = lines[at] if lines[at].endswith(("\r", "\n")) else lines[at] + end
         yield [*lines[:at], own, alike + end, *lines[at + 1 :]]
     else:
-        # Before the last line of a paragraph, so that this one stays as it is.
+        # Before the last line of a paragraph, so that line is not changed.
         yield [*lines[:at], f"{alike.rstrip()}  {end}", *lines[at:]]
 
 
 def _alike(written: str, field: Field, value: str | None, label: str, status: str) -> str | None:
-    """A line, or a part of one, that says of the status what it said of another field."""
+    """A copy of a line, or a part of one, with the status in place of another field."""
     start = written.find(field.label)
     behind = start + len(field.label)
     at = written.find(value, behind) if value and start >= 0 else -1
@@ -140,7 +140,7 @@ def _alike(written: str, field: Field, value: str | None, label: str, status: st
 
 
 def _below_title(lines: list[str], document: Document, line: str) -> list[str]:
-    """The lines with a new one below the title, a blank line around it; at the top where there is no title."""
+    """The lines with a new one below the title, a blank line around it; at the top if there is no title."""
     whole = "".join(lines)
     end = text.end_of(whole)
     titled = any(section.level == 1 and section.line == document.title_line for section in document.sections)
@@ -162,7 +162,7 @@ def _below_title(lines: list[str], document: Document, line: str) -> list[str]:
 
 
 def _label(like: str, lines: Sequence[str]) -> str:
-    """The label in the letters of another one, and in the script of the plan."""
+    """The label in the case of another one, and in the script of the plan."""
     if like and like.isascii():
         return _STATUS if like.islower() else "STATUS" if like.isupper() and len(like) > 2 else "Status"
     whole = "".join(lines)

@@ -1,4 +1,4 @@
-"""A template with what is known of a feature filled in, label by label; what is for people to write stays."""
+"""Fill in what is known of a feature in a template, label by label; everything else is left to the author."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _DAYS = ("created", "updated")
 _DAY = re.compile(r"\[?YYYY[-/.]MM[-/.]DD\]?")
 _DAY_WORDS = frozenset(("date", "today", "day"))
 _BRANCHES = re.compile(r"\[?(?:###|NNN)-[A-Za-z][\w-]{0,60}\]?|\[###-[\w-]{1,60}\]")
-# What stands for a number, alone or behind the letters of an id: `###`, `[NNN]`, `PLAN-XXX`.
+# A placeholder for a number, alone or after the letters of an id: `###`, `[NNN]`, `PLAN-XXX`.
 _NUMBER = re.compile(r"\[?((?:\b[A-Za-z]{1,12}-)?)(?:\bX{2,6}\b|\bN{2,6}\b|#{2,6}(?![\w#-]))\]?")
 _CHOICE = re.compile(r"[|/]")
 _BRACKETED = re.compile(r"\[[^\]\n]{1,80}\]|\$?\{\{?[^}\n]{1,80}\}\}?|<[A-Za-z][^>\n]{0,80}>")
 
 
 def fill(template: bytes, feature: Feature, settings: Settings) -> bytes:
-    """The template as a plan: title, number, day, spec and status filled in, remarks taken off its headings."""
+    """The template as a plan: title, number, date, spec and status filled in, remarks removed from headings."""
     lines = text.lines_of_template(template)
     document = templates.read(text.encoded("".join(lines)), settings)
     for section in document.sections:
@@ -46,12 +46,12 @@ def fill(template: bytes, feature: Feature, settings: Settings) -> bytes:
     try:
         return editing.with_status(raw, _status(raw, settings), settings, add=True)
     except editing.EditError:
-        # A template whose status cannot be changed is taken as it is.
+        # If the status of a template cannot be changed, it is kept.
         return raw
 
 
 def _status(raw: bytes, settings: Settings) -> str:
-    """The status that the template declares, as it writes it, unless it leaves a choice; else the first one."""
+    """The status of the template as written, unless it offers a choice; else the first configured one."""
     declared = [field.value for field in read(raw, settings).fields if value_of(field, settings) == field.value]
     known = (value for value in declared if classify(value, settings) is not UNKNOWN and not _CHOICE.search(value))
     return next(known, settings.statuses[0].name)
@@ -69,7 +69,7 @@ def _fill_front_matter(lines: list[str], feature: Feature, settings: Settings) -
 
 
 def _with_field(line: str, field: Field, feature: Feature, settings: Settings) -> str:
-    """The line with what is known of a field in the place of what the template has there."""
+    """The line with the known value of a field in place of the template's."""
     written = values.written(line, field, settings)
     if written is None:
         value = _value(field.key, "", feature, None) if not field.value else None
@@ -85,7 +85,7 @@ def _with_field(line: str, field: Field, feature: Feature, settings: Settings) -
 
 
 def _value(key: str | None, written: str, feature: Feature, spec: str | None) -> str | None:
-    """What stands behind a label of a new plan; None where the template's own words do."""
+    """The value of a label in a new plan; None to keep the template's."""
     stands_in = not written or inline.is_placeholder(inline.plain(written)) or _BRACKETED.fullmatch(written) is not None
     if key in _DAYS:
         is_day = stands_in or written.casefold() in _DAY_WORDS
@@ -100,7 +100,7 @@ def _value(key: str | None, written: str, feature: Feature, spec: str | None) ->
 
 
 def _spec(written: str, spec: str | None, *, stands_in: bool) -> str | None:
-    """The spec that is there; where there is none, none is invented, and no link leads to it."""
+    """The existing spec; if there is none, no spec and no link is invented."""
     leads_beside = (inline.target(written) or written).removeprefix("./") == "spec.md"
     if not (stands_in or leads_beside or _NUMBER.search(written)):
         return None
@@ -108,7 +108,7 @@ def _spec(written: str, spec: str | None, *, stands_in: bool) -> str | None:
 
 
 def _titled(lines: list[str], document: Document, feature: Feature, settings: Settings) -> list[str]:
-    """The lines with the title in the first H1, in the place of its placeholder or behind its words."""
+    """The lines with the title in the first H1, in place of its placeholder or after its words."""
     line = next((section.line for section in document.sections if section.level == 1), None)
     if line is None:
         front = text.front_matter(lines)

@@ -1,4 +1,4 @@
-"""Where plans stand and how they are named: as those that are there, else as `include` says."""
+"""Where new plans go and how they are named: like the existing ones, else according to `include`."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _DIGITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What the names of features begin with: letters and the next number, the day, or nothing but the title.
+    """How the names of features begin: with letters and the next number, with the date, or just with the title.
 
-    `joint` stands between their words.
+    `joint` is the separator between their words.
     """
 
     letters: str = ""
@@ -42,7 +42,7 @@ class Beginning:
 
     @classmethod
     def of(cls, name: str) -> Beginning:
-        """What a name begins with."""
+        """The beginning of a name."""
         day, number = _DAY.match(name), _NUMBER.fullmatch(folder_id(name) or "")
         first = len(day[0] if day else number[0] if number else "")
         joint = "_" if name[first : first + 1] == "_" or ("_" in name and "-" not in name[first:]) else "-"
@@ -50,15 +50,15 @@ class Beginning:
 
     @property
     def says_nothing(self) -> bool:
-        """Whether a name is no more than the title."""
+        """Whether a name consists only of the title."""
         return not (self.is_numbered or self.is_dated)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How plans lie below the folder of all features.
+    """The layout of plans below the folder of all features.
 
-    `form` is the path from there on, with `*` in the place of a feature's own name: `*/plan.md`, `*-plan.md`.
+    `form` is the path from there, with `*` in place of a feature's own name: `*/plan.md`, `*-plan.md`.
     """
 
     home: str
@@ -71,7 +71,7 @@ class Layout:
 
     @property
     def spec_form(self) -> str | None:
-        """The path of the spec from the folder of all features on; None where its name would say nothing."""
+        """The path of the spec from the folder of all features; None if its name would be meaningless."""
         folder, base = posixpath.split(self.form)
         if folder:
             return posixpath.join(folder, "spec.md")
@@ -80,15 +80,15 @@ class Layout:
 
 
 def usual(files: Sequence[str], settings: Settings, tops: Collection[str] = ()) -> Layout | None:
-    """The layout of most plans; `tops` are the folders that hold features and are none.
+    """The layout of most plans; `tops` are folders that hold features but are not features themselves.
 
-    Nothing begins where all is done: in the place of an archive, the folder above it.
+    No plan starts in an archive: the folder above it is used instead.
     """
     bases = Counter(fold(posixpath.basename(file)) for file in files)
     found = [layout for file in files if (layout := _of(file, bases, tops))]
     counts = Counter((layout.home, layout.form) for layout in found)
     numbered = {(layout.home, layout.form) for layout in found if not layout.beginning.says_nothing}
-    # One folder alone may be anything, unless a number says what it is.
+    # A single folder may be anything, unless it has a number.
     likely = [
         place for place in sorted(counts) if place in numbered or counts[place] > 1 or counts[place] == len(files)
     ]
@@ -119,7 +119,7 @@ def _of(file: str, bases: Counter[str], tops: Collection[str]) -> Layout | None:
 
 
 def promised(settings: Settings, places: Iterable[tuple[str, str]]) -> Iterator[Layout]:
-    """The layouts that `include` speaks of; `places` are folders of the project, each with its place in the site."""
+    """The layouts that `include` allows; `places` are folders of the project, each with its place in the site."""
     for folder, mount in places:
         for pattern in settings.include:
             if not pattern.startswith("!"):
@@ -139,7 +139,7 @@ def _promised(pattern: str, folder: str, mount: str) -> Iterator[Layout]:
 
 
 def _named(part: str) -> str:
-    """A part of a pattern with the name of a feature for all of its wildcards."""
+    """A part of a pattern with the name of a feature in place of all its wildcards."""
     first, last = _WILD.search(part), _WILD_END.match(part)
     return part[: first.start()] + NAME + part[last.end() :] if first and last else part
 

@@ -1,4 +1,4 @@
-"""A feature before its plan is written, and a template of which no more is known than its sections."""
+"""A feature before its plan is written, and the text of a template made from its sections."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _LONGEST_SLUG = 60
 
 @dataclass(frozen=True, slots=True)
 class SpecFile:
-    """The spec that stands beside a plan: its name, and its id where it has one."""
+    """The spec beside a plan: its name, and its id if it has one."""
 
     name: str
     id: str | None = None
 
     @property
     def link(self) -> str:
-        """A link to it."""
+        """A link to the spec."""
         return f"[{self.id or self.name}]({self.name})"
 
 
@@ -45,24 +45,24 @@ class Feature:
 
 
 def begin(title: str, beginning: Beginning, number: str, created: str) -> Feature:
-    """A feature that has nothing but a title yet."""
+    """A feature of which only the title is known."""
     slug = slugify(title)[:_LONGEST_SLUG].strip("-")
     first = f"{beginning.letters}{number}" if beginning.is_numbered else created if beginning.is_dated else ""
     name = beginning.joint.join(part for part in (first, slug.replace("-", beginning.joint)) if part)
-    # A day alone would name any plan of that day.
+    # A date alone could be any plan of that day.
     name = name if slug or beginning.is_numbered else ""
     return Feature(title, name, number if beginning.is_numbered else "", created)
 
 
 def text_of(template: Template, title: str = "Technical Plan: [Feature Name]", labels: Iterable[str] = HEADER) -> str:
-    """A template as text, where all that is known of it are its sections, and which labels of `HEADER` plans have."""
+    """The text of a template, made from its sections and the labels of `HEADER` that plans have."""
     head = "  \n".join(f"**{label}**: {HEADER[label]}" for label in labels)
     body = "".join(f"\n{_heading(section)}\n\n[To be written]\n" for section in template.sections)
     return f"# {title}\n\n{head}\n{body}"
 
 
 def built_in(name: str, sections: tuple[SectionSpec, ...]) -> Template:
-    """The sections that mkdocs.yml names, else a built-in template; `technical-plan` where the name is of none."""
+    """The sections that mkdocs.yml names, else a built-in template; `technical-plan` if the name is not that of one."""
     return Template("mkdocs.yml", sections) if sections else BUILT_IN.get(name, BUILT_IN["technical-plan"])
 
 

@@ -1,4 +1,4 @@
-"""The value of a field as it is written: where it stands in its line, and what makes a text one."""
+"""The value of a field as written: where it is in its line, and how to write one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.settings import Settings
 
 _COLONS = "".join(COLONS)
-# What stands between a label and its value.
+# The characters between a label and its value.
 _BETWEEN = re.compile(r"[*_`]*[ \t]*(?:[:：][*_`]*|\|)")
 _CELLS = ("|", "·", "•", "｜", "‖")
 _KEY = re.compile(r"""(["']?)(\w[^"':#]{0,60})\1[ \t]*:(?=\s|\Z)(?:[ \t]+(?=[^#\s]))?""")
@@ -31,23 +31,23 @@ _AROUND = ("**", "__", "*", "_", "`")
 
 
 def span(line: str, field: Field, settings: Settings) -> tuple[int, int] | None:
-    """Where the value stands in its line, without the marks around it; None where it is not written there as such."""
+    """The position of the value in its line, without the marks around it; None if it is not there literally."""
     label = line.casefold().find(field.label.casefold())
-    # Case folding may change lengths; then the label is looked for as it is written.
+    # Case folding may change lengths; then the label is searched as written.
     start = (label if len(line.casefold()) == len(line) else line.find(field.label)) + len(field.label)
     value = shortcodes.hidden(field.value, line)
     at = line.find(value, start if label >= 0 else 0)
-    # The words of a picture are not what it shows.
+    # The description of a picture is not visible text.
     if at < 0 or line[:at].endswith("!["):
         value = bare(written(line, field, settings) or "")
         if inline.plain(encoding.decode(encoded(value)).text) != field.value:
-            return None  # it goes on in the next line
+            return None  # it continues in the next line
         at = line.find(value, start) if value else -1
     return (at, at + len(value)) if at >= 0 else None
 
 
 def written(line: str, field: Field, settings: Settings) -> str | None:
-    """The value with all of its marks, as it stands behind its label."""
+    """The value after its label, with all of its marks."""
     if field.origin is Origin.FRONT_MATTER:
         return line.partition(":")[2].strip() or None
     labels, wanted = table_of(settings), normal(field.label)
@@ -56,7 +56,7 @@ def written(line: str, field: Field, settings: Settings) -> str | None:
 
 
 def behind_label(line: str, field: Field, value: str) -> str:
-    """The line with a value behind a label that has none."""
+    """The line with a value after a label that has none."""
     label = line.find(field.label) + len(field.label)
     between = _BETWEEN.match(line, label)
     start = between.end() if between else label
@@ -67,7 +67,7 @@ def behind_label(line: str, field: Field, value: str) -> str:
 
 
 class Key(NamedTuple):
-    """A key of the front matter: what stands before its value, the value as written, and what stands behind it."""
+    """A key of the front matter: the text before its value, the value as written, and the text after it."""
 
     name: str
     before: str
@@ -90,7 +90,7 @@ def key_of(line: str) -> Key | None:
 
 
 def as_yaml(text: str) -> str:
-    """A text as a value of the front matter, in quotes where YAML would take it for something else."""
+    """A text as a value of the front matter, in quotes if YAML would read it as something else."""
     try:
         plain = str(yaml.safe_load(f"key: {text}").get("key")) == text
     except (yaml.YAMLError, ValueError, AttributeError):
@@ -99,13 +99,13 @@ def as_yaml(text: str) -> str:
 
 
 def bare(value: str) -> str:
-    """A value without the emphasis that all of it is in."""
+    """A value without emphasis around all of it."""
     mark = next((mark for mark in _AROUND if value.startswith(mark) and value.endswith(mark)), "")
     inner = value[len(mark) : len(value) - len(mark)]
     return inner if mark and inner and mark not in inner else value
 
 
 def _neighbours(line: str) -> Iterator[tuple[str, str]]:
-    """The cells of a table's row, each with the one behind it."""
+    """The cells of a table's row, each with the one after it."""
     row = cells(line) if "|" in line else []
     return ((normal(inline.plain(label).rstrip(_COLONS)), value) for label, value in pairwise(row))

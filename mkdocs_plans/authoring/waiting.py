@@ -1,4 +1,4 @@
-"""Specs that have no plan yet: the folder or file beside which one is to be written."""
+"""Specs without a plan: the folder or file beside which a plan can be written."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ class Waiting:
 
     @property
     def called(self) -> str:
-        """The title of the feature: the spec's, or what its name says."""
+        """The title of the feature: the spec's, or one made from its name."""
         words_of_name = _NUMBERED.sub("", self.name).replace("-", " ").replace("_", " ").strip()
         return self.title or words_of_name[:1].upper() + words_of_name[1:] or self.name
 
     def is_named(self, text: str) -> bool:
-        """Whether a text names it: by its title, its name, its number, its id or its path."""
+        """Whether a text names the spec: by its title, its name, its number, its id or its path."""
         slug = _NUMBERED.sub("", self.name)
         names = (self.title, self.name, slug, number_of(self.name), self.id, self.file, posixpath.dirname(self.file))
         wanted = {normal(words(text)), normal(text.rstrip("/"))}
@@ -61,7 +61,7 @@ def find(root: Path, layout: Layout, settings: Settings) -> Iterator[Waiting]:
 
 
 def of_feature(root: Path, layout: Layout, name: str, settings: Settings) -> Waiting | None:
-    """The spec of the feature of a name, where it has one and no plan."""
+    """The spec of the feature with a name, if it has a spec and no plan."""
     form = layout.spec_form
     file = posixpath.normpath(posixpath.join(layout.home, form.replace(NAME, name, 1))) if form and name else None
     if file is None or not (root / file).is_file() or (root / layout.file(name)).exists():

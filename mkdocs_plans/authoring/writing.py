@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Write files completely or not at all."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """Put a file in place in one step, with the permissions of the one that it replaces; a link stays a link.
 
     Raises:
-        OSError: where it cannot be written; what was there is then as it was.
+        OSError: if it cannot be written; the old file is then unchanged.
     """
     target = Path(os.path.realpath(path))
     with _beside(target, content) as temporary:
@@ -25,11 +25,11 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Put a file in place in one step where there is none yet.
+    """Put a new file in place in one step.
 
     Raises:
-        FileExistsError: where there is one; it is not touched.
-        OSError: where it cannot be written.
+        FileExistsError: if there is one; it is not changed.
+        OSError: if it cannot be written.
     """
     with _beside(path, content) as temporary:
         try:
@@ -44,7 +44,7 @@ def write_new(path: Path, content: bytes) -> None:
 
 @contextlib.contextmanager
 def _beside(target: Path, content: bytes) -> Iterator[Path]:
-    """The content in a temporary file beside its target, safe on the disk; gone at the end, unless it was moved."""
+    """The content in a temporary file beside its target, synced to disk; removed at the end, unless it was moved."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:
@@ -60,7 +60,7 @@ def _beside(target: Path, content: bytes) -> Iterator[Path]:
 
 
 def _mode(path: Path) -> int:
-    """The permissions of a file, or those that a new one gets."""
+    """The permissions of a file, or those that a new file gets."""
     try:
         return path.stat().st_mode & 0o7777
     except OSError:

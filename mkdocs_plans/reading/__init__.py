@@ -1,4 +1,4 @@
-"""The reading room: the bytes of a Markdown file to a `Document`."""
+"""The second step of the flow: the bytes of a Markdown file to a `Document`."""
 
 from __future__ import annotations
 
@@ -103,14 +103,14 @@ def _has_label(line: str, labels: LabelTable) -> bool:
 def _fields(
     front: FrontMatter, outline: Outline, heading: Heading | None, labels: LabelTable, settings: Settings
 ) -> tuple[Field, ...]:
-    """All fields in the order of precedence, which is the order of the file but for a status section."""
+    """All fields in the order of precedence: that of the file, except for a status section."""
     above = [header.Found(key, value, line) for key, value, line in front.entries]
     line = heading.line if heading else 0
     head = header.header(outline, line, labels)
     head += headings.headings(outline, line, labels)
     section = headings.status_section(outline, labels, settings)
     taken = {found.line for found in head}
-    if section and section.line in taken:  # a first section that is a header as a whole
+    if section and section.line in taken:  # the first section, if all of it is a header
         section = None
     foot = [item for item in header.footer(outline, labels) if item.line not in taken]
     return (

@@ -21,7 +21,7 @@ _MARKS = (
 )
 _WIDE_MARKS = tuple(mark for mark, _ in _MARKS)
 
-# What editors save in where UTF-8 is not their default, and the name that they show for it.
+# Encodings that editors use if UTF-8 is not their default, and the names that they show for these.
 _LEGACY = {
     "cp932": "Shift JIS",
     "gb18030": "GB 18030",
@@ -35,7 +35,7 @@ _GUESS_FROM = 64_000
 _MOJIBAKE = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
-# What each such pair is in bytes, and little else: a byte of a third character behind the two of the first one.
+# Each such pair in bytes, and little else: the two bytes of its first character, then the first of the second one.
 _SUSPECT = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 _LEAD = 0xC3  # the first byte of the first character of each such pair
 _CODE_SPAN = re.compile(r"`[^`\n]*`")

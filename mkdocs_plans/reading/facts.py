@@ -17,7 +17,7 @@ from mkdocs_plans.reading.tables import tables
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# More than a reader of a register would look through; a file of many tables stays small.
+# More than a reader of a register would look through; the limit keeps files of many tables small.
 MAX_FACTS = 5000
 
 # Possessive: where no mark follows the label, a shorter one has none either.
@@ -32,7 +32,7 @@ _LETTER = re.compile(r"[^\W_]")
 
 
 def facts(text: bytes, kinds: bytearray) -> list[Fact]:
-    """The facts of a whole text in the order of its lines; both are an outline's."""
+    """The facts of a whole text in the order of its lines; the arguments come from an outline."""
     lines = lines_of(text)
     found = list(islice(_of_lines(lines, kinds), MAX_FACTS))
     if _TABLE in kinds:
@@ -60,7 +60,7 @@ def _of_lines(lines: list[str], kinds: bytearray) -> Iterator[Fact]:
 def in_line(source: str, number: int) -> Iterator[Fact]:
     """The facts of a line with more bold text than its label: `1. **Question** - **Decision needed by**: 2026-12-01`.
 
-    Bold words in the midst of a sentence are no label, unless it is the item of a list that is asked for.
+    Bold words within a sentence are not a label, unless the sentence is a list item of the section asked for.
     """
     end = len(source)
     matches = list(_LABEL.finditer(source))
@@ -72,7 +72,7 @@ def in_line(source: str, number: int) -> Iterator[Fact]:
 
 
 def _of_tables(lines: list[str], kinds: bytearray) -> Iterator[Fact]:
-    """A row's cells are facts under the headings of their columns."""
+    """The facts of tables: each cell of a row, with the heading of its column as label."""
     for table in tables(lines, kinds):
         heads = [trim(inline.plain(cell)) for cell in table.heads]
         for number, row in table.rows:
@@ -83,7 +83,7 @@ def _of_tables(lines: list[str], kinds: bytearray) -> Iterator[Fact]:
 
 
 def _fact(label: str, value: str, number: int) -> Fact | None:
-    """The fact of a label and a value as written; none where the value is empty or a placeholder."""
+    """The fact of a label and a value as written; None if the value is empty or a placeholder."""
     name = trim(inline.plain(label) if "`" in label or "_" in label else label)
     return _valued(name, value, number) if name else None
 

@@ -1,7 +1,7 @@
 """Labels and values: what one line of a header says, in every dialect.
 
-`**Label**: value` with the colon inside or outside, `*Label: value*`, `Label: value`, several on a line parted by `|`
-or `·`, in lists, quotes and tables. A line is read as text; that it is no code and no comment is known before.
+`**Label**: value` with the colon inside or outside, `*Label: value*`, `Label: value`, several on a line separated by
+`|` or `·`, in lists, quotes and tables. Only lines of text are read here; code and comments were excluded before.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NEXT_LABEL = re.compile(r"\s(?=\*\*[^*\n:：]{1,60}(?:\*\*\s?[:：]|[:：]\s?\*
 _SEPARATORS = "|·•｜‖"
 _SEPARATOR = re.compile(f"[{_SEPARATORS}<]")
 _MARK = re.compile(rf"[{_SEPARATORS}<`\[\]()]")
-# What parts one bold label from the next and belongs to neither value.
+# Separates one bold label from the next, and belongs to neither value.
 _JOINTS = " \t,;/–—-"
 # https://spec.commonmark.org/0.31.2/#link-reference-definitions
 _DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}\S+(?:\s+[\"'(].*)?$")
@@ -33,9 +33,9 @@ COLONS = (":", "：")
 _DAYS = ("created", "updated")
 # Keys with short values: a new sentence after one may begin another field.
 _SHORT = frozenset((*_DAYS, "owner", "status", "implementation-status", "id"))
-# Where a sentence ends and the next one begins as a label does.
+# The end of a sentence, if the next one begins like a label.
 _SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30}?)(?:：|:(?=\s|$)|(?= \d{4}-))")
-# A day without a colon before it, which ends a line or a clause, or goes on with how the plan came to be.
+# A date without a colon before it, at the end of a line or clause, or followed by how the plan came to be.
 _DATED = re.compile(
     r"([^\W\d_]{3,20}+(?: [^\W\d_]{2,20}+){0,2}) (?=\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d[\d:.Z+-]{0,20})?"
     r"(?:\s(after|by|from|in|during|with|for|at|on)\s|\s?[.,;:!*。，；：（(]|\s[-–—/]|$))"
@@ -45,7 +45,7 @@ _ENDS = {"*": re.compile(r"(?<!\*)\*(?!\*)"), "_": re.compile(r"(?<!\w)_|_(?!\w)
 
 
 class Pair(NamedTuple):
-    """A label and its value as written; `bold` where the label is emphasised, so that it is one without a doubt."""
+    """A label and its value as written; `bold` if the label is emphasised, so it certainly is one."""
 
     label: str
     value: str
@@ -64,7 +64,7 @@ class Line(NamedTuple):
 
     @classmethod
     def of(cls, number: int, source: str) -> Line:
-        """Take quote marks, list marks and a box off a line."""
+        """Remove quote marks, list marks and a box from a line."""
         lead, item, box, rest = Marked.of(source)
         text = rest.rstrip()
         hard = text[-1:] == "\\" or rest[-2:] == "  "
@@ -73,7 +73,7 @@ class Line(NamedTuple):
 
 
 def pairs(text: str, labels: LabelTable) -> list[Pair]:
-    """All labels of a line with their values, in order; empty where the line has none."""
+    """All labels of a line with their values, in order; empty if the line has none."""
     found: list[Pair] = []
     gap, sure, wanted = "", 0, 1
     for part in _parts(_unwrapped(text) if text[:1] in _ENDS else text):
@@ -122,7 +122,7 @@ def _inner(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
 
 
 def is_label(text: str) -> bool:
-    """Whether a text that no table knows looks like a label: short, without punctuation, and it begins like one."""
+    """Whether an unknown text looks like a label: short, without punctuation, and with the beginning of one."""
     if len(text) > 30 or len(text.split()) > 4 or not text[:1].isalpha() or text[:1].islower():
         return False
     return text.replace(" ", "").isalnum()
@@ -139,7 +139,7 @@ def _unwrapped(text: str) -> str:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """The line cut before each separator, or `<br>`, that stands outside code, links and brackets."""
+    """The line, cut before each separator or `<br>` outside code, links and brackets."""
     if not _SEPARATOR.search(text):
         yield text
         return
@@ -161,7 +161,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _bare(part: str) -> str:
-    """A part of a line without what it was parted by."""
+    """A part of a line without its separator."""
     tag = inline.BREAK_TAG.match(part) if part[:1] == "<" else None
     return part[tag.end() if tag else 0 :].strip(_BLANKS)
 
@@ -185,7 +185,7 @@ def pair_of(text: str, labels: LabelTable) -> Pair | None:
 
 
 def _dated(text: str, labels: LabelTable) -> Pair | None:
-    """`Created 2026-03-01`, as sentences have it."""
+    """`Created 2026-03-01`, as in sentences."""
     found = _DATED.match(text)
     label = labels.find(found[1]) if found else None
     if not found or not label or label.key not in _DAYS or (found[2] and not found[1].endswith(("ed", "written"))):

@@ -31,10 +31,10 @@ _SCALARS = {"true": True, "false": False}
 BOUNDARY = re.compile(r"^(?:-{3,}|\.{3})\s*$", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}:(?:\s|$)")
 _BEGINS = re.compile(r"[ \t]*\n[a-z_][\w-]{0,60}:(?:\s|$)")
-# The keys of lists of tasks, each of which says its status: those that Cursor writes into its plans, and the like.
+# The keys of lists of tasks with a status each, such as those that Cursor writes into its plans.
 _TASKS = ("todos", "tasks", "subtasks", "steps", "phases", "milestones")
 _TASK_TEXTS = ("content", "title", "name", "task", "description", "text", "id")
-# How the lines between two keys begin.
+# How lines between two keys may begin.
 _GOES_ON = (" ", "\t", "-", "#")
 _AROUND = " \t\"'[]"
 
@@ -179,7 +179,7 @@ def _naming(item: Data) -> str | None:
 
 
 def _options(value: Data) -> Mapping[str, object]:
-    """The `plans:` block, its truth values as such."""
+    """The `plans:` block, with booleans converted."""
     return {key: _plain(item) for key, item in value.items()} if isinstance(value, dict) else {}
 
 

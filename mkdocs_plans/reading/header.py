@@ -1,4 +1,4 @@
-"""The fields of a header: which lines they stand in, and the labels and values of these lines."""
+"""The fields of a header: which lines hold them, and the labels and values of these lines."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
 
-# A header that goes on for longer is no header any more but the text of a plan without headings.
+# A longer header is not a header but the text of a plan without headings.
 MAX_LINES = 80
 MAX_FIELDS = 200
-# How many sections may stand above one that is the plan's header by its name.
+# How many sections may be above one that is the plan's header by its name.
 MAX_ABOVE = 3
 MAX_FOOTER_LINES = 30
 _LONG_LINE = 60
@@ -40,7 +40,7 @@ class Found(NamedTuple):
 
 
 def fields(found: Iterable[Found], origin: Origin, labels: LabelTable) -> tuple[Field, ...]:
-    """Plain fields of what was found."""
+    """The found fields, without their markup."""
     return tuple(_field(item, origin, labels) for item in found)
 
 
@@ -55,8 +55,8 @@ def _field(found: Found, origin: Origin, labels: LabelTable) -> Field:
 def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]:
     """The fields above the first section, and of a section that is a header.
 
-    The first one is by its name ("Metadata"), or where it begins with labels and nothing else stands above it; one of
-    those that follow if it is called "Plan Metadata" or the like.
+    The first section is a header if its name says so ("Metadata"), or if it begins with labels and nothing is above it;
+    a later one only if it is called "Plan Metadata" or the like.
     """
     below = (heading for heading in outline.headings if heading.line > title_line)
     following = tuple(islice(below, MAX_ABOVE + 1))
@@ -86,7 +86,7 @@ def section_lines(outline: Outline, line: int) -> range:
 
 
 def _leading(outline: Outline, line: int, labels: LabelTable) -> list[Found]:
-    """The first block below a heading, where it is a header: two known labels and more, and nothing else."""
+    """The first block below a heading if it is a header: two or more known labels, and nothing else."""
     lines = []
     for at in section_lines(outline, line):
         if outline.lines[at - 1].strip():
@@ -99,7 +99,7 @@ def _leading(outline: Outline, line: int, labels: LabelTable) -> list[Found]:
 
 
 def footer(outline: Outline, labels: LabelTable) -> list[Found]:
-    """The known labels after the last rule, where no heading and no long text follows it."""
+    """The known labels after the last rule, if neither a heading nor a long text follows it."""
     rule = outline.rules[-1] if outline.rules else 0
     if not rule or (outline.headings and outline.headings[-1].line > rule):
         return []
@@ -115,7 +115,7 @@ def read_lines(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> 
 
 
 def _blocks(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> Iterator[Found]:
-    """The fields block by block; a block ends at a blank line, but for a label whose list stands below one."""
+    """The fields block by block; a block ends at a blank line, unless that is between a label and its list."""
     block: list[Line] = []
     table: list[tuple[int, str]] = []
     listed = held = False
@@ -136,7 +136,7 @@ def _blocks(outline: Outline, numbers: Iterable[int], labels: LabelTable) -> Ite
         if kind == Kind.TABLE:
             table.append((number, source))
         elif block and line and line.text.startswith(_DEFINES):
-            # Of the extension def_list.
+            # From the extension def_list.
             block[-1] = block[-1]._replace(number=number, text=f"{block[-1].text}{line.text}")
         elif line and is_text:
             block.append(line)
@@ -169,26 +169,26 @@ def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
         elif current and base is not None and (not line.box or _names_plans(current[-1], labels)):
             longer = _continued(current[-1], line, last or base, nested=nested)
             if longer == current[-1] and not (line.item or longer.listed):
-                base = None  # the value has ended, and lines after one that is not its own are not either
+                base = None  # the value has ended: lines after one that is not part of it are not part of it either
             current[-1] = longer
         last = line
     yield from current
 
 
 def _names_plans(found: Found, labels: LabelTable) -> bool:
-    """Whether a list of boxes is a value: tasks are none, but other plans that are ticked off may be."""
+    """Whether a list of boxes is a value: tasks are not, but other plans that are ticked off may be."""
     label = labels.find(found.label)
     return label is not None and label.key in KINDS
 
 
 def _unknown(text: str) -> list[Pair]:
-    """A plain `Label: value` that no table knows, among others that one knows: a short label that begins like one."""
+    """An unknown plain `Label: value` among known ones: short, and with the beginning of a label."""
     label, colon, value = text.partition(": ")
     return [Pair(label.strip(), value.strip(), bold=False)] if colon and is_label(label) else []
 
 
 def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:
-    """A value goes on in the next line where it has not begun, where it is a list, or where the line was wrapped."""
+    """Whether a value continues in the next line: it has not begun, it is a list, or the line was wrapped."""
     if not found.value:
         return found._replace(value=line.text, listed=line.item)
     if found.listed and line.item:
@@ -212,7 +212,7 @@ def _table(rows: list[tuple[int, str]], labels: LabelTable) -> Iterator[Found]:
         number, values = body[0]
         yield from (Found(head, value, number) for head, value in zip(heads, values, strict=False) if value)
         return
-    if len(heads) != 2 or all(known):  # several rows below two labels are a list of things
+    if len(heads) != 2 or all(known):  # several rows below two labels are a list of things, not a header
         return
     for number, row in (parsed[0], *body):
         if len(row) < 2:

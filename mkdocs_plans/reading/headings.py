@@ -1,4 +1,4 @@
-"""The headings that are fields, or have one below them: `## Date: 2026-03-01`, `## Status: Done`, `## Status`."""
+"""Headings that are fields, or have one below them: `## Date: 2026-03-01`, `## Status: Done`, `## Status`."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _DAYS = ("created", "updated")
 
 
 def headings(outline: Outline, title_line: int, labels: LabelTable) -> Iterator[Found]:
-    """The headings below the title that say a day or an owner, up to the first that has text or no colon.
+    """The headings below the title that hold a date or an owner, up to the first that has text or no colon.
 
-    A day is the whole of what stands behind the colon. An owner may look like any text ("Lead: time reduction"), so the
-    heading has to stand right below the title or such headings, and to be no section: it has nothing below it, or it is
-    in the line after a day or an owner. Other labels have names that a section may have as well ("Plan: the importer").
+    A date must be all of the text after the colon. An owner may look like any text ("Lead: time reduction"), so its
+    heading must be directly below the title or other such headings, and must not be a section: nothing is below it, or
+    it is in the line after a date or an owner. Other labels may also be names of sections ("Plan: the importer").
     """
     following = next((heading.last_line for heading in outline.headings if heading.line == title_line), title_line) + 1
     is_first = at_once = True
@@ -55,7 +55,7 @@ def _with_next(outline: Outline, title_line: int) -> Iterator[tuple[Heading, Hea
 
 
 def _is_written(outline: Outline, first: int, end: int) -> bool:
-    """Whether something stands in the lines from the first one to the one before the end."""
+    """Whether there is text in the lines from the first one to the one before the end."""
     return any(outline.lines[at - 1].strip() for at in range(first, end) if outline.kinds[at - 1] != Kind.RULE)
 
 
@@ -82,16 +82,16 @@ def status_section(outline: Outline, labels: LabelTable, settings: Settings) -> 
 
 
 def _parted(heading: Heading) -> tuple[str, str]:
-    """What stands before the colon of a heading, and what behind it."""
+    """The text before the colon of a heading, and the text after it."""
     name, _, value = heading.text.replace("：", ":").partition(":")
     return name, value.strip()
 
 
 def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings: Settings) -> Found | None:
-    """The status in a section: a label that says so, be it a later one of a list, or the first line.
+    """The status in a section: a label for it, perhaps a later one of a list, or the first line.
 
-    Where the first line is a label as well, it counts if it is a status by itself: `- Done: all of it`. A later item
-    of a list of facts is one of them, whether it looks like a label or not.
+    If the first line is a label too, it counts if it is a status by itself: `- Done: all of it`. A later item of a list
+    of facts is one of them, whether it looks like a label or not.
     """
     first: Found | None = None
     is_first = True
@@ -116,13 +116,13 @@ def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings:
 
 
 def _is_thing(item: Line, settings: Settings) -> bool:
-    """Whether an item with an emoji in front is one of several things: `- ✅ importer`."""
+    """Whether an item that begins with an emoji is one of several things: `- ✅ importer`."""
     text = inline.plain(item.text)
     return not text[:1].isalnum() and statements.begins(text, lexicon(settings.statuses)) is None
 
 
 def _has_items(outline: Outline, line: int) -> bool:
-    """Whether a list goes on, or begins, below a line of a section."""
+    """Whether a list continues or begins below a line of a section."""
     return any(Line.of(at, outline.lines[at - 1]).item for at in section_lines(outline, line))
 
 

@@ -1,4 +1,4 @@
-"""One line of Markdown to plain text, and the question whether it says anything."""
+"""One line of Markdown to plain text, and whether it is only a placeholder."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mkdocs_plans.reading.marks import MARKS, Marked
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)")
 _REFERENCE = re.compile(r"!?\[([^\[\]]{1,500})\]\[[^\[\]]{0,500}\]")
 BREAK_TAG = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
-# Tags that stand in a line of text; what else is in pointed brackets is mostly what a template left to be written.
+# Tags within a line of text; other text in angle brackets is mostly a placeholder of a template.
 TAG = re.compile(
     r"(?<!\\)</?(?:a|abbr|b|code|del|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|sub|sup|tt|u|wbr)"
     r"(?:\s[^<>]{0,500}+)?+/?>",
@@ -25,7 +25,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BOLD = re.compile(r"\*{2,3}")
 _STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
 
-# Of the extension attr_list, which themes make buttons and coloured words with: `Done{ .green }`.
+# From the extension attr_list, which themes use for buttons and coloured words: `Done{ .green }`.
 _ATTRIBUTES = re.compile(r"\s?\{:?\s{0,3}[#.][\w-][^{}\n]{0,200}\}")
 
 _MARKUP = re.compile(r"[*_\\<&\[~{]")
@@ -37,20 +37,20 @@ _TOKEN = re.compile(
     r"\b_{0,3}(?:TBD|TBA|TODO|FIXME|NEEDS CLARIFICATION|YYYY[-/.]MM[-/.]DD|MM/DD/YYYY|DD[-/.]MM[-/.]YYYY|"
     r"[A-Z]{1,12}-(?:X{2,}|N{2,}|#{2,})|X{3,}|N{3,}|###+[-\w]{0,60})(?![A-Za-z0-9])|#{3,}[-\w]{0,60}",
 )
-# What a text must begin with to be a placeholder; nearly all texts are told from one by this alone.
+# How a placeholder begins; this alone excludes nearly all other texts.
 _START = re.compile(
     MARKS + r"[^\w\[{<#]*+_{0,3}(?:\[|\{\{|<[A-Za-z]|##|T[BO]D|TBA|FIXME|NEEDS|YYYY|MM/|DD|[A-Z]{1,12}-[XN#]|XXX|NNN)"
 )
 
-# Words that stand for a text which nobody has written yet, where they are all there is.
+# Words that stand for a text not written yet, if there is nothing else.
 _PROMISES = (
     r"(?i:tb[ad]|coming soon|to be (?:announced|confirmed|decided|defined|determined|discussed|specified|written)|"
     r"待定|未定|待补充|미정|noch offen|à définir|a definir|por definir)\W*+$"
 )
 _PROMISED = re.compile(rf"{MARKS}[^\w\[{{<#&]*+{_PROMISES}")
 
-# Whether the first word of a text is no placeholder's, so that somebody wrote it, whatever else stands in it. This
-# answers for nearly all texts at once; where it does not, `is_placeholder` has to look.
+# Matches if the first word of a text is not that of a placeholder, so somebody wrote it, whatever follows. This decides
+# nearly all texts at once; for the others, `is_placeholder` has to look.
 begins_as_text = re.compile(
     rf"{MARKS}[^\w\[{{<#&]*+(?!{_PROMISES})(?:[a-z]|[A-Z](?:[a-z]|[ ])|[0-9]++(?![.)])|[^\W\x00-\x7f])"
 ).match
@@ -64,7 +64,7 @@ def plain(text: str) -> str:
         text = _without_markup(text)
     elif "`" in text:
         text = text.replace("`", "")
-    # In a printable text every blank is a space, so that two in a row are all there is to mend.
+    # In a printable text every blank is a space, so only double ones need to be replaced.
     return " ".join(text.split()) if "  " in text or not text.isprintable() else text.strip()
 
 
@@ -91,7 +91,7 @@ def _prose(text: str) -> str:
 
 
 def without_struck(text: str) -> str:
-    """The text without what its author has struck out, unless that is all of it."""
+    """The text without the parts that its author has struck out, unless all of it is."""
     if "~~" not in text:
         return text
     kept = _STRUCK.sub("", text).strip(" \t,;/→")
@@ -99,15 +99,15 @@ def without_struck(text: str) -> str:
 
 
 def target(text: str) -> str | None:
-    """Where the first link of a text leads, as written."""
+    """The destination of the first link of a text, as written."""
     found = _LINK.search(text) if "](" in text else None
     return found[2] or None if found else None
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a text holds nothing but what a template put there: `[Brief summary]`, `TBD`, `YYYY-MM-DD`, `SPEC-XXX`.
+    """Whether a text holds nothing but placeholders of a template: `[Brief summary]`, `TBD`, `YYYY-MM-DD`, `SPEC-XXX`.
 
-    So are words that only promise a text: "To be determined.", "coming soon".
+    Words that only promise a text count too: "To be determined.", "coming soon".
 
     "N/A" and "None" are answers. Text beside the placeholder makes it an answer as well.
     """
@@ -119,7 +119,7 @@ def is_placeholder(text: str) -> bool:
 
 
 def words(text: str) -> str:
-    """A text to compare: without case, width, accents of typing, punctuation at the ends and runs of blanks."""
-    # A hyphen that does not break becomes U+2010.
+    """A text for comparison: without case, width, accents of typing, punctuation at the ends and runs of blanks."""
+    # A non-breaking hyphen becomes U+2010.
     folded = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("\u2010", "-")
     return " ".join(folded.casefold().replace("_", " ").replace("-", " ").split())

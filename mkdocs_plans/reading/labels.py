@@ -1,7 +1,7 @@
 """The labels of headers and front matter in the languages of public repositories, as data.
 
-A key lists its labels from the strongest to the weakest: where a header has both an owner and an author, the owner
-counts. A team adds labels of its own with `labels:` in mkdocs.yml; they come first.
+Each key lists its labels from the strongest to the weakest: if a header has both an owner and an author, the owner
+counts. A team can add labels with `labels` in mkdocs.yml; these come first.
 """
 
 from __future__ import annotations
@@ -153,19 +153,19 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-# Sections that are a header by another name.
+# Names of sections that are a header.
 HEADER_SECTIONS = frozenset((
     "metadata", "meta", "meta data", "header", "general information", "information", "info", "at a glance",
     "メタデータ", "メタ", "メタ情報", "基本情報", "元数据", "元信息", "基本信息", "메타데이터", "기본 정보",
     "метаданные", "metadaten", "métadonnées", "metadatos", "metadados",
 ))  # fmt: skip
-# Those that are the plan's without a doubt, so that others may stand above them.
+# Those that certainly belong to the plan, so other sections may be above them.
 PLAN_SECTIONS = frozenset((
     "plan metadata", "plan information", "plan info", "plan details", "document metadata", "document information",
     "document info", "document control", "文書情報", "文档信息", "문서 정보",
 ))  # fmt: skip
 
-# What stands for no owner.
+# Values that mean no owner.
 NOBODY = frozenset((
     "unassigned", "not assigned", "not yet assigned", "none", "none yet", "nobody", "n/a", "na", "unowned",
     "open", "vacant",
@@ -177,14 +177,14 @@ NOBODY = frozenset((
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label stands for, and its rank among the labels of its key; 0 is the strongest."""
+    """The key that a label stands for, and its rank among the labels of that key; 0 is the strongest."""
 
     key: str
     rank: int
 
 
 class LabelTable:
-    """The built-in labels and a team's own, to look up by what stands in a file."""
+    """The built-in labels and a team's own, looked up by the text in a file."""
 
     def __init__(self, own: Mapping[str, tuple[str, ...]]) -> None:
         table: dict[str, Label] = {}
@@ -194,13 +194,13 @@ class LabelTable:
         self._table = table
 
     def find(self, label: str) -> Label | None:
-        """What a label stands for, or None where the table does not know it."""
+        """The entry of a label, or None if the table does not know it."""
         return self._table.get(normal(label))
 
 
 @lru_cache(maxsize=4096)
 def normal(label: str) -> str:
-    """A label as the table compares it: without case, width, emoji, punctuation around it and `(s)` behind it."""
+    """A label as the table compares it: without case, width, emoji, punctuation around it and a final `(s)`."""
     return inline.words(trim(label)).removesuffix("(s)").removesuffix("(es)")
 
 
@@ -219,7 +219,7 @@ def trim(text: str) -> str:
 
 
 def table_of(settings: Settings) -> LabelTable:
-    """The label table of a site; made once for the same labels."""
+    """The label table of a site; created once for the same labels."""
     return _table(tuple((key, tuple(labels)) for key, labels in settings.labels.items()))
 
 

@@ -1,13 +1,13 @@
-"""The marks that a line begins with: those of quotes, that of a list item, a box."""
+"""The marks at the beginning of a line: of quotes, of a list item, a box."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-# Possessive, so that a line of blanks costs no more than its length.
+# Possessive, so a line of blanks takes only linear time.
 LEAD = r"[ \t>]*+"
-# `•` makes no list in Markdown, but many make theirs with it.
+# `•` does not make a list in Markdown, but many authors use it.
 ITEM = r"(?:[-*+•]|\d{1,9}[.)])[ \t]++"
 BOX = r"\[[ xX~-]\][ \t]++"
 MARKS = rf"{LEAD}(?:{ITEM})?+(?:{BOX})?+"
@@ -24,19 +24,19 @@ class Marked(NamedTuple):
 
     @classmethod
     def of(cls, source: str) -> Marked:
-        """Take a line apart."""
+        """Split a line into these parts."""
         found = _PARTS.match(source)
-        if found is None:  # which cannot be, since all of it may be missing
+        if found is None:  # never, because every part is optional
             return cls("", "", "", source)
         lead, item, box = found.groups("")
         return cls(lead, item, box, source[found.end() :])
 
     @property
     def is_ticked(self) -> bool:
-        """Whether its box is."""
+        """Whether its box is ticked."""
         return self.box[1:2] in ("x", "X")
 
     @property
     def quotes(self) -> int:
-        """How many quotes it stands in."""
+        """How many quotes the line is in."""
         return self.lead.count(">")

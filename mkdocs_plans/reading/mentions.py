@@ -1,4 +1,4 @@
-"""Ids in the text of a plan, such as `SPEC-012`: what a reader would like to follow."""
+"""Ids in the text of a plan, such as `SPEC-012`, which readers would like to follow."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ ID = re.compile(r"(?<![\w/.#@-])[A-Z][A-Z0-9]{0,11}(?:-[A-Z][A-Z0-9]{0,20}){0,3}
 MOST = 500
 _LONGEST_LINE = 5_000
 
-# The end of an id. It begins with a plain character, which makes the search of a text that has none ten times quicker.
+# The end of an id. It begins with a plain character, which makes the search of texts without ids ten times faster.
 _END = re.compile(rb"-(?<=[A-Z]-)\d")
-# What is no running text within a line: code, links, addresses, tags.
+# The parts of a line that are not running text: code, links, addresses, tags.
 _NO_TEXT = re.compile(
     r"(`{1,9})[^`].{0,1000}?\1|!?\[[^\[\]]{0,500}\](?:\([^()]{0,1000}\)|\[[^\[\]]{0,500}\]|:)|://\S{1,1000}|<[^<>]{1,1000}>"
 )
@@ -28,7 +28,7 @@ _TEXT = (Kind.TEXT, Kind.TABLE)
 
 
 def mentions(outline: Outline) -> tuple[Mention, ...]:
-    """The ids that a text names outside of code, links and headings, each where it first stands."""
+    """The ids that a text names outside of code, links and headings, each at its first occurrence."""
     found: dict[str, int] = {}
     for number in _lines(outline.text):
         line = outline.lines[number - 1]

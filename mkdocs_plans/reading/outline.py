@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Kind(IntEnum):
-    """What a line is; up to `TABLE` somebody may have written something in it."""
+    """What a line is; kinds up to `TABLE` may hold text by the author."""
 
     TEXT = 0
     CODE = 1
@@ -44,14 +44,14 @@ class Outline:
     """A text without its comments.
 
     Attributes:
-        text: The whole of it in UTF-8, for what is read from it later: it takes less than half of what the lines take.
+        text: The whole text in UTF-8, for later reading: it takes less than half the memory of the lines.
         lines: The lines; `lines[0]` is line 1.
         kinds: What each line is, as a `Kind`; `kinds[0]` is that of line 1.
         headings: In the order of the file.
         rules: The lines of thematic breaks, in order.
         boxes: The lines of task list boxes and whether each is ticked, in order.
         links: The lines of links and images and their destinations, in order.
-        comments: Those that speak to this project, in order.
+        comments: The comments for this project, in order.
     """
 
     text: bytes
@@ -86,8 +86,8 @@ _BLOCKS = {
 def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
     """Read the structure of a text with line feeds only.
 
-    `is_label` says whether a line holds a label of a header: such a line, or several lines, tight above `---` are text
-    and a rule, as their author meant it, though Markdown makes them a heading.
+    `is_label` tells whether a line holds a label of a header: one or more such lines directly above `---` are text and
+    a rule, as their author meant, although Markdown makes them a heading.
     """
     parsed = structure(text)
     raw = text.encode("utf-8", "surrogatepass")
@@ -138,11 +138,11 @@ def lines_of(text: bytes) -> list[str]:
 def _open_containers(
     parsed: list[tuple[str, Any, int, int]], source: list[str], kinds: bytearray
 ) -> Iterator[tuple[int, bool]]:
-    """Take the indented block below `!!! note` for text, as the extensions of a site do, and not for code.
+    """Mark the indented block below `!!! note` as text, as the extensions of a site do, not as code.
 
-    Yields the boxes in it, which the parser has taken for code.
+    Yields the boxes in it, which the parser took for code.
     """
-    # Few plans have indented code; a search for the marks in all of them would take a fifteenth of the time of reading.
+    # Few plans have indented code; searching all plans for the marks would take a fifteenth of the reading time.
     if not any(kind == "CodeBlock" and not is_fenced for kind, is_fenced, _, _ in parsed):
         return
     is_within = False
@@ -181,20 +181,20 @@ def _headings(
 
 
 def _without_attributes(text: str) -> str:
-    """`Login {#login}` without its attribute list, as most generators of sites show it."""
+    """`Login {#login}` without its attribute list, as most site generators show it."""
     at = text.rfind("{")
     return text[:at].rstrip() if text[at - 1 : at].isspace() and _ATTRIBUTES.match(text, at) else text
 
 
 def _half_boxes(source: list[str], kinds: bytearray) -> Iterator[tuple[int, bool]]:
-    """`[-]` and `[~]`, which are begun and not done; the parser knows only `[ ]` and `[x]`."""
+    """The boxes `[-]` and `[~]`: begun, not done; the parser knows only `[ ]` and `[x]`."""
     for number, line in enumerate(source, 1):
         if not kinds[number - 1] and _HALF_BOX.match(line):
             yield number, False
 
 
 def _comments(raw: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The comments of an HTML block; one that is never closed reaches to its end."""
+    """The comments of an HTML block; an unclosed one reaches to its end."""
     at = raw.find(_COMMENT_OPENS, start, end)
     while at >= 0:
         close = raw.find(_COMMENT_CLOSES, at, end)
@@ -204,7 +204,7 @@ def _comments(raw: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _spoken(raw: bytes, spans: list[tuple[int, int]], source: list[str]) -> Iterator[Comment]:
-    """The comments that speak to this project, with the lines that they speak of; `source` has no comments any more."""
+    """The comments for this project, with the lines that they apply to; `source` is the text without comments."""
     line, at = 1, 0
     for start, end in spans:
         if not raw[start:end].lstrip(b"<!- \t\n").startswith(_DIRECTIVE):
@@ -219,7 +219,7 @@ def _spoken(raw: bytes, spans: list[tuple[int, int]], source: list[str]) -> Iter
 
 
 def _blank(raw: bytes, spans: list[tuple[int, int]]) -> bytes:
-    """The same bytes with spaces in the place of the spans, line feeds kept."""
+    """The same bytes with spaces in place of the spans, line feeds kept."""
     parts: list[bytes] = []
     at = 0
     for start, end in spans:

@@ -34,7 +34,7 @@ _OPTIONAL = re.compile(
 _TASK = re.compile(
     r"^[^\w]{0,5}(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)", re.IGNORECASE
 )
-# The sections whose boxes are no work: questions, and what has to hold before the work begins.
+# The sections whose boxes are not work: questions, and conditions for starting.
 _NO_WORK = re.compile(
     rf"[\W\d_]*(?:{'|'.join(map(re.escape, (*questions.SECTIONS, 'Constitution Check')))})\s*(?:[(（].*|[^\w\s]*)$",
     re.IGNORECASE,
@@ -51,9 +51,9 @@ _LONGEST_LABEL = 30
 
 
 def progress(outline: Outline, labels: LabelTable, settings: Settings, listed: Sequence[Task] = ()) -> Progress | None:
-    """Done of all: tasks that say their status, else boxes, else tables of tasks; None where it has none of them.
+    """How much is done: tasks with a status, else boxes, else tables of tasks; None if there are none of them.
 
-    Optional ones, those that are struck out, and questions do not count. `listed` are the tasks in the front matter.
+    Optional tasks, struck out ones, and questions do not count. `listed` are the tasks in the front matter.
     """
     in_front = _of_stages(task.status.stage for task in listed)
     return in_front or _tasks(outline, labels, settings) or _boxes(outline) or _of_tables(outline, labels, settings)
@@ -64,14 +64,14 @@ def _boxes(outline: Outline) -> Progress | None:
         return None
     unwanted = _optional_lines(outline) | _lines_below(outline, _is_no_work)
     wanted = ((line, ticked) for line, ticked in outline.boxes if line not in unwanted)
-    if b"~" in outline.text:  # one byte is found thirty times quicker than two
+    if b"~" in outline.text:  # one byte is found thirty times faster than two
         wanted = ((line, ticked) for line, ticked in wanted if not _STRUCK.match(outline.lines[line - 1]))
     counted = [ticked for _, ticked in wanted]
     return Progress(sum(counted), len(counted)) if counted else None
 
 
 def _optional_lines(outline: Outline) -> set[int]:
-    """The lines of boxes that say that they are optional, and all lines of sections whose heading says so."""
+    """The lines of optional boxes, and all lines of sections with an optional heading."""
     lines = {line: outline.lines[line - 1] for line, _ in outline.boxes}
     if not _may_be_optional("\n".join((*lines.values(), *(heading.text for heading in outline.headings)))):
         return set()
@@ -80,7 +80,7 @@ def _optional_lines(outline: Outline) -> set[int]:
 
 
 def _lines_below(outline: Outline, is_meant: Callable[[str], object]) -> set[int]:
-    """All lines of the sections whose headings are meant, with the sections in them."""
+    """All lines of the sections with matching headings, including their subsections."""
     found: set[int] = set()
     if not any(is_meant(heading.text) for heading in outline.headings):
         return found
@@ -95,7 +95,7 @@ def _lines_below(outline: Outline, is_meant: Callable[[str], object]) -> set[int
 
 
 def _may_be_optional(text: str) -> bool:
-    """Most plans have nothing optional: to look for the words in all texts at once costs a hundredth of a search."""
+    """Whether a text may hold anything optional; most do not, and this test costs a hundredth of a search."""
     lowered = text.lower()
     return any(word in lowered for word in (_ASCII_WORDS if lowered.isascii() else _OPTIONAL_WORDS))
 
@@ -103,7 +103,7 @@ def _may_be_optional(text: str) -> bool:
 def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress | None:
     """Progress by headings such as `## Task 3: …` with a line `**Status**: ✅ Complete` below them.
 
-    The only H1 is the title of them all: `# Task Breakdown: Login` is no task, and its status that of the file.
+    A single H1 is the title: `# Task Breakdown: Login` is not a task, and its status is that of the file.
     """
     stages: list[Stage | None] = []
     has_title = sum(heading.level == 1 for heading in outline.headings) == 1
@@ -124,7 +124,7 @@ def _is_no_work(title: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_wanted(title: str) -> bool:
-    """Whether a heading is that of a task which is not optional; plans have most of their headings in common."""
+    """Whether a heading is that of a task, and not optional; cached, since plans share most of their headings."""
     return _TASK.match(title) is not None and _OPTIONAL.search(title) is None
 
 
@@ -143,13 +143,13 @@ def _of_tables(outline: Outline, labels: LabelTable, settings: Settings) -> Prog
 
 
 def _of_stages(stages: Iterable[Stage | None]) -> Progress | None:
-    """Progress of tasks; those that were dropped are not wanted any more."""
+    """Progress of tasks, without dropped ones."""
     wanted = [stage is Stage.DONE for stage in stages if stage is not Stage.DROPPED]
     return Progress(sum(wanted), len(wanted)) if wanted else None
 
 
 def _status_of_tasks(heads: list[str], labels: LabelTable) -> int | None:
-    """The column in which a table of tasks has their status."""
+    """The column of a table of tasks that holds their status."""
     if not any(_TASKS.match(head) for head in heads):
         return None
     known = (at for at, head in enumerate(heads) if (label := labels.find(head)) and label.key == "status")

@@ -1,7 +1,7 @@
-"""What a header says of other plans: `Depends on: SPEC-007, [Users](../007-users/plan.md)`.
+"""References to other plans in a header: `Depends on: SPEC-007, [Users](../007-users/plan.md)`.
 
-A value is parted at commas and the word "and". A part is a link, a path, an id, or the name or title of a plan; what it
-means is found out when all plans are known (`mkdocs_plans.relating.naming`).
+A value is split at commas and the word "and". A part is a link, a path, an id, or the name or title of a plan; it is
+resolved when all plans are known (`mkdocs_plans.relating.naming`).
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ KINDS = frozenset(("depends-on", "blocks", "supersedes", "superseded-by", "relat
 MOST = 100
 _LONGEST = 120
 
-# `[[012-login/plan|Login]]`, as Obsidian has it: the note's own name, or that of its folder, says which one is meant.
+# `[[012-login/plan|Login]]`, as in Obsidian: the note's own name, or that of its folder, tells which one is meant.
 _WIKI_LINK = re.compile(
     r"\[\[([^\[\]|#\n]{1,300}?)(?:/(?:plan|spec|index|readme))?(?:\.md)?(?:#[^\[\]|]{0,200})?(?:\|[^\[\]]{0,200})?\]\]",
     re.IGNORECASE,
 )
 _BOX = re.compile(r"\s{0,9}\[[ xX~-]\]\s")
-# A link, a remark in parentheses, or what parts one reference from the next.
+# A link, a remark in parentheses, or a separator between references.
 _ATOM = re.compile(
     r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)"
     r"|(\([^()]{0,300}\))"
     rf"|([,;、，；·|→]|\s(?:and|und|et|и|と|&|\+|/)(?=\s)|{inline.BREAK_TAG.pattern})",
     re.IGNORECASE,
 )
-# What a status says of another plan: "Superseded by 015", "On hold (blocked by SPEC-007)". At the beginning, or where a
-# clause begins: "no longer blocked by 001" and "014 depends on 001" say nothing of the kind.
+# References to another plan in a status: "Superseded by 015", "On hold (blocked by SPEC-007)". At the beginning, or
+# where a clause begins: "no longer blocked by 001" and "014 depends on 001" do not count.
 _IN_STATUS = re.compile(
     r"(?:^[^\w]{0,20}|[(,;:·–—-]\s{0,3})(?:(?:is|currently|now|still)\s{1,3})?"
     r"(?:(superseded|replaced|obsoleted)\s{1,3}(?:by|with)|(?:blocked|waiting|waits)\s{1,3}(?:by|on|for)|depends\s{1,3}on)\b:?",
@@ -45,10 +45,10 @@ _LETTERED = re.compile(r"[A-Za-z]{1,12}(?:-[A-Za-z]{1,20}){0,3}-\d{1,6}(?![\w-])
 _NUMBERED = re.compile(
     r"(?:(?:spec|plan|feature)\s{1,3})?(#?\d{1,6}[a-z]?(?:[-.]\d{1,6}){0,3})(?=\s{1,9}[-–—:(]|:|$)", re.IGNORECASE
 )
-# A number with zeros in front is one of a series, whatever stands behind it; other numbers may count something.
+# A number with leading zeros is one of a series, whatever follows it; other numbers may count something.
 _PADDED = re.compile(r"(0\d{1,5})\s{1,9}(?=[^\W\d_])")
-# What looks like an id or a path, and means no plan: a day, an issue of a forge, "not applicable". With a name behind
-# the day it is that of a file or folder.
+# What looks like an id or a path but means no plan: a date, an issue of a forge, "not applicable". A date followed by a
+# name is that of a file or folder.
 _NO_PLAN = re.compile(
     r"\d{4}-\d{2}-\d{2}\b(?!-\w{0,20}[^\W\d_])|[\w.-]{1,60}/[\w.-]{1,60}#\d|n\s?/\s?a\b", re.IGNORECASE
 )
@@ -56,7 +56,7 @@ _FOLDER = re.compile(r"\d{2,6}-[\w-]{1,100}")
 
 
 def references(value: str, key: str | None) -> tuple[Reference, ...]:
-    """The plans that a value speaks of, as written with its markup; `key` is what its label stands for."""
+    """The plans that a value names, as written with its markup; `key` is the meaning of its label."""
     if key == "status":
         return tuple(_in_status(value))
     if key not in KINDS:
@@ -76,7 +76,7 @@ def _in_status(value: str) -> Iterator[Reference]:
 
 
 def _read(value: str, kind: str) -> Iterator[Reference]:
-    """Each part of a value; a link says where it leads, so that the words around it are a remark."""
+    """Each part of a value; a link has a destination, so words around it are a remark."""
     value = _WIKI_LINK.sub(r"\1", value)
     text: list[str] = []
     linked = False
@@ -114,7 +114,7 @@ def _part(source: str, kind: str) -> Iterator[Reference]:
 
 
 def is_definite(reference: Reference) -> bool:
-    """Whether a plan must be meant: there is a path, or an id. Other words may be the name of one."""
+    """Whether a plan must be meant: the text is a path or an id. Other words may or may not be a name."""
     if reference.is_whole or reference.text.startswith("#"):  # "#45" may be an issue
         return False
     return reference.target is not None or any(

@@ -1,4 +1,4 @@
-"""The sections of a text and how much of each is written."""
+"""The sections of a text, and how much of each is written."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def sections(
 ) -> tuple[tuple[Section, ...], Sequence[int]]:
     """All sections in the order of the file, and the digest of each one's own text.
 
-    The title's own section has no facts, its labels are the header's fields. What stands from the line of the footer on
-    is the document's, not the last section's.
+    The title's own section has no facts: its labels are the header's fields. Everything from the line of the footer on
+    belongs to the document, not to the last section.
     """
     end = footer - 1 if footer else len(outline.lines)
     found = Lazy(partial(facts, outline.text, outline.kinds))
@@ -50,7 +50,7 @@ def sections(
 
 @lru_cache(maxsize=4096)
 def _title(text: str) -> str:
-    """The text of a heading; plans have most of theirs in common."""
+    """The text of a heading; cached, since plans share most of their headings."""
     return inline.plain(text)
 
 
@@ -69,14 +69,14 @@ def _digests(text: bytes, spans: list[tuple[int, int]]) -> tuple[int, ...]:
 def _measured(outline: Outline, text_end: int) -> list[tuple[Heading, int, int, int]]:
     """Each heading with the last line of its own text, the last one with its subsections, and its index in `_STATES`.
 
-    From the last heading to the first: what stands below a heading is known before it, and where a subsection is
-    written, so is the section.
+    From the last heading to the first, so subsections are known before their section: if one is written, the section is
+    too.
     """
     end = len(outline.lines)
     while end > 1 and not outline.lines[end - 1]:
         end -= 1
     found: list[tuple[Heading, int, int, int]] = []
-    following: list[tuple[int, int, int]] = []  # level, line and weight of what may end or be part of a section
+    following: list[tuple[int, int, int]] = []  # level, line and weight of headings that may end a section
     own = min(end, text_end)
     for heading in reversed(outline.headings):
         _, level, line, last_line = heading
@@ -97,7 +97,7 @@ def _weight(outline: Outline, after: int, last: int) -> int:
     weight = 0
     kinds = outline.kinds
     for at, source in enumerate(outline.lines[after:last], after):
-        # The row of a table's headings is the template's.
+        # The heading row of a table comes from the template.
         if not source or kinds[at] > _WRITTEN or (kinds[at] == _TABLE and (at == 0 or kinds[at - 1] != _TABLE)):
             continue
         written = _says(source)
@@ -109,9 +109,9 @@ def _weight(outline: Outline, after: int, last: int) -> int:
 
 
 def _says(source: str) -> int:
-    """0 where a line says nothing, 1 where it holds a placeholder only, 2 where somebody wrote something.
+    """0 for a line without text, 1 for one with only a placeholder, 2 for one that somebody wrote.
 
-    A label is the template's; what counts is its value.
+    A label comes from the template; only its value counts.
     """
     if "**" in source:
         source = _LABEL.sub("", source)

@@ -1,10 +1,10 @@
-"""Emoji that are written by their names, as GitHub and most sites of MkDocs know them: `:tada:`."""
+"""Emoji written by name, as on GitHub and most MkDocs sites: `:tada:`."""
 
 from __future__ import annotations
 
 import re
 
-# `crate::gear::Wheel` names none.
+# `crate::gear::Wheel` is not an emoji.
 _SHORTCODE = re.compile(r"(?<![\w:]):([a-z0-9_+-]{1,60}):(?![\w:])")
 # Icons of Material for MkDocs have no character, and may have a class: `:material-check:{ .green }`.
 _ICON = re.compile(r"(?<![\w:]):(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,60}:(?:\{[^{}]{0,100}\})?\s?")
@@ -13,12 +13,12 @@ at_start = re.compile(r":[a-z0-9_+-]{1,60}:(?:\{[^{}]{0,100}\})?\s").match
 
 
 def shown(text: str) -> str:
-    """The text with the characters of its emoji, and without icons; names that nobody knows stay."""
+    """The text with the characters of its emoji, and without icons; unknown names stay."""
     return _SHORTCODE.sub(_character, _ICON.sub("", text))
 
 
 def hidden(text: str, written: str) -> str:
-    """A text that was shown, with the names of its emoji that stand in what was written."""
+    """The reverse of `shown`: a text with its emoji by name, as in the written line."""
     for code in _SHORTCODE.findall(written):
         text = text.replace(shown(f":{code}:"), f":{code}:")
     return text

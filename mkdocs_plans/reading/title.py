@@ -1,4 +1,4 @@
-"""The title of a document: its H1 without the generic parts, and what the path gives where it has none."""
+"""The title of a document: its H1 without generic parts, or what the path gives if it has none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 500
 
-# What kind of document it is, in front of the title or behind it; the longest first.
+# Words for the kind of document, before or after the title; the longest first.
 _KINDS = (
     "feature implementation plan", "technical implementation plan", "track implementation plan",
     "implementation plan",
@@ -38,7 +38,7 @@ _KINDS = (
     "plano de implementação", "plano de implementacao", "plano de execução", "plano técnico",
     "plano de desenvolvimento",
 )  # fmt: skip
-# Those that a title may well end with, as in "Review of the Design Document".
+# Kinds that a title may well end with, as in "Review of the Design Document".
 _DOCUMENTS = (
     "execplan", "exec plan", "technical design document", "technical design doc", "design document", "design doc",
 )  # fmt: skip
@@ -58,7 +58,7 @@ _SHORT_KINDS = (
     "plano",
 )
 
-# Sections that are often the first of a plan; an H1 of that name is no title.
+# Sections that are often the first of a plan; an H1 of that name is not a title.
 _SECTIONS = frozenset((
     "overview", "summary", "executive summary", "introduction", "background", "context", "goal", "goals", "objective",
     "objectives", "purpose", "scope", "problem", "problem statement", "architecture", "architecture overview",
@@ -82,7 +82,7 @@ _BEFORE = re.compile(
     rf"|^[\[【](?:{_ALL})[\]】]\s{{0,9}}",
     re.IGNORECASE,
 )
-# "Design & Implementation Plan" is one kind, of which no half is to go.
+# "Design & Implementation Plan" is one kind; neither half may be cut.
 _JOINED = "".join(rf"(?<!{joint})" for joint in (r"\sand", r"\sund", r"\set", r"\s[yeи]", r"[&+/,、·・与與和及]"))
 _BEHIND = re.compile(
     rf"{_SEPARATOR}(?:the\s)?(?:{_ALL})$|(?<=\S){_JOINED}\s?(?:{_SUFFIXES})$|\s[(（\[](?:{_ALL})[)）\]]$", re.IGNORECASE
@@ -91,7 +91,7 @@ _WHOLE = re.compile(rf"^(?:the\s)?(?:{_ALL})$", re.IGNORECASE)
 
 _SPEC_ID = r"SPEC-(?:[A-Z0-9]{1,20}-){0,5}[A-Z0-9]{0,20}\d[A-Z0-9]{0,20}|SPEC-[0-9A-Za-z]{1,40}"
 _NUMBERED_ID = r"[A-Z]{1,12}(?:-[A-Z0-9]{1,12}){0,4}-\d{1,6}"
-# What an H1 may begin with, and how an id stands there; one of the groups is the id.
+# How an H1 may begin with an id; one of the groups is the id.
 _LEADING_IDS = (
     # "SPEC-012: Login", "[F-105] Login" with a mark behind the id, "#12 — Login", "F12 - Login"
     rf"\[?#?({_SPEC_ID}|{_NUMBERED_ID}[A-Za-z]?(?:-[A-Z])?|[A-Z]{{1,3}}\d{{2,6}}|\d{{1,6}})\]?{_SEPARATOR}",
@@ -135,7 +135,7 @@ def heading_of(headings: Sequence[Heading]) -> Heading | None:
 
 
 def split(text: str) -> tuple[str | None, str | None]:
-    """The id and the title in an H1, each None where it says none: generic parts, ids and placeholders are no title."""
+    """The id and the title in an H1, each None if missing: generic parts, ids and placeholders are not a title."""
     title = _without_kind(inline.plain(text[:MAX_CHARACTERS]))
     identifier = None
     if found := _LEADING_ID.match(title):
@@ -149,7 +149,7 @@ def split(text: str) -> tuple[str | None, str | None]:
 
 
 def without_id(title: str | None, identifier: str | None) -> str | None:
-    """`E2-S3-T4 — Login` is Login where a label says that E2-S3-T4 is the id; by its form alone it may be a title."""
+    """`E2-S3-T4 — Login` is Login if a label gives E2-S3-T4 as the id; its form alone could be that of a title."""
     if not title or not identifier or not title.casefold().startswith(identifier.casefold()):
         return title
     found = _AFTER_ID.match(title, len(identifier))
@@ -172,8 +172,8 @@ def _without_kind(title: str) -> str:
 def from_folder(path: str) -> tuple[str | None, str]:
     """The id and the title that a plan's path gives.
 
-    `specs/012-login/plan.md` is ("012", "Login"), `foo.plan.md` is (None, "Foo"). A file name that only says "plan"
-    leaves it to the folder.
+    `specs/012-login/plan.md` is ("012", "Login"), `foo.plan.md` is (None, "Foo"). If the file name is only "plan",
+    the folder decides.
     """
     *folders, file = path.replace("\\", "/").split("/")
     stem = _EXTENSION.sub("", file)
@@ -194,5 +194,5 @@ def _named(name: str) -> tuple[str | None, str]:
 
 
 def is_generic(text: str) -> bool:
-    """Whether a text only says what kind of document it is."""
+    """Whether a text only names a kind of document."""
     return bool(_WHOLE.match(text.strip()))

@@ -1,4 +1,4 @@
-"""What the values of fields mean: days, ids, and the spec that a header names."""
+"""What the values of fields mean: dates, ids, and the spec that a header names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MONTH_SECOND = re.compile(
     r"(\d{4})(?!\d)"
 )
 _MONTH_BETWEEN = re.compile(r"(?<!\d)(\d{4})[-/\s]([^\W\d_]{3,12})[-/\s](\d{1,2})(?!\d)")
-# Which groups of each are the year, the month and the day.
+# Patterns of dates, and which groups are the year, the month and the day.
 _DAYS = (
     (_ISO, 1, 2, 3), (_COMPACT, 1, 2, 3), (_DAY_FIRST, 3, 2, 1),
     (_MONTH_FIRST, 3, 1, 2), (_MONTH_SECOND, 3, 2, 1), (_MONTH_BETWEEN, 1, 2, 3),
@@ -40,7 +40,7 @@ _ID = re.compile(
     re.ASCII,
 )
 _WORD_ID = re.compile(r"^(?:spec(?:ification)?|feature|plan)[\s#:]{1,3}#?(\d{1,6})$", re.IGNORECASE)
-# What stands before a number that is an id: "Login, spec 37", "see #37".
+# Text before a number that is an id: "Login, spec 37", "see #37".
 _NUMBERED = re.compile(
     r"(?:[#№°]|\b(?:spec(?:ification)?|feature|plan|id|no\.|nr\.|number)[\s:]|仕様|機能|规格|功能|스펙|기능)\s?$",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ _PATH_LIKE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 80
-# A bracket, or a word of three letters and more, and the dot behind it that ends a sentence.
+# A bracket, or a word of three or more letters, with the dot after it that ends a sentence.
 _NAME_END = re.compile(r"(?:([()\[\]])|(?<![\w.])(\w{3,60}+)[\"'”’]?)(\.\s)?")
 _TITLES = frozenset(
     ("prof", "mrs", "rev", "hon", "ing", "dipl", "gen", "col", "capt", "inc", "ltd", "corp", "dept", "etc")
@@ -71,7 +71,7 @@ def day(text: str) -> str | None:
     """The first day that a text names, as YYYY-MM-DD.
 
     ISO dates, also with slashes or dots, Japanese, Chinese and Korean ones, `1 March 2026`, `March 1, 2026`,
-    `01-Mar-2026`, `01.03.2026`. `03/04/2026` is either of two days and so none; `03/25/2026` is one.
+    `01-Mar-2026`, `01.03.2026`. `03/04/2026` could be two dates, so it counts as none; `03/25/2026` is one.
     """
     head = text[:200]
     for pattern, year, month, number in _DAYS:
@@ -108,7 +108,7 @@ def _month(name: str) -> int:
 
 
 def looks_like_day(text: str) -> bool:
-    """Whether a text is meant to be a day, readable or not: it has a year, or numbers with a mark between them."""
+    """Whether a text is meant to be a day, readable or not: it has a year, or numbers with separators."""
     return bool(_DAY_LIKE.search(text[:200]))
 
 
@@ -136,7 +136,7 @@ def _stated(text: str) -> str | None:
 
 
 def _is_meant(found: re.Match[str], text: str) -> bool:
-    """Whether what looks like an id is one: a bare number may be a page or a revision, unless it stands as ids do."""
+    """Whether what looks like an id is one: a bare number may be a page or a revision, unless written like an id."""
     at = found.start()
     return not found[1].isdigit() or at == 0 or found[1][0] == "0" or _NUMBERED.search(text, 0, at) is not None
 
@@ -183,7 +183,7 @@ def spec(named: Field | None, numbered: Field | None, own_id: str | None) -> Spe
 
 
 def stands_for_id(text: str) -> bool:
-    """Whether a value is what templates write where an id belongs: `SPEC-XXX`, `NNN`."""
+    """Whether a value is a template's placeholder for an id: `SPEC-XXX`, `NNN`."""
     return _ID_STAND_IN.fullmatch(text) is not None
 
 
@@ -197,9 +197,9 @@ def _said(field: Field | None) -> str | None:
 
 
 def name(text: str) -> str:
-    """Who a value names: of a whole paragraph behind `Owner:` that is the first sentence.
+    """The person that a value names: of a whole paragraph after `Owner:`, the first sentence.
 
-    A dot behind less than three letters or a title (`J. R. R.`, `Dr.`, `Prof.`), or in brackets, ends none.
+    A dot after fewer than three letters or a title (`J. R. R.`, `Dr.`, `Prof.`), or in brackets, does not end one.
     """
     bare = unbracketed(text)
     if len(bare) <= _LONGEST_NAME:

@@ -1,4 +1,4 @@
-"""What the sections of a text list: rows of tables, list items with what is nested under them, runs of facts."""
+"""What the sections of a text list: rows of tables, list items with everything nested in them, runs of facts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _PLAIN = re.compile(r"[^~\[(（【✅☑✔]*+")
 
 
 def records(text: bytes, kinds: bytearray, footer: int | None = None) -> list[Record]:
-    """The records of a whole text in the order of its lines; text and kinds are an outline's.
+    """The records of a whole text in the order of its lines; the arguments come from an outline.
 
     Everything from the line of the footer on belongs to the document.
     """
@@ -86,7 +86,7 @@ def _read(lines: list[str], kinds: bytearray, said: Mapping[int, list[Fact]]) ->
 
 
 def _row(source: str, number: int, here: list[Fact]) -> Record | None:
-    """What a row of a table says; its question may stand in brackets, which are no fact."""
+    """The record of a table row; its question may be in brackets, which are not a fact."""
     text, settled = "", False
     if not _PLAIN.fullmatch(source):
         written = cells(source)

@@ -1,4 +1,4 @@
-"""An item of a list, or a heading that is a question, with what stands below it: what it says."""
+"""A list item, or a heading that is a question, with everything below it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ENDS = (".", "。", "!", "！")
-# A question as a heading holds all that stands below it.
+# A heading that is a question holds everything below it.
 HEADING = -1
-# A longer text is no name for what stands below it.
+# A longer text is not a name for the items below it.
 _LONGEST_TOPIC = 60
-# So many facts of an item hold for each of those below it.
+# How many facts of an item apply to each of those below it.
 _SHARED = 8
 
 
@@ -46,11 +46,11 @@ class Item:
     nested: list[Item] = field(default_factory=list)
 
     def go_on(self, text: str) -> None:
-        """Take a line as more of what the one before ended with."""
+        """Add a line to what the one before ended with."""
         (self.words if self.tail == "words" else self.further).append(text)
 
     def records(self, *, in_run: bool = False) -> Iterator[Record]:
-        """What it says; in a run of facts, an item of one label is a fact like those around it."""
+        """The records of the item; in a run of facts, an item with one label is a fact like its neighbours."""
         said, facts = " ".join(self.words), self._facts()
         text = clean(said)
         name = text or clean(self.label)
@@ -69,7 +69,7 @@ class Item:
             text = clean(self.label)
         if self.awaited and in_run and not facts:
             text, facts = "", [self.awaited]
-        # A label with its value and nothing below it is a fact like those around it.
+        # A label with its value and nothing below it is a fact like its neighbours.
         is_loose = not text and len(facts) == 1 and facts[0].line == self.line
         goes_on_to_ask = self.further and facts and facts[0].value.endswith(ASKED)
         if is_loose and (self.settled or (goes_on_to_ask and normal(facts[0].label) not in QUESTIONS)):
@@ -78,11 +78,11 @@ class Item:
         yield Record(text, self.line, tuple(facts), is_loose, is_loose, settled)
 
     def all_facts(self) -> list[Fact]:
-        """Its facts, and those of all that is nested in it."""
+        """The item's facts, and those of everything nested in it."""
         return [*self._facts(), *(fact for each in self.nested for fact in each.all_facts())]
 
     def asks(self) -> bool:
-        """Whether it is a question, or has one below it."""
+        """Whether the item is a question, or has one below it."""
         return is_question(" ".join(self.words)) or any(each.asks() for each in self.nested)
 
     def _facts(self) -> list[Fact]:

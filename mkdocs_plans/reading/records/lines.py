@@ -1,4 +1,4 @@
-"""The lines of a list one by one: which item each of them begins, or belongs to."""
+"""The lines of a list, one by one: which item each line begins or belongs to."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from mkdocs_plans.reading.marks import Marked
 
 _LABEL = re.compile(BOLD_LABEL)
-# What has one of these labels is no thing of its own.
+# A line with one of these labels is not an item of its own.
 _KNOWN = QUESTIONS | DAYS | frozenset(map(normal, (*ANSWER, *chain.from_iterable(LABELS.values()))))
-# Items nested deeper than this belong to the one that they stand under.
+# Items nested deeper than this belong to the item above them.
 _DEEPEST = 5
 
 
 def takes(item: Item, kind: int, line: Marked, number: int, here: list[Fact]) -> bool:
-    """Whether a line stands under an item, goes on with its text, or says nothing."""
+    """Whether a line is nested in an item, continues its text, or is blank."""
     if kind == Kind.HEADING:
         return item.depth == HEADING and set(line.text.strip()) <= {"=", "-"}  # the question is underlined
     inner = item.nested[-1] if item.nested else None
@@ -44,7 +44,7 @@ def takes(item: Item, kind: int, line: Marked, number: int, here: list[Fact]) ->
     item.tail = None if label else tail
     if item.tail is not None:
         item.go_on(line.text)
-    elif kind == Kind.TEXT:  # rows that stand under an item are about it, not more of them
+    elif kind == Kind.TEXT:  # table rows below an item belong to it, and are not items
         is_nested = line.item and item.level < _DEEPEST and not (label and not clean(line.text[: label.start()]))
         nested = begun(kind, line, number, here) if is_nested else None
         if nested:
@@ -63,7 +63,7 @@ def begun(kind: int, line: Marked, number: int, here: list[Fact]) -> Item | None
     if kind != Kind.TEXT or not line.item:
         return None
     label = _LABEL.search(line.text)
-    # In an item a label may stand in brackets: `- Who pays? (**Deadline**: 2026-12-01)`.
+    # In an item a label may be in brackets: `- Who pays? (**Deadline**: 2026-12-01)`.
     if label and not here:
         here = [Fact(each.label, _unbracketed(each.value), each.line) for each in in_line(line.text, number)]
     quotes = line.quotes

@@ -1,4 +1,4 @@
-"""Whether a question is settled, by what stands in its heading, around it, or where its decision would."""
+"""Whether a question is settled, judged by its heading, the marks around it, or its decision."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mkdocs_plans.reading.records import questions
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# What lies beyond this many characters of a heading, or of a decision, does not tell whether there is one.
+# Only this many characters of a heading or a decision are looked at.
 _LONGEST = 300
 _CLAUSES = re.compile(r"[()\[\]{}（）【】,;:.!，。、；：！—–]|\s-\s")
 _WORD = re.compile(r"[^\W_]+")
@@ -20,7 +20,7 @@ _WITHIN = re.compile(f"(?<![未미没沒])(?:{'|'.join(questions.SETTLED_WITHIN)
 _BRACKETS = re.compile(r"[\[(（【]([^\[\]()（）【】]{1,60})[\])）】]")
 _TICKS = ("✅", "☑", "✔")
 _OPENING, _CLOSING = tuple("[(（【"), tuple("])）】")
-# What may stand around the brackets at the ends of an item, and how far these reach.
+# What may surround the brackets at the ends of an item, and how long these may be.
 _MARKUP = " \t*_.?？"
 _END = 100
 _WILL = re.compile(
@@ -45,7 +45,7 @@ def is_settled_heading(title: str) -> bool:
 
 
 def is_marked(text: str) -> bool:
-    """Whether an item is struck out or ticked, or says in brackets at one of its ends that it is settled."""
+    """Whether an item is struck out, ticked, or marked as settled in brackets at its beginning or end."""
     bare = text.strip(_MARKUP)
     if bare.startswith(("~~", *_TICKS)):
         return True
@@ -58,7 +58,7 @@ def is_marked(text: str) -> bool:
 
 
 def is_undecided(label: str, said: str) -> bool:
-    """Whether there is no decision yet where one would stand; the label is as `normal` has it."""
+    """Whether the value of a label for decisions holds none yet; the label is as `normal` returns it."""
     clause = _first_clause(said)
     return (
         inline.is_placeholder(said)
@@ -70,12 +70,12 @@ def is_undecided(label: str, said: str) -> bool:
 
 
 def is_decided(said: str) -> bool:
-    """Whether a status says that a question has been decided."""
+    """Whether a status means that a question has been decided."""
     return _begins(_first_clause(said), _DECIDED)
 
 
 def means_nothing(text: str) -> bool:
-    """Whether a text says that there is nothing to list: `None.`, `N/A`, `None (all resolved)`."""
+    """Whether a text means that there is nothing to list: `None.`, `N/A`, `None (all resolved)`."""
     if len(text) > _LONGEST:
         return False
     return _is_nothing(normal(text)) or ("?" not in text and _is_nothing(_first_clause(text)))

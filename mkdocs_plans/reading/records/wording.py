@@ -1,4 +1,4 @@
-"""The words of an item: what is left of them without markup, whether they ask, and whether a template wrote them."""
+"""The text of an item: without markup, whether it is a question, and whether it is a template's."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from mkdocs_plans.reading import inline
 TIED = " \t-–—|·•;:：,\\"
 ASKED = ("?", "？")
 _LETTER = re.compile(r"[^\W_]")
-# Brackets around what somebody wants to know are no template's: `[NEEDS CLARIFICATION: who pays?]`.
+# Brackets around a question are not a template's: `[NEEDS CLARIFICATION: who pays?]`.
 _BRACKETS = re.compile(r"[^\w\[]*+\[([^\[\]]{1,400})\][^\w]*+")
 _CLARIFICATION = "NEEDS CLARIFICATION"
 
 
 def clean(text: str) -> str:
-    """A text as written without markup; empty where a template wrote it."""
+    """A text without markup; empty if it is a template's."""
     if inline.is_placeholder(text):
         found = asked_in_brackets(text)
         if not found:
@@ -26,12 +26,12 @@ def clean(text: str) -> str:
 
 
 def is_stand_in(text: str) -> bool:
-    """Whether a template wrote a text."""
+    """Whether a text is a template's placeholder."""
     return inline.is_placeholder(text) and not asked_in_brackets(text)
 
 
 def asked_in_brackets(text: str) -> str:
-    """What somebody asks who put it in brackets; empty where these hold the name of something to be written."""
+    """The question in brackets; empty if the brackets only name something to be written."""
     found = _BRACKETS.fullmatch(text.strip())
     asked = found[1].strip() if found else ""
     if asked.startswith(_CLARIFICATION):
