@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Severity
-from mkdocs_plans.wording import counted, plain
+from mkdocs_plans.wording import counted, plain, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,8 +24,8 @@ _LISTED: Mapping[str, str] = MappingProxyType(
         "section-order": "sections out of order",
     }
 )
-# How many further lines a message names.
-_LINES_NAMED = 5
+# How many further findings a message names.
+_NAMED_AT_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,13 @@ def _text(findings: list[Finding]) -> str:
         return f"{_LISTED[first.rule]}: {', '.join(finding.what for finding in findings)}"
     if len(findings) == 1:
         return first.message
-    others = list(dict.fromkeys(str(finding.line) for finding in findings[1:]))
-    named = ", ".join([*others[:_LINES_NAMED], *(["…"] if len(others) > _LINES_NAMED else [])])
-    return f"{first.message} (and {len(findings) - 1} more like it: line {named})"
+    return f"{first.message} (and {len(findings) - 1} more like it: {_named(findings[1:])})"
+
+
+def _named(findings: list[Finding]) -> str:
+    """Further findings by what they are about and where; by their lines alone where one does not say what."""
+    is_said = all(finding.what for finding in findings)
+    places = (f"{quote(each.what)} in line {each.line}" if is_said else str(each.line) for each in findings)
+    others = list(dict.fromkeys(places))
+    named = ", ".join([*others[:_NAMED_AT_MOST], *(["…"] if len(others) > _NAMED_AT_MOST else [])])
+    return named if is_said else f"line {named}"

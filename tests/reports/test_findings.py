@@ -185,6 +185,17 @@ def test_each_further_line_is_named_once(finding, catalogue, lines, said):
     assert text.render(catalogue(*found, a="draft")).splitlines()[0].endswith(f"YYYY-MM-DD {said} [date-invalid]")
 
 
+def test_what_further_findings_are_about_is_named_too(finding, catalogue):
+    found = [
+        finding("a", "link-broken", f'the link "{name}" leads to no file; correct it', line=line, what=name)
+        for name, line in (("x.md", 4), ("y.md", 4), ("z" * 99, 9))
+    ]
+    assert text.render(catalogue(*found, a="draft")).splitlines()[0] == (
+        'docs/a/plan.md:4: the link "x.md" leads to no file; correct it'
+        f' (and 2 more like it: "y.md" in line 4, "{"z" * 79}…" in line 9) [link-broken]'
+    )
+
+
 class TestGitHub:
     def test_one_annotation_a_file(self, some):
         assert github.render(some, prefix="handbook/").splitlines() == [
