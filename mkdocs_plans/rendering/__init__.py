@@ -1,4 +1,4 @@
-"""A plan's page in the site as GitHub shows it. The one room that imports Python-Markdown."""
+"""A plan's page in the site as GitHub shows it. The only package that imports Python-Markdown."""
 
 from mkdocs_plans.rendering.anchors import slugs
 from mkdocs_plans.rendering.extension import GitHubMarkdown

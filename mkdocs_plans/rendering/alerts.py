@@ -1,4 +1,4 @@
-"""GitHub's alerts, in the markup that every MkDocs theme knows as an admonition."""
+"""GitHub's alerts, in the markup that every MkDocs theme styles as an admonition."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _CLASSES = {"important": "important info", "caution": "caution danger"}
 
 
 def become_alert(quote: Element, title: Callable[[str], str] = str) -> None:
-    """Turn a block quote that begins with `[!NOTE]` and says something into an admonition; leave any other alone."""
+    """Turn a block quote that begins with `[!NOTE]` and has text into an admonition; leave others unchanged."""
     first = quote[0] if len(quote) else None
     if first is None or first.tag != "p" or not (match := _MARK.match(first.text or "")):
         return
     rest = (first.text or "")[match.end() :]
     if not match[0].endswith("\n") and len(first):
-        # What follows on the line: a break, where it ends with blanks. Anything else makes it a quote.
+        # Only a line break may follow on the line. Anything else makes it a plain quote.
         if first[0].tag != "br":
             return
         rest = (first[0].tail or "").lstrip("\n")

@@ -1,4 +1,4 @@
-"""The anchors that GitHub gives to headings, beside those of the site's own table of contents."""
+"""The anchors that GitHub gives to headings, in addition to those of the site's own table of contents."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NOT_IN_SLUG = re.compile(r"[^\w\- ]")
 
 
 def slugs(titles: Iterable[str]) -> Iterator[str]:
-    """The anchors of headings with these titles, as GitHub numbers them where titles are alike."""
+    """The anchors of headings with these titles, numbered as on GitHub if titles are equal."""
     seen: dict[str, int] = {}
     for title in titles:
         slug = _NOT_IN_SLUG.sub("", title.strip().lower()).replace(" ", "-")
@@ -34,18 +34,18 @@ def headings(root: Element) -> list[Element]:
 
 
 def title(heading: Element) -> str:
-    """The text of a heading, without what Python-Markdown has put aside, such as raw tags."""
+    """The text of a heading, without what Python-Markdown has stashed, such as raw tags."""
     text = HTML_PLACEHOLDER_RE.sub("", "".join(heading.itertext()))
     return html.unescape(_ESCAPED.sub(lambda match: chr(int(match[1])), text))
 
 
 def add_anchors(titled: Iterable[tuple[Element, str]], taken: set[str]) -> None:
-    """Put GitHub's anchor into every heading that has another one; `taken` are the identifiers of the page."""
+    """Add GitHub's anchor to every heading that has a different one; `taken` are the identifiers of the page."""
     titled = list(titled)
     for (heading, _), slug in zip(titled, slugs(title for _, title in titled), strict=True):
         if slug and slug not in taken:
             taken.add(slug)
-            # `a` would not do: MkDocs looks for the `href` of every one.
+            # Not `a`: MkDocs looks for the `href` of each.
             anchor = Element("span", {"id": slug, "data-plans": "anchor"})
             anchor.tail, heading.text = heading.text, None
             heading.insert(0, anchor)

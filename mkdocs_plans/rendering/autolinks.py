@@ -22,7 +22,7 @@ _CLOSERS = "?!.,:*_~'\""
 
 def autolinks(text: str) -> Iterator[tuple[int, int, str]]:
     """The addresses in a text: start, end and destination."""
-    # The pattern is not asked of the many texts that cannot have one.
+    # Skip the pattern for the many texts that cannot have an address.
     if "://" not in text and "www." not in text.lower() and "@" not in text:
         return
     for match in _CANDIDATE.finditer(text):
@@ -54,7 +54,7 @@ def _trimmed(url: str) -> str:
 
 
 def _is_domain(url: str) -> bool:
-    """GitHub wants a dot in a `www.` address, and no underscore in the last two parts of any."""
+    """Whether GitHub accepts the domain: `www.` needs another dot, and the last two parts no underscore."""
     match = _HOST.match(url)
     return (
         match is not None

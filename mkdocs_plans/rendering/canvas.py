@@ -1,4 +1,4 @@
-"""The tree that a page grows in: open elements, text, and raw HTML that keeps its balance."""
+"""The tree that a page is written into: open elements, text, and balanced raw HTML."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs_plans.rendering.markup import Markup
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Beyond this depth elements are left out and their content stays: treeprocessors recurse.
+# Deeper elements are left out, but their content stays: treeprocessors recurse.
 _DEEPEST = 100
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
@@ -42,7 +42,7 @@ class Canvas:
 
     @property
     def takes_links(self) -> bool:
-        """Whether a link that the plan's author did not write may stand here: not in a heading, not in a raw link."""
+        """Whether a link that the author did not write may go here: not in a heading, not in a raw link."""
         return not self.markup.is_open("a") and not any(element.tag in _HEADINGS for element in self._stack)
 
     def open(self, tag: str, attributes: dict[str, str] | None = None) -> None:
@@ -52,7 +52,7 @@ class Canvas:
         self._stack.append(parent if len(self._stack) > _DEEPEST else SubElement(parent, tag, attributes or {}))
 
     def open_nothing(self) -> None:
-        """Begin what is closed like an element, but is none: its content belongs to the element around it."""
+        """Begin something that is closed like an element but is none: its content goes into the element around it."""
         self._begin()
         self._stack.append(self._stack[-1])
 
@@ -96,7 +96,7 @@ class Canvas:
         self._flush()
 
     def _flush(self) -> None:
-        """Put the text that has come together behind the last child."""
+        """Put the collected text after the last child."""
         if not self._pieces:
             return
         text = "".join(self._pieces)

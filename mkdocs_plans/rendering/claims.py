@@ -1,4 +1,4 @@
-"""Which paragraphs of GitHub's an extension of the site reads as something else."""
+"""Which of GitHub's paragraphs an extension of the site reads as something else."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Claims:
         return bool(self._processors)
 
     def cover(self, paragraph: str) -> bool:
-        """Whether any of them reads a paragraph."""
+        """Whether any of them claims a paragraph."""
         return any(_reads(processor, paragraph) for processor in self._processors)
 
 
@@ -58,5 +58,5 @@ def _reads(processor: Any, paragraph: str) -> bool:  # noqa: ANN401 - a BlockPro
     if isinstance(pattern := getattr(processor, "RE", None), re.Pattern):
         return pattern.search(paragraph) is not None
     nowhere = Element("div")
-    # A processor that says yes to anything decides later, when it is too late for us.
+    # A processor that accepts everything decides later, when it is too late for us.
     return bool(processor.test(nowhere, paragraph)) and not processor.test(nowhere, "text")

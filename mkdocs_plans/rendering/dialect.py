@@ -1,10 +1,10 @@
-"""Where the parser and GitHub's (cmark-gfm) read a text differently, the text is mended so that both read the same.
+"""Where the parser and GitHub's (cmark-gfm) read a text differently, the text is adapted so both read it the same way.
 
 * The parser follows CommonMark 0.31, where symbols count as punctuation; GitHub follows 0.29, where they do not. So
-  `**✅**done` is bold to GitHub alone. Beside `*`, `_` and `~`, private characters stand in for symbols.
+  `**✅**done` is bold to GitHub alone. Next to `*`, `_` and `~`, private characters replace symbols.
 * `[^a_b]` is one thing to GitHub, a footnote or text; emphasis neither begins nor ends in it.
-* Nothing in a formula, `$a*b*c$`, is Markdown to GitHub. Where the site shows formulas, it shall get them as they are.
-* These begin a new block to GitHub, and not to the parser; a blank line above makes it one for both: a tag alone on a
+* Nothing in a formula, `$a*b*c$`, is Markdown to GitHub. If the site shows formulas, it must get them unchanged.
+* These begin a new block on GitHub, but not in the parser; a blank line above makes it one for both: a tag alone on a
   line below the text of a list item, a quote or a footnote, or below a table; a line below a table that is indented
   like code; the head of a table that begins without a bar, below a line of text.
 """
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _BESIDE_DELIMITER = re.compile(r"(?<=[*_~])[^\x00-\x7f]|[^\x00-\x7f](?=[*_~])")
 _LIKE_FOOTNOTE = re.compile(r"\[\^[^\[\]\s`]++\]")
 _DELIMITERS = "*_~"
-# As GitHub tells a formula from a price or a variable; one that a code span begins or ends in is none.
+# How GitHub tells a formula from a price or a variable; one that overlaps a code span is not a formula.
 FORMULA = re.compile(r"(?<![\w$\\])\$(?=[^\s$])(?:\\.|[^\\$`\n])++(?<!\s)\$(?![\w$])")
 # An entity is decoded in a formula, too, and a bar behind a backslash is one in a cell.
 _IN_FORMULA = (*_DELIMITERS, *"[]<>!\\")
@@ -101,7 +101,7 @@ def _with_blocks_apart(text: str) -> str:
 
 
 def _blocks(text: str, raw: bytes, tags: set[int], rows: set[int], heads: set[int]) -> Iterator[int]:
-    """Where a blank line is wanted: the offsets of lines that the parser has taken into the block before."""
+    """Where a blank line is needed: the offsets of lines that the parser has added to the block before."""
     in_order = sorted(heads)
     columns = _Columns()
     code_at = end_of_table = seen = 0
@@ -138,7 +138,7 @@ class _Columns:
         return not self._columns or self._columns == [_FOOTNOTE]
 
     def see(self, event: Event, column: int) -> None:
-        """Follow the events. What comes next in an item says where its text begins."""
+        """Follow the events. The next event in an item tells where its text begins."""
         # The paragraph behind a box begins before the box does, as events go, but not on the line.
         if self._is_new or "TaskListMarker" in event:
             self._columns[-1] = column

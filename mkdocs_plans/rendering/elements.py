@@ -12,10 +12,10 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class Replaceable(Element):
-    """An element whose tail outlives it: highlighters clear what they replace, as if nothing stood behind it."""
+    """An element that keeps its tail: highlighters clear what they replace, including the text after it."""
 
     def clear(self) -> None:
-        """Leave only what stands behind it."""
+        """Remove everything but the text after the element."""
         tail = self.tail
         super().clear()
         self.tail = tail
@@ -30,7 +30,7 @@ def move_content(source: Element, target: Element) -> Element:
 
 
 def unwrap(root: Element, wrappers: Iterable[Element]) -> None:
-    """Put the content of elements into their place; a wrapper that is not in the tree is let be."""
+    """Replace elements by their content; a wrapper that is not in the tree is ignored."""
     parents = {child: parent for parent in root.iter() for child in parent}
     for wrapper in wrappers:
         if (parent := parents.get(wrapper)) is None:

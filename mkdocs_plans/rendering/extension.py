@@ -1,7 +1,7 @@
-"""The Python-Markdown extension that lets a plan's page read as on GitHub.
+"""The Python-Markdown extension that makes a plan's page read as on GitHub.
 
-Python-Markdown stays in charge of the page: its preprocessors have seen the text, its treeprocessors, serializer and
-postprocessors get what they are used to. Only the step between, from text to tree, is GitHub's.
+Python-Markdown stays in charge of the page: its preprocessors see the text, and its treeprocessors, serializer and
+postprocessors get their usual input. Only the step between them, from text to tree, follows GitHub.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class GitHubMarkdown(Extension):
-    """Give it to Python-Markdown for every page; it does nothing but for a page that it was told to expect."""
+    """Registered with Python-Markdown for every page; acts only on a page that it was told to expect."""
 
     def __init__(self) -> None:
         super().__init__()
         self._links: Links | None = None
 
     def expect(self, links: Links | None = None) -> None:
-        """The next page that is converted shall read as on GitHub; `links` says where what is in it leads."""
+        """Make the next converted page read as on GitHub; `links` resolves its links."""
         self._links = links or Links()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
@@ -34,7 +34,7 @@ class GitHubMarkdown(Extension):
         links, self._links = self._links, None
         if links is None:
             return
-        # What plans have and the site may not name, in Python-Markdown's own renderings.
+        # Extensions for what plans use but the site may not enable, in Python-Markdown's own rendering.
         if "footnote" not in md.inlinePatterns:
             md.registerExtensions(["footnotes"], {})
         if "task-list" not in md.treeprocessors:

@@ -1,4 +1,4 @@
-"""What a page has of the site's own Markdown."""
+"""The site's own Markdown, as a page uses it."""
 
 from __future__ import annotations
 
@@ -62,10 +62,10 @@ class Host:
         return Claims(self.md)
 
     def normalized(self, text: str) -> str:
-        """A text with plain line ends, and without the characters that mark what a converter has put aside.
+        """A text with plain line ends, and without the characters that mark what a converter has stashed.
 
-        Where pymdownx.critic is on, it has already put its marks aside, with characters that its own preprocessor
-        exchanges later: https://github.com/facelessuser/pymdown-extensions/blob/10.12/pymdownx/_bypassnorm.py
+        pymdownx.critic, if enabled, has already stashed its marks, with characters that its own preprocessor replaces
+        later: https://github.com/facelessuser/pymdown-extensions/blob/10.12/pymdownx/_bypassnorm.py
         """
         text = text.replace(STX, "").replace(ETX, "").replace("\r\n", "\n").replace("\r", "\n")
         if "pymdownx-pre-norm-ws" in self.md.preprocessors:
@@ -73,19 +73,19 @@ class Host:
         return text
 
     def stash(self, html: str) -> str:
-        """Put HTML aside; what stands in the tree instead of it."""
+        """Stash HTML; returns its placeholder in the tree."""
         for match in _ANCHOR.finditer(html):
             name = match[1] or match[2] or match[3]
             self.anchors += (f'<a id="{escape(name)}"></a>', "")
         return self.md.htmlStash.store(html)
 
     def define_footnote(self, label: str, text: str) -> None:
-        """Give a footnote to the footnotes extension."""
+        """Pass a footnote to the footnotes extension."""
         pattern: Any = self.md.inlinePatterns["footnote"]
         pattern.footnotes.setFootnote(label, text)
 
     def preprocess(self, text: str, after: type[Preprocessor]) -> str:
-        """What becomes of a text in the preprocessors that follow the one of a type."""
+        """A text after the preprocessors that follow the one of a type."""
         lines = text.split("\n")
         following = itertools.dropwhile(lambda preprocessor: type(preprocessor) is not after, self.md.preprocessors)
         for preprocessor in itertools.islice(following, 1, None):
@@ -105,7 +105,7 @@ class Host:
     def code(self, info: str | None, text: str) -> Element | str:
         """A code block as the site shows it: HTML in the stash, or an element that the site's highlighter looks at.
 
-        `info` is what stands behind the fence, or None for indented code.
+        `info` is the text after the fence, or None for indented code.
         """
         if info is not None and "fenced_code_block" in self.md.preprocessors:
             for words in dict.fromkeys((info, _language(info), "")):
@@ -119,7 +119,7 @@ class Host:
         return block
 
     def _fence(self, info: str, text: str) -> str | None:
-        """What the site's reader of fences makes of a block, which it is given in a spelling that it cannot misread."""
+        """A code block as rendered by the site's reader of fences, which gets it in a form that it cannot misread."""
         fence = "`" * max(3, 1 + max(map(len, _BACK_TICKS.findall(text)), default=0))
         lines = [f"{fence}{info}", *text.removesuffix("\n").split("\n"), fence]
         made = "\n".join(self.md.preprocessors["fenced_code_block"].run(lines)).strip()
@@ -127,7 +127,7 @@ class Host:
 
 
 def _language(info: str) -> str:
-    """GitHub takes the first word for the language."""
+    """The language of a code block: the first word, as on GitHub."""
     words = info.split()
     match = _BARE_LANGUAGE.match(words[0]) if words else None
     return match[0] if match else ""

@@ -1,4 +1,4 @@
-"""What stands inside a paragraph, a heading or a cell: text, links, images, code spans, raw tags."""
+"""The content of a paragraph, a heading or a cell: text, links, images, code spans, raw tags."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Inline:
         self._run.append("\n")
 
     def settle(self) -> None:
-        """Write the text that has come together, with the bare addresses in it as links."""
+        """Write the collected text, with the bare addresses in it as links."""
         if not self._run:
             return
         text, at = "".join(self._run), 0
@@ -94,7 +94,7 @@ class Inline:
         self._write(text[at:])
 
     def _addresses(self, text: str) -> list[tuple[int, int, str]]:
-        """The bare addresses in a text and, but in headings, the ids that the site knows: start, end, destination."""
+        """The bare addresses in a text and, except in headings, ids that the site knows: start, end, destination."""
         found = list(autolinks(text))
         if "-" in text and self._canvas.takes_links:
             known = [(match.start(), match.end(), self._known.identify(match[0])) for match in ID.finditer(text)]
@@ -114,7 +114,7 @@ class Inline:
             self._canvas.close()
 
     def start_link(self, link: dict[str, str]) -> None:
-        """Begin a link; one that leads nowhere is its text."""
+        """Begin a link; one that leads nowhere becomes plain text."""
         if self._images:
             return
         self.settle()
@@ -178,7 +178,7 @@ class Inline:
 
     def _task(self, box: str, *, is_task: bool) -> None:
         if not is_task:
-            # To GitHub, brackets at the end of a line are none.
+            # On GitHub, brackets at the end of a line are not a box.
             self._run.append(_escaped(box[0]) + box[1:])
         elif self._canvas.innermost.tag in ("li", "p"):
             # The treeprocessor of pymdownx.tasklist makes a box of it, as the site has configured.

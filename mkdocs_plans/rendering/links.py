@@ -15,9 +15,9 @@ None says that it leads nowhere.
 Identify = Callable[[str], str | None]
 """Gives the destination of the page that an id in the text stands for, as `Resolve` does; None where there is none."""
 
-# What cmark's safe mode takes out, and GitHub with it.
+# What cmark's safe mode, and so GitHub, removes.
 _DANGEROUS = re.compile(r"(?:javascript|vbscript|file|data(?!:image/(?:png|gif|jpeg|webp)[;,])):", re.IGNORECASE)
-# Browsers overlook control characters and blanks in front of a scheme, tabs and line feeds within it, too:
+# Browsers ignore control characters and blanks before a scheme, and tabs and line feeds within it:
 # https://url.spec.whatwg.org/#concept-basic-url-parser
 _OVERLOOKED = re.compile(r"[\s\x00-\x1f]+")
 

@@ -1,4 +1,4 @@
-"""Raw HTML in a plan: what GitHub lets through, in balance."""
+"""Raw HTML in a plan: what GitHub allows, with balanced tags."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _ALLOWED = frozenset((
     "ul", "var", "wbr",
 ))  # fmt: skip
 _CELLS = frozenset(("caption", "td", "th"))
-# Beyond this depth tags are left out, and what stands between them stays.
+# Deeper tags are left out, but the text between them stays.
 _DEEPEST = 100
 # https://html.spec.whatwg.org/#void-elements
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
-# A page has one of each already, and browsers take no second one.
+# A page already has one of each, and browsers ignore a second one.
 _ONCE = frozenset(("html", "head", "body"))
 _FOREIGN = frozenset(("svg", "math"))
 
-# What runs or loads something on any page, or makes a browser read on as something else. SVG is let be, for the icons
-# that extensions write, but not what brings scripts into it.
+# Elements that run or load something on any page, or change how a browser reads on. SVG is allowed, for the icons that
+# extensions write, but not the elements that bring scripts into it.
 _RUNS = _SHOWN_AS_TEXT | frozenset(
     (
         *("applet", "base", "embed", "form", "frame", "frameset", "link", "meta", "noscript", "object", "template"),
@@ -44,7 +44,7 @@ _RUNS = _SHOWN_AS_TEXT | frozenset(
 )
 _PROSE = frozenset(("alt", "title"))
 
-# A `<` that is no tag is text. It would begin one where the tag behind it is left out: `<<x>img …>`.
+# A `<` that is not a tag is text. It would begin one if the tag after it is left out: `<<x>img …>`.
 _OPENER = r"(?P<opener><)"
 # As browsers read tags, which is more than CommonMark does: in an HTML block anything may stand. Possessive quantifiers
 # give nothing back when a match fails.
@@ -60,7 +60,7 @@ _WHOLE_COMMENT = re.compile(r"<!--(?!-?>).*-->", re.DOTALL)
 _ATTRIBUTE = re.compile(
     rf"([A-Za-z_:][\w.:-]*+)(?:{_BLANK}*+={_BLANK}*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+", re.ASCII
 )
-# How pymdownx.arithmatex hands a formula to MathJax.
+# How pymdownx.arithmatex passes a formula to MathJax.
 _FORMULA = r"<script type=\"math/tex(?:; mode=display)?\">[^<]*+</script>"
 _FORMULA_OR_TOKEN = re.compile(rf"(?P<formula>{_FORMULA})|{_TOKEN.pattern}", re.DOTALL)
 
@@ -70,8 +70,8 @@ Piece = str | dict[str, str]
 class Markup:
     """The raw tags of one page.
 
-    A tag that is opened inside an element of the page is closed with it, and an end tag that ends nothing is left out,
-    as a browser would do on a page of its own. So a plan cannot break the page around it.
+    A tag opened inside an element of the page is closed with it, and an end tag that ends nothing is left out, as a
+    browser would do on a separate page. So a plan cannot break the page around it.
     """
 
     def __init__(self) -> None:
@@ -97,7 +97,7 @@ class Markup:
 
     def clean(self, fragment: str) -> list[Piece]:
         """A piece of raw HTML as it may stand in the page: HTML, and images by their attributes, in turns."""
-        # What cannot end is not searched for an end from every place where it might begin: that would be quadratic.
+        # If there is no end, it is not searched from every possible beginning: that would be quadratic.
         open_comment = fragment.find("<!--", fragment.rfind("-->") + 1)
         if open_comment >= 0:
             fragment = fragment[:open_comment]
@@ -136,7 +136,7 @@ class Markup:
         return f"{before}<{name}{''.join(pairs)}>"
 
     def keep(self, match: re.Match[str]) -> str:
-        """A token of a whole page, without what would run, and with the end tags that are missing before it."""
+        """A token of a whole page, without anything that would run, and with the missing end tags before it."""
         html_of_token = _harmless(match)
         name = (match["name"] or "").lower()
         if match["formula"] or not name or name in _RUNS:
@@ -145,7 +145,8 @@ class Markup:
             return self._end(name)
         if name in _ONCE:
             return ""
-        # In SVG a slash ends an element, but those of HTML do not stay in it: https://html.spec.whatwg.org/#parsing-main-inforeign
+        # In SVG a slash ends an element, but those of HTML do not stay in it:
+        # https://html.spec.whatwg.org/#parsing-main-inforeign
         is_foreign = name in _FOREIGN or (name not in _ALLOWED and any(map(self.is_open, _FOREIGN)))
         is_closed = is_foreign and match["attributes"].endswith("/")
         return html_of_token if is_closed else self._begin(name) + html_of_token
@@ -166,7 +167,7 @@ class Markup:
         names = self._open[-1]
         if name not in names:
             return ""
-        # Browsers do not look beyond a cell for what an end tag ends.
+        # Browsers do not look beyond a cell for the tag to end.
         at = _last(names, name)
         ended = "".join(f"</{each}>" for each in reversed(names[at:]))
         del names[at:]
@@ -174,14 +175,14 @@ class Markup:
 
 
 def _last(names: list[str], name: str) -> int:
-    """Where a name stands last; -1 where it does not."""
+    """The last position of a name; -1 if there is none."""
     return len(names) - 1 - names[::-1].index(name) if name in names else -1
 
 
 def harmless(page: str) -> str:
-    """The HTML of a whole page without what would run or end the page around it, whichever extension let it through.
+    """The HTML of a whole page without anything that would run or end the page around it, whoever let it pass.
 
-    Attribute lists and the regions of the site's own Markdown take what they find in a plan for the site's own words.
+    Attribute lists and the regions of the site's own Markdown trust the text of a plan as if the site had written it.
     """
     last = page.rfind(">") + 1
     markup = Markup()
@@ -203,7 +204,7 @@ def _harmless(match: re.Match[str]) -> str:
 
 
 def _no_tag(match: re.Match[str]) -> str:
-    """What looks like the beginning of a tag is text; of the rest only comments stay that end for everybody alike."""
+    """Turn what only looks like a tag into text; only comments that all browsers end in the same place stay."""
     if match["opener"]:
         return "&lt;"
     comment = match["comment"] or ""
@@ -216,7 +217,7 @@ def tag(name: str, attributes: dict[str, str]) -> str:
 
 
 def _text(tail: str) -> str:
-    """What stands behind the last tag: none begins there any more."""
+    """The text after the last tag; no tag begins there."""
     return tail.replace("<", "&lt;")
 
 

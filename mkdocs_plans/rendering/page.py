@@ -26,13 +26,13 @@ _IS_FOOTNOTE = re.compile(_FOOTNOTE.format(r"(\d+)"))
 
 
 class Page:
-    """A plan's page: GitHub's reading of it, and the places in it for what only the site can read.
+    """A plan's page: GitHub's reading of it, with placeholders for what only the site can read.
 
     Attributes:
         host: The site's Markdown.
         roots: The elements that hold GitHub's reading: one for the page, one for each footnote.
         hidden: Their content, while the site's inline patterns read the rest of the page.
-        is_placed: Whether the page has got into the tree of Python-Markdown.
+        is_placed: Whether the page is in the tree of Python-Markdown.
         is_mixed: Whether the site's own Markdown reads some of it: a region, or an attribute list.
         titles: The text of every heading, before the table of contents adds to it.
     """
@@ -77,7 +77,7 @@ class Page:
         return self.roots[int(match[1])] if match and int(match[1]) < len(self.roots) else None
 
     def regions(self) -> list[tuple[Element, str]]:
-        """What the site's own Markdown has to read: the link definitions for it first, then the regions."""
+        """The parts for the site's own Markdown: first the link definitions, then the regions."""
         found = [(place, self._regions[number]) for number, place in self._places.items()]
         return [(Element("div"), self._definitions), *found] if found else []
 
@@ -89,6 +89,6 @@ class Page:
     def preformatted(self, text: str) -> Element:
         """A `div` with a text as it is."""
         root = Element("div")
-        # Put aside, so that no highlighter looks at it.
+        # Stashed, so no highlighter looks at it.
         SubElement(root, "p").text = self.host.md.htmlStash.store(f"<pre><code>{code_escape(text)}</code></pre>")
         return root

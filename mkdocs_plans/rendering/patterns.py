@@ -1,4 +1,4 @@
-"""The inline patterns of the site's extensions, without those that read what GitHub reads."""
+"""The inline patterns of the site's extensions, without those for what GitHub reads as well."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Patterns:
         self._patterns = list(_site_patterns(md))
 
     def read(self, root: Element) -> None:
-        """Let them, and no others, look at the text below an element."""
+        """Apply only these patterns to the text below an element."""
         if not self._patterns:
             return
         children = _Children(self._md)
@@ -69,7 +69,7 @@ class Patterns:
         registry: Registry[Any] = Registry()
         for index, pattern in enumerate([children, *self._patterns]):
             registry.register(pattern, str(index), -index)
-        # The instance itself, since patterns look into its stash.
+        # The instance itself, because patterns use its stash.
         inline: Any = self._md.treeprocessors["inline"]
         everything, inline.inlinePatterns = inline.inlinePatterns, registry
         try:
@@ -84,7 +84,7 @@ def colours_code(md: Markdown) -> bool:
 
 
 class _Children(InlineProcessor):
-    """Makes signs in the text of elements, so that a pattern such as `[`name`][target]` can span them."""
+    """Replaces elements in text by signs, so a pattern such as `[`name`][target]` can span them."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(_CHILD.format("([0-9]+)"), md)
@@ -117,7 +117,7 @@ class _Children(InlineProcessor):
         match: re.Match[str],
         data: str,  # noqa: ARG002
     ) -> tuple[Element, int, int]:
-        """The element that a sign stands for."""
+        """The element that a sign replaces."""
         return self._elements[int(match[1])], match.start(), match.end()
 
 

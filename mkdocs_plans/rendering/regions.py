@@ -1,6 +1,6 @@
 """The parts of a plan that only the site's own Markdown can read: `!!!`, `???`, `===`, `///`, `: definition` and more.
 
-GitHub takes them for paragraphs, indented code or raw HTML. They are cut out, and a comment holds their place.
+GitHub reads them as paragraphs, indented code or raw HTML. They are cut out, and a comment marks their place.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.parser import Event
     from mkdocs_plans.rendering.host import Host
 
-# A control character stands in no plan: the extension takes it out before.
+# No plan contains this control character: the extension removes it before.
 _PLACE = "<!--\x02{}-->"
 _IS_PLACE = re.compile(r"<!--\x02(\d+)-->")
 _FENCED_BLOCK = re.compile(r"^(/{3,}) *\S", re.MULTILINE)
@@ -28,7 +28,7 @@ _TAB = 4
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines of the site's own Markdown, from `first` up to `end`, which stand `indent` columns to the right."""
+    """Lines of the site's own Markdown, from `first` up to `end`, indented by `indent` columns."""
 
     first: int
     end: int
@@ -37,14 +37,14 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A text without the regions of the site's own Markdown, and these, moved to the left margin."""
+    """A text without the regions of the site's own Markdown, and the regions, without their indentation."""
 
     text: str
     regions: tuple[str, ...] = ()
 
 
 def cut(text: str, host: Host) -> Cut:
-    """Take out of a text what an extension of the site claims; without such extensions this costs nothing."""
+    """Cut the parts that an extension of the site claims out of a text; without such extensions this costs nothing."""
     if not host.claims and not host.has_markdown_in_html:
         return Cut(text)
     search = _Search(text, host)
@@ -63,7 +63,7 @@ def cut(text: str, host: Host) -> Cut:
 
 
 def place(html: str) -> int | None:
-    """The number of the region whose place a comment holds."""
+    """The number of the region that a comment marks."""
     match = _IS_PLACE.match(html.lstrip())
     return int(match[1]) if match else None
 
@@ -82,7 +82,7 @@ class _Search:
         self._last_paragraph: Region | None = None
 
     def text(self, region: Region) -> str:
-        """The lines of a region, moved to the left margin."""
+        """The lines of a region, without their indentation."""
         return "\n".join(_outdented(line, region.indent) for line in self.lines[region.first : region.end])
 
     def regions(self) -> Iterator[Region]:

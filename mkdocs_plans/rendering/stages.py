@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 
 class Read(Preprocessor):
-    """Reads the page. What it gives on only makes MkDocs see the anchors in raw HTML."""
+    """Reads the page. Its output only lets MkDocs see the anchors in raw HTML."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page.host.md)
         self._page = page
 
     def run(self, lines: list[str]) -> list[str]:
-        """Give on a first line, for `Place`, and the anchors."""
+        """Return a first line, for `Place`, and the anchors."""
         self._page.read("\n".join(lines))
         return ["page", "", *self._page.host.anchors]
 
 
 class Place(BlockProcessor):
-    """Puts the page, and each of its footnotes, where Python-Markdown wants them."""
+    """Puts the page and its footnotes where Python-Markdown expects them."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page.host.md.parser)
@@ -43,7 +43,7 @@ class Place(BlockProcessor):
         return self._page.waiting(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Put it into the tree; all other blocks have been seen to."""
+        """Put it into the tree; all other blocks have been handled."""
         page = self._page
         root = page.waiting(blocks[0])
         if root is None:
@@ -56,7 +56,7 @@ class Place(BlockProcessor):
                 self._read_region(place, text)
 
     def _read_region(self, place: Element, text: str) -> None:
-        """Let the site's Markdown read a region; one that is nested too deep for it is shown as it is."""
+        """Let the site's Markdown read a region; one that is nested too deep is shown as text."""
         depth = len(self.parser.state)
         try:
             self._parse(place, text)
@@ -70,14 +70,14 @@ class Place(BlockProcessor):
 
 
 class BeforeInline(Treeprocessor):
-    """Lets the site's inline patterns read GitHub's text, and then hides it from those that would read it again."""
+    """Applies the site's inline patterns to GitHub's text, then hides it from patterns that would read it again."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page.host.md)
         self._page = page
 
     def run(self, root: Element) -> None:  # noqa: ARG002 - Python-Markdown's signature
-        """Leave nothing in the page but the regions of the site's own Markdown, which all patterns have to read."""
+        """Leave only the regions of the site's own Markdown in the page, which all patterns must read."""
         page = self._page
         regions = [move_content(place, Element("div")) for place in page.places]
         for part in page.roots:
@@ -94,7 +94,7 @@ class AfterInline(Treeprocessor):
         self._page = page
 
     def run(self, root: Element) -> None:
-        """Undo what `BeforeInline` has done, and take our wrappers out of the tree."""
+        """Undo `BeforeInline`, and remove our wrappers from the tree."""
         page = self._page
         for region, place in zip(list(page.roots[0]), page.places, strict=True):
             move_content(region, place)
@@ -107,8 +107,8 @@ class AfterInline(Treeprocessor):
 class BeforeContents(Treeprocessor):
     """Notes the titles of the headings before the table of contents puts its links into them.
 
-    It also mends what an attribute list has left without a value, `{: id href }`: the table of contents, or MkDocs'
-    look at links, would end the build at it.
+    It also repairs attributes without a value, from attribute lists such as `{: id href }`: the table of contents, or
+    MkDocs when it checks links, would fail the build.
     """
 
     def __init__(self, page: Page) -> None:
@@ -128,7 +128,7 @@ class BeforeContents(Treeprocessor):
 
 
 class AfterContents(Treeprocessor):
-    """Gives the headings the anchors that they have on GitHub."""
+    """Gives headings the anchors that they have on GitHub."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page.host.md)
@@ -140,7 +140,7 @@ class AfterContents(Treeprocessor):
 
 
 class Harmless(Postprocessor):
-    """Sees that nothing on the page runs, when all else is done; what GitHub reads alone is harmless before."""
+    """Makes sure, as the last step, that nothing on the page runs; what only GitHub reads is harmless already."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page.host.md)

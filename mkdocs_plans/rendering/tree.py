@@ -1,4 +1,4 @@
-"""GitHub's reading of a plan as the tree that Python-Markdown goes on to work with."""
+"""GitHub's reading of a plan, as the tree that Python-Markdown continues with."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Tree:
     """The tree of one page, built from the events of its text.
 
     Attributes:
-        places: For every region of the site's own Markdown, by its number, the element that waits for it.
+        places: The element reserved for each region of the site's own Markdown, by number.
     """
 
     def __init__(self, host: Host, links: Links) -> None:
@@ -87,7 +87,7 @@ class Tree:
             ((kind, value),) = event.items()
             if kind == "Start":
                 if type(value) is dict and "Table" in value and (box := _BOX.match(raw, start - 4, start)):
-                    # The parser says nothing of a box before a table.
+                    # The parser does not report a box before a table.
                     self._inline.take("TaskListMarker", box[0], raw, box.start(), start - 1)
                 self._start(value)
             elif kind == "End":
@@ -110,7 +110,7 @@ class Tree:
         if name in _INLINE:
             self._inline.start(_INLINE[name])
             return
-        # In a tight list, text stands right before the next block.
+        # In a tight list, text comes directly before the next block.
         self._inline.settle()
         if name in _BLOCKS:
             self._canvas.open(_BLOCKS[name])

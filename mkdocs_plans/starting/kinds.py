@@ -1,4 +1,4 @@
-"""Kinds of plans: the folders that plans live in, and whether what these share differs from folder to folder."""
+"""Kinds of plans: the folders that plans are in, and whether the sections they share differ between folders."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from mkdocs_plans.starting.sharing import Shared
 
 _HOMES_AT_MOST = 3
-# Fewer plans than these have no habits.
+# Fewer plans than this have no habits.
 _PLANS_AT_LEAST = 3
-# Folders with so much in common hold plans of one kind.
+# Folders with at least this share in common hold plans of one kind.
 _ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The plans of some folders, how many they are, and the sections that most of them share."""
+    """The plans of some folders: how many there are, and the sections that most of them share."""
 
     folders: tuple[str, ...]
     count: int
@@ -35,9 +35,9 @@ class Kind:
 
 
 def homes(files: Iterable[str]) -> Mapping[str, str]:
-    """The folder that each plan lives in with others; plans at the top of the project live in none.
+    """The home of each plan: the folder that it shares with others; plans at the top of the project have none.
 
-    Where a folder has more than a few of them, it is the home of all of their plans.
+    A folder with more than a few homes is the home of all of their plans.
     """
     own = {file: PurePosixPath(above) for file in files if (above := home(file) or posixpath.dirname(file))}
     tops = {place for place in own.values() if not any(other in place.parents for other in own.values())}
@@ -50,7 +50,7 @@ def homes(files: Iterable[str]) -> Mapping[str, str]:
 
 
 def kinds(plans: Iterable[Plan], home_of: Mapping[str, str]) -> tuple[Kind, ...]:
-    """The kinds of plans, those of most plans first; none where all plans are of one kind."""
+    """The kinds of plans, those of most plans first; empty if all plans are of one kind."""
     living: dict[str, list[Document]] = {}
     for plan in plans:
         living.setdefault(home_of.get(plan.file, ""), []).append(plan.document)
@@ -63,7 +63,7 @@ def kinds(plans: Iterable[Plan], home_of: Mapping[str, str]) -> tuple[Kind, ...]
 
 
 def _join(groups: list[tuple[list[str], list[Document]]], folder: str, documents: list[Document]) -> None:
-    """Put the plans of a folder to those of the same kind, or begin another kind."""
+    """Add the plans of a folder to those of the same kind, or begin a new kind."""
     for folders, others in groups:
         if _are_alike(others, documents):
             folders.append(folder)

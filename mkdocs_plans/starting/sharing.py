@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.model import Document
 
-# A section that so many plans have is one that the others lack.
+# A section in this share of the plans is one that the others lack.
 _SHARED = 0.8
-# A heading that so many have may reach that with its variants.
+# A heading in this share of the plans may reach the share above with its variants.
 _COMMON = 0.4
 _SECTIONS_AT_MOST = 30
 _ALIASES_AT_MOST = 5
 _LONGEST_ALIAS = 40
-# Plans of one kind have other headings in common, which so many of them have.
+# Plans of one kind have other headings in common, each in this share of them.
 _USUAL = 0.5
-# Words that so few plans have in several headings still mean one section.
+# Words that at most this share of the plans have in several headings still mean one section.
 _SELDOM = 0.1
-# What words of one stem differ by: `test`, `tests` and `testing`, `change` and `changed`.
+# The endings of words with one stem: `test`, `tests` and `testing`, `change` and `changed`.
 _INFLECTION = re.compile(r"(?<=\w{4})(?:e|es|s|ed|ing)$")
 _SHORTEST_STEM = 4
 
@@ -44,7 +44,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """An H2 of several plans, in the singular or the plural: the plans by number, and where it stands in them."""
+    """An H2 of several plans, in singular or plural: the numbers of the plans, and its place in them."""
 
     titles: Counter[str] = field(default_factory=Counter)
     plans: set[int] = field(default_factory=set)
@@ -52,7 +52,7 @@ class _Heading:
 
     @property
     def name(self) -> str:
-        """As it is written most often, without the number in front and the remark behind."""
+        """The most common spelling, without a leading number and a final remark."""
         title = self.titles.most_common(1)[0][0]
         key = headings.keys(title)[-1]
         at = title.casefold().find(key)
@@ -60,7 +60,7 @@ class _Heading:
 
 
 def sections(documents: Sequence[Document]) -> tuple[Shared, ...]:
-    """The sections that most documents share, in the order in which they stand, with their variants as aliases."""
+    """The sections that most documents share, in their usual order, with their variants as aliases."""
     found = _headings(documents)
     frequent = sorted(
         (key for key, heading in found.items() if len(heading.plans) >= _COMMON * len(documents) and _is_general(key)),
@@ -98,9 +98,9 @@ def _having(documents: Sequence[Document], spec: SectionSpec) -> set[int]:
 
 
 def _aliases(key: str, found: Mapping[str, _Heading], documents: Sequence[Document]) -> list[str]:
-    """The variants of a heading: those of several plans that have it under no other name, then those of single ones.
+    """The variants of a heading: those in several plans that do not have the heading, then those in single plans.
 
-    The latter prove nothing of the team's habits, but a plan with `Risk Mitigation` should not be told that it lacks
+    The latter prove nothing about the team's habits, but a plan with `Risk Mitigation` should not be reported to lack
     the `Risk Assessment` that all others have.
     """
     held = _having(documents, SectionSpec(found[key].name))
@@ -123,9 +123,9 @@ def _aliases(key: str, found: Mapping[str, _Heading], documents: Sequence[Docume
 
 
 def _is_variant(other: str, key: str, found: Mapping[str, _Heading]) -> bool:
-    """Whether a heading can stand in the place of another one: it begins like it, or one holds all words of the other.
+    """Whether a heading can replace another one: both begin alike, or one contains all words of the other.
 
-    Single plans have no habits, so that only the beginning counts in them.
+    Single plans have no habits, so for them only the beginning counts.
     """
     one, two = _stems(key), _stems(other)
     if not one or not two or not _is_general(other):
@@ -140,9 +140,9 @@ def _is_variant(other: str, key: str, found: Mapping[str, _Heading]) -> bool:
 
 
 def _is_telling(is_meant: Callable[[Sequence[str]], bool], plans: set[int], found: Mapping[str, _Heading]) -> bool:
-    """Whether words tell a section from others: few plans have several headings with them, and not all of those given.
+    """Whether words identify a section: few plans have several headings with them, and not all of those given.
 
-    As those have that know `Data Model` and `Data Flow`.
+    Plans with both `Data Model` and `Data Flow` are an example of the contrary.
     """
     counts = Counter(plan for key, heading in found.items() if is_meant(_stems(key)) for plan in heading.plans)
     several = {plan for plan, count in counts.items() if count > 1}
@@ -150,7 +150,7 @@ def _is_telling(is_meant: Callable[[Sequence[str]], bool], plans: set[int], foun
 
 
 def _are_of_one_kind(key: str, other: str, found: Mapping[str, _Heading]) -> bool:
-    """Whether the plans that have one of two headings have others in common, as far as they have usual ones at all."""
+    """Whether the plans with either of two headings share other headings, as far as they have usual ones at all."""
     usual = [
         {
             name
@@ -163,11 +163,11 @@ def _are_of_one_kind(key: str, other: str, found: Mapping[str, _Heading]) -> boo
 
 
 def _is_general(key: str) -> bool:
-    """Whether a heading can be that of many plans: short, and no numbered part of one."""
+    """Whether a heading can be that of many plans: short, and not a numbered part of one."""
     return len(key) <= _LONGEST_ALIAS and not any(char.isdigit() for char in key)
 
 
 @lru_cache(maxsize=4096)
 def _stems(key: str) -> tuple[str, ...]:
-    """The words of a heading that say something, without their endings."""
+    """The meaningful words of a heading, without their endings."""
     return tuple(_INFLECTION.sub("", word) for word in re.findall(r"\w+", key) if len(word) >= _SHORTEST_STEM)
