@@ -13,7 +13,7 @@ None says that it leads nowhere.
 """
 
 Identify = Callable[[str], str | None]
-"""Gives the destination of the page that an id in the text stands for, as `Resolve` does; None where there is none."""
+"""Gives the destination of the page that an id in the text stands for, as `Resolve` does; None if there is none."""
 
 # What cmark's safe mode, and so GitHub, removes.
 _DANGEROUS = re.compile(r"(?:javascript|vbscript|file|data(?!:image/(?:png|gif|jpeg|webp)[;,])):", re.IGNORECASE)
