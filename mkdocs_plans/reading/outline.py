@@ -72,6 +72,8 @@ _BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[([ xX])\][ \t]")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]{0,3}[#.][\w-]")
 # https://squidfunk.github.io/mkdocs-material/reference/admonitions/ and content-tabs/
 _CONTAINER = re.compile(r"\s{0,3}(?:!!!|\?\?\?\+?|===[!+]?)\s\S")
+_CONTAINER_MARKS = (b"!!! ", b"??? ", b'=== "')
+_FENCE = re.compile(r"\s+(`{3,}(?=[^`]*$)|~{3,})")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")
 _FENCES = (b"```", b"~~~")
@@ -121,7 +123,7 @@ def outline(text: str, is_label: Callable[[str], bool]) -> Outline:
     if comments:
         whole = _blank(raw, comments)
         source = lines_of(whole)
-    boxes += _open_containers(parsed, source, kinds)
+    boxes += list(_open_containers(raw, parsed, source, kinds, boxes))
     headings = _headings(source, kinds, titles, is_label)
     rules = tuple(found.start() + 1 for found in _RULE.finditer(kinds))
     if _HALF.search(raw):
@@ -136,23 +138,39 @@ def lines_of(text: bytes) -> list[str]:
 
 
 def _open_containers(
-    parsed: list[tuple[str, Any, int, int]], source: list[str], kinds: bytearray
+    raw: bytes,
+    parsed: list[tuple[str, Any, int, int]],
+    source: list[str],
+    kinds: bytearray,
+    boxes: list[tuple[int, bool]],
 ) -> Iterator[tuple[int, bool]]:
     """Mark the indented block below `!!! note` as text, as the extensions of a site do, not as code.
 
-    Yields the boxes in it, which the parser took for code.
+    Yields the boxes in it that the parser took for code, or for words of the line above.
     """
-    # Few plans have indented code; searching all plans for the marks would take a fifteenth of the reading time.
-    if not any(kind == "CodeBlock" and not is_fenced for kind, is_fenced, _, _ in parsed):
+    # Few plans have indented code, or the marks of a container: searching for these takes a hundredth of reading.
+    has_code = any(kind == "CodeBlock" and not is_fenced for kind, is_fenced, _, _ in parsed)
+    if not has_code and not any(mark in raw for mark in _CONTAINER_MARKS):
         return
-    is_within = False
+    known = {line for line, _ in boxes}
+    is_within, fence = False, ""
     for at, text in enumerate(source):
-        if kinds[at] == Kind.CODE and is_within:
-            kinds[at] = Kind.TEXT
-            if box := _BOX.match(text):
+        if not text.startswith(("    ", "\t")):
+            if text.strip():
+                is_within, fence = kinds[at] == Kind.TEXT and _CONTAINER.match(text) is not None, ""
+        elif is_within and kinds[at] in (Kind.TEXT, Kind.CODE):
+            kinds[at], fence = _within_container(text, fence)
+            if kinds[at] == Kind.TEXT and at + 1 not in known and (box := _BOX.match(text)):
                 yield at + 1, box[1] != " "
-        elif text.strip() and not text.startswith(("    ", "\t")):
-            is_within = kinds[at] == Kind.TEXT and _CONTAINER.match(text) is not None
+
+
+def _within_container(text: str, fence: str) -> tuple[Kind, str]:
+    """What an indented line is below `!!! note`, and the marks of the fence that is open behind it."""
+    found = _FENCE.match(text)
+    if not fence:
+        return (Kind.FENCE, found[1]) if found else (Kind.TEXT, "")
+    is_end = found is not None and found[1].startswith(fence) and not text[found.end() :].strip()
+    return (Kind.FENCE, "") if is_end else (Kind.CODE, fence)
 
 
 def _mark_fences(kinds: bytearray, first: int, last: int, block: bytes) -> None:

@@ -239,6 +239,7 @@ NOT_DECLARED = {
     "current status that begins with done things": "## Current State\n\nMerged branches are kept for a year.",
     "current status with an adverb": "## Current Status\n\nIt is shipped with the tool.",
     "in code": "    **Status**: Draft",
+    "in a fence of an admonition": "!!! note\n\n    ```\n    **Status**: Draft\n    ```",
     "in code below a sentence": "Look !!! Here:\n\n    **Status**: Draft",
     "current status as a command": "## Current Status\n\nComplete the importer first",
     "current status, Chinese": "## 当前状态\n\n系统已完成两个队列。",

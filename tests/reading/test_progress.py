@@ -19,6 +19,16 @@ CASES = {
     "struck out": ("- [x] a\n- [ ] ~~b~~\n1. [x] ~~c `d`~~ (not wanted)\n- [ ] ~~e~~.\n- [ ] ~~f~~ g\n", (2, 3)),
     "all struck out": ("- [ ] ~~a~~\n", None),
     "in an admonition": ("- [x] a\n\n!!! note\n\n    - [x] b\n    - [ ] c\n    - [-] d\n\n- [ ] e\n", (2, 5)),
+    "tight in an admonition": (
+        "!!! note\n    - [x] b\n    - [ ] c\n\n    - [ ] d\n\nText\n    - [ ] no list\n",
+        (1, 3),
+    ),
+    "in a fence of an admonition": (
+        "!!! note\n\n    - [x] a\n\n    ````md\n    - [ ] b\n    ```\n    ````\n    ```c```\n    - [ ] c\n",
+        (1, 2),
+    ),
+    "in an admonition of a list": ("1. a\n\n   !!! note\n\n     - [ ] b\n", (0, 1)),
+    "in an open fence of an admonition": ("!!! note\n\n    ~~~\n    - [ ] b\n\n- [x] a\n", (1, 1)),
     "in a tab": ('=== "A"\n\n    - [x] b\n        - [ ] c\n', (1, 2)),
     "in code": ("Text\n\n    - [x] b\n", None),
     "in a fence": ("- [x] a\n\n```\n- [ ] b\n- [-] c\n```\n", (1, 1)),
