@@ -9,9 +9,12 @@ from mkdocs_plans.reports.messages import Message, gravest, messages, summary
 from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mkdocs_plans.model import Catalogue, Finding
+
+    # The findings that a build has reported, by their names.
+    Known = Mapping[str, Finding]
 
 _LINES_AT_MOST = 20
 # The command that prints all findings.
@@ -27,7 +30,7 @@ class Line(NamedTuple):
     text: str
 
 
-def lines(catalogue: Catalogue, board: str | None = None, before: frozenset[str] | None = None) -> tuple[Line, ...]:
+def lines(catalogue: Catalogue, board: str | None = None, before: Known | None = None) -> tuple[Line, ...]:
     """The lines for a build; for a rebuild, given what was `known` before it, only what appeared or went away.
 
     Args:
@@ -50,21 +53,34 @@ def _end(catalogue: Catalogue, lines: int) -> str:
     return text if printed == len(messages(catalogue.findings)) else f"{text}; all of them: {_COMMAND}"
 
 
-def known(catalogue: Catalogue) -> frozenset[str]:
+def known(catalogue: Catalogue) -> Known:
     """What a build has reported, without line numbers, since an edit moves them."""
-    return frozenset(_name(finding) for finding in catalogue.findings if _is_spoken(finding.severity))
+    return {_name(finding): finding for finding in catalogue.findings if _is_spoken(finding.severity)}
 
 
-def _changes(catalogue: Catalogue, before: frozenset[str]) -> tuple[Line, ...]:
+def _changes(catalogue: Catalogue, before: Known) -> tuple[Line, ...]:
     appeared = [finding for finding in catalogue.findings if _name(finding) not in before]
-    gone = sorted(before - known(catalogue))
-    return (*_cut(_said(appeared, catalogue)), *_cut([Line(Severity.INFO, f"resolved: {name}") for name in gone]))
+    gone = messages(before[name] for name in sorted(before.keys() - known(catalogue).keys()))
+    resolved = [Line(Severity.INFO, f"resolved: {_names(message)}") for message in gone]
+    return (*_cut(_said(appeared, catalogue)), *_cut(resolved))
+
+
+def _names(message: Message) -> str:
+    """The names of all findings of a message, the first one alone where they do not fit into a list."""
+    first, *others = message.findings
+    said, remedy, _ = message.text.partition("; ")
+    if not others:
+        return _name(first)
+    return f"{_place(message.file)}{said}{f' (and {len(others)} more)' if remedy else ''} [{message.rule}]"
 
 
 def _name(finding: Finding) -> str:
     """What is wrong, without the line and what to do."""
-    place = f"{plain(finding.file)}: " if finding.file else ""
-    return f"{place}{finding.message.partition('; ')[0]} [{finding.rule}]"
+    return f"{_place(finding.file)}{finding.message.partition('; ')[0]} [{finding.rule}]"
+
+
+def _place(file: str) -> str:
+    return f"{plain(file)}: " if file else ""
 
 
 def _said(findings: Iterable[Finding], catalogue: Catalogue) -> list[Line]:

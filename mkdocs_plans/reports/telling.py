@@ -20,7 +20,7 @@ class Telling:
     """The memory of what was printed; outside `serve` nothing is kept."""
 
     serving: bool = False
-    _findings: frozenset[str] | None = None
+    _findings: log.Known | None = None
     _advice: frozenset[str] = frozenset()
 
     def lines(self, advice: Sequence[str], catalogue: Catalogue, board: str | None) -> Iterator[Line]:

@@ -115,11 +115,21 @@ class TestRebuild:
             'info: resolved: docs/a/plan.md: section "Data Flow" is missing [section-missing]'
         ]
 
+    def test_what_went_away_together_is_one_line(self, finding, catalogue):
+        links = [finding("a", "link-broken", f"{name} leads to no file; correct it", what=name) for name in "xyz"]
+        whole = [finding(message=f"{name}; mend it", what=name) for name in "xy"]
+        before = catalogue(*missing(finding, "a", "Data Flow", "Dependencies"), *links, *whole, a="draft")
+        assert said(catalogue(), None, log.known(before)) == [
+            "info: resolved: docs/a/plan.md: missing sections: Data Flow, Dependencies [section-missing]",
+            "info: resolved: docs/a/plan.md: x leads to no file (and 2 more) [link-broken]",
+            "info: resolved: x (and 1 more) [status-unknown]",
+        ]
+
     def test_both_are_cut(self, finding, catalogue):
         names = [f"p{number:03}" for number in range(50)]
         many = catalogue(*(finding(name) for name in names), **dict.fromkeys(names, "draft"))
         assert len(log.lines(catalogue(), None, log.known(many))) == 21
-        assert len(log.lines(many, None, frozenset())) == 21
+        assert len(log.lines(many, None, {})) == 21
 
 
 def test_a_path_cannot_forge_a_line(finding, catalogue):
