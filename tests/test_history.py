@@ -232,6 +232,7 @@ def test_pages_show_ages_and_what_has_stood_still(site):
     ]
     since = {"001": "2026-10-01", "002": "2026-11-20", "003": "2026-10-01"}
     assert dict(built.rows("team").values()) == since
+    assert "Since 2026-10-01" in built.header("specs/001-old/plan")
     assert not any("no ages" in line for line in built.log)
 
 

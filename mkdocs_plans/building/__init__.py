@@ -134,7 +134,7 @@ class Build:
         if not self.settings.header:
             return html
         if plan := self.catalogue.by_path.get(path):
-            html = pages.with_header(html, self._views.header(plan))
+            html = pages.with_header(html, self._views.header(plan, self.ways.get(path)))
         elif plan := self.catalogue.plan_of.get(path):
             html = pages.with_header(html, self._views.companion(plan, path))
         return html

@@ -69,9 +69,11 @@ class Views:
         shown = show(marker.options)
         return self._render(marker.view, page, view=marker.view, options=marker.options, number=number, **shown)
 
-    def header(self, plan: Plan) -> str:
-        """The header card of a plan's own page."""
-        return self._render("header", plan.path, plan=plan, ties=ties(plan, self._catalogue), files=files(plan))
+    def header(self, plan: Plan, way: Way | None = None) -> str:
+        """The header card of a plan's own page; it leads to the views where nothing `above` the page does."""
+        is_led = bool(way and way.above)
+        tied = ties(plan, self._catalogue)
+        return self._render("header", plan.path, plan=plan, ties=tied, files=files(plan), is_led=is_led)
 
     def indexed(self, plan: Plan) -> str:
         """What the search should find of a plan besides its text."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_plans.views import SCRIPT, STYLESHEET, THEME
-from tests.support import THEMES, plan, text
+from tests.support import REQUIRED, THEMES, plan, text
 
 
 @pytest.fixture
@@ -109,6 +109,22 @@ def test_the_tasks_of_the_front_matter_stand_on_the_card(site):
     site.plan("012-login", f"{todos}\n# Login\n")
     header = site.build().header("specs/012-login/plan")
     assert "1/2 no owner Tasks Build it (Done) Try it (Planned) " in header
+
+
+def test_the_card_names_the_sections_that_are_missing(site):
+    sections = "".join(f"## {title}\n\nText.\n\n" for title in REQUIRED[2:])
+    site.plan("012-login", plan(sections=sections))
+    (summary,) = site.build().tree("specs/012-login/plan").cssselect('[data-plans="header"] details summary')
+    assert text(summary) == f"2 sections missing {REQUIRED[0]}, {REQUIRED[1]}"
+
+
+@pytest.mark.parametrize(("nav", "views"), [("all", ["Board", "Table"]), ("none", [])])
+def test_the_card_leads_to_the_views_where_nothing_above_it_does(site, nav, views):
+    site.options["nav"] = nav
+    site.plan()
+    page = site.build().tree("specs/012-login/plan")
+    assert [text(link) for link in page.cssselect('[data-plans="header"] nav a')] == views
+    assert len(page.cssselect('[data-plans="above"] a')) == (0 if views else 2)
 
 
 def test_a_limit_on_work_in_progress_shows_when_it_is_exceeded(site):
