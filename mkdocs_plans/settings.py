@@ -36,6 +36,13 @@ DEFAULT_FOLDERS: Mapping[str, Stage] = MappingProxyType(
     }
 )
 
+# Where teams keep the template of their plans, relative to the folder that it applies to; the first one found counts.
+TEMPLATE_PLACES = (
+    ".specify/templates/plan-template.md",
+    "templates/plan.md",
+    "templates/plan-template.md",
+    "_template/plan.md",
+)
 
 STAGE_COLORS: Mapping[Stage, str] = MappingProxyType(
     {

@@ -62,6 +62,17 @@ def test_what_stands_beside_a_plan_comes_with_it_and_links_among_the_files_work(
     assert fingerprint(specs.folder / "docs") | fingerprint(specs.folder / "specs") == before, "nothing was written"
 
 
+def test_the_template_of_plans_that_share_a_folder_is_no_page(site):
+    site.options = {"include": ["**/plans/*.md", "templates/plan.md"], "sources": ["plans"]}
+    site.write("plans/01-a.md", "# A\n\n[Template](templates/plan.md) [Letter](templates/letter.md)\n")
+    site.write("plans/templates/plan.md", "# Plan: [Title]\n\n## Goal\n")
+    site.write("plans/templates/letter.md", "# Letter\n")
+    built = site.build()
+    assert (built.folder / "plans/templates/letter/index.html").is_file()
+    assert not (built.folder / "plans/templates/plan").exists()
+    assert built.warnings == ["WARNING mkdocs_plans: plans/01-a.md:1: missing sections: Goal [section-missing]"]
+
+
 @pytest.mark.parametrize("path", [".specify/specs", "docs/.specify/specs"])
 def test_a_dot_folder_is_taken_in_when_it_is_named(site, path):
     site.options["sources"] = [{"path": path, "mount": "specs"}]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks import headings
 from mkdocs_plans.reading import read as read_document
-from mkdocs_plans.settings import SectionSpec
+from mkdocs_plans.settings import TEMPLATE_PLACES, SectionSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,13 +22,7 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 
-# Where teams keep the template of their plans, relative to the folder that it applies to; the first one found counts.
-PLACES = (
-    ".specify/templates/plan-template.md",
-    "templates/plan.md",
-    "templates/plan-template.md",
-    "_template/plan.md",
-)
+PLACES = TEMPLATE_PLACES
 
 _OPTIONAL = re.compile(r"\b(?:optional|if applicable|if needed|if unused|only if)\b", re.IGNORECASE)
 # A comment or a block quote: instructions of a template to its users.

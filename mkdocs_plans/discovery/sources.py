@@ -11,6 +11,7 @@ from mkdocs_plans.discovery.walking import walk, without_shadowed
 from mkdocs_plans.git.forges import prefix_in
 from mkdocs_plans.git.repository import Repository
 from mkdocs_plans.model import Place
+from mkdocs_plans.settings import TEMPLATE_PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -123,6 +124,8 @@ def _files(root: Path, folder: Path, source: Source, settings: Settings, skip: f
     # A plan beside mkdocs.yml, or above it, does not add the whole project to the site.
     below = {home for home in homes if not root.is_relative_to(folder / home)}
     for place, path in paths:
+        if _is_template(path) and not is_plan(place, settings):
+            continue
         if _stands_in(path, homes, below) and os.path.splitext(path)[1].lower() in _PUBLISHED:  # noqa: PTH122
             location = folder / path
             yield Entry(Place(place, relative(location, root), source.label or source.mount), location)
@@ -138,6 +141,11 @@ def _as_page(path: str) -> str:
 def _is_in(folder: Path, other: Path) -> bool:
     """Whether a folder is in the site through another one; MkDocs itself leaves dot-folders out."""
     return folder.is_relative_to(other) and not any(part.startswith(".") for part in folder.relative_to(other).parts)
+
+
+def _is_template(path: str) -> bool:
+    """Whether a file is one that new plans are made from: it is for their authors, not for readers."""
+    return f"/{path}".endswith(tuple(f"/{place}" for place in TEMPLATE_PLACES))
 
 
 def _stands_in(path: str, homes: set[str], below: set[str]) -> bool:
