@@ -59,6 +59,15 @@ def test_forced_colours_and_reduced_motion_keep_every_part_visible(open_page, ex
     page = open_page(viewport=SIZES["desktop"], forced_colors="active", reduced_motion="reduce")
     page.goto(f"{example}/plans/board/")
     assert page.locator(".plans-legend li").first.is_visible()
+    style = "(one, [name, pseudo]) => getComputedStyle(one, pseudo)[name]"
+    tabs = page.locator(".plans-tabs a")
+    assert [tabs.nth(at).evaluate(style, ["borderBottomWidth", None]) for at in (0, 1)] == ["2px", "0px"]
+    assert page.locator("progress").first.evaluate(style, ["forcedColorAdjust", None]) == "none"
+    pressed = page.locator(".plans-tiles button").first
+    assert pressed.evaluate(style, ["outlineStyle", None]) == "none"
+    pressed.click()
+    page.mouse.click(0, 0)
+    assert pressed.evaluate(style, ["outlineStyle", None]) == "solid"
     moving = (
         "all => all.filter(one => getComputedStyle(one).transitionDuration !== '0s' && one.closest('.plans')).length"
     )
