@@ -29,9 +29,13 @@ def quote(text: str) -> str:
 def name_others(names: Sequence[str], at: int) -> str:
     """The first few of the names without the one at a position, if there is one, and how many more there are."""
     few = [*names[: min(at, _NAMED_AT_MOST)], *names[at + 1 : at + 1 + _NAMED_AT_MOST]][:_NAMED_AT_MOST]
-    rest = len(names) - (at < len(names)) - len(few)
+    return listed(few, len(names) - (at < len(names)))
+
+
+def listed(few: Sequence[str], total: int) -> str:
+    """A few of so many names, and how many more there are."""
     shown = ", ".join(plain(name) for name in few)
-    return f"{shown} and {rest} more" if rest else shown
+    return f"{shown} and {total - len(few)} more" if total > len(few) else shown
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

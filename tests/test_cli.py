@@ -344,6 +344,12 @@ class TestChoosing:
         assert (result.exit_code, result.stderr) == (0, f"mkdocs-plans: {message}\n" if message else "")
         assert bool(result.stdout) is (message is None)
 
+    def test_names_in_messages_are_plain_and_few(self, run, site):
+        tags = json.dumps(["a\n::error::\x1b]0;", *(f"t{number:02}" for number in range(19))])
+        site.plan("003-d", f"---\ntags: {tags}\n---\n# D\n")
+        known = "a ::error::]0;, phone, t00, t01, t02, t03, t04, t05, t06, t07 and 12 more"
+        assert run("list", "--tag", "x\x1b").stderr == f'mkdocs-plans: no plan has the tag "x"; the tags are {known}\n'
+
     def test_csv(self, run, site):
         site.plan("003-d", "# =cmd|' /C calc'!A0\n\n**Status**: Draft, soon\n\n- [x] one\n- [ ] two\n")
         assert run("list", "--format", "csv", "docs/specs/003-d").stdout.splitlines() == [

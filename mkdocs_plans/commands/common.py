@@ -44,7 +44,10 @@ def open_or_give_up(
     except WorkspaceError as error:
         give_up(error.mistakes)
     if workspace.hint and not quiet:
-        say(workspace.hint)
+        line, _, block = workspace.hint.partition("\n")
+        say(line)
+        if block:
+            click.echo(block, err=True)
     return workspace
 
 
@@ -56,8 +59,10 @@ def give_up(mistakes: Iterable[str]) -> NoReturn:
 
 
 def say(line: str) -> None:
-    """Print a line for people on stderr, separate from the output."""
-    click.echo(f"mkdocs-plans: {line}", err=True)
+    """Print a line for people on stderr, separate from the output; no name or text in it can make it two."""
+    from mkdocs_plans.wording import plain
+
+    click.echo(f"mkdocs-plans: {plain(line)}", err=True)
 
 
 def width() -> int | None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue, Plan
     from mkdocs_plans.workspace import Workspace
 
+# How many owners or tags a message names.
+_NAMED_AT_MOST = 10
+
 
 @click.command("list")
 @paths_argument
@@ -117,6 +120,7 @@ def _unknown(where: Collection[str], sort: str | None, catalogue: Catalogue) -> 
 def _none_left(asked: Mapping[str, tuple[str, ...]], catalogue: Catalogue) -> str:
     """Why no plan is left: a name that none of them has, or all of the options together."""
     from mkdocs_plans.views.owners import owners
+    from mkdocs_plans.wording import listed
 
     names: Mapping[str, Callable[[Plan], Iterable[str]]] = {
         "owner": lambda plan: (owner.name for owner in owners(plan.owner)),
@@ -126,7 +130,8 @@ def _none_left(asked: Mapping[str, tuple[str, ...]], catalogue: Catalogue) -> st
         known = {name.casefold(): name for plan in catalogue.plans for name in names[option](plan)}
         wanted = [value.lstrip("@") for value in values]
         if wanted and known.keys().isdisjoint(map(str.casefold, wanted)):
-            every = f"the {option}s are {', '.join(sorted(known.values()))}" if known else f"there are no {option}s"
+            few = sorted(known.values())[:_NAMED_AT_MOST]
+            every = f"the {option}s are {listed(few, len(known))}" if known else f"there are no {option}s"
             return f'no plan has the {option} "{values[0]}"; {every}'
     return "no plan matches all of these options"
 

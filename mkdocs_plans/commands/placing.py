@@ -97,9 +97,10 @@ def _is_free(layout: Layout, spec: Waiting, workspace: Workspace) -> bool:
 
 def what_to_say(ways: Sequence[Layout], workspace: Workspace) -> str:
     """The mistake where neither title nor folder tells what a plan is about."""
+    from mkdocs_plans.wording import listed
+
     names = list(dict.fromkeys(each.name for _, each in _waiting(ways, workspace)))
-    more = f" and {len(names) - _NAMED_AT_MOST} more" if len(names) > _NAMED_AT_MOST else ""
-    known = f", or name a spec without a plan: {', '.join(names[:_NAMED_AT_MOST])}{more}" if names else ""
+    known = f", or name a spec without a plan: {listed(names[:_NAMED_AT_MOST], len(names))}" if names else ""
     return f"the title is empty; give one{known}"
 
 

@@ -82,7 +82,7 @@ def _has(plan: Plan, status: str, settings: Settings) -> bool:
 def _change(plan: Plan, *, root: Path, status: str, settings: Settings, add: bool, dry_run: bool) -> bool:
     """Change one plan; False if that was not possible."""
     from mkdocs_plans.authoring import editing, writing
-    from mkdocs_plans.wording import plain, quote
+    from mkdocs_plans.wording import quote
 
     file = root / plan.file
     try:
@@ -91,7 +91,7 @@ def _change(plan: Plan, *, root: Path, status: str, settings: Settings, add: boo
         if after != before:
             click.echo(editing.diff(before, after, plan.file), nl=False)
             for field in editing.remarks(before, settings):
-                say(f"{plain(plan.file)}:{field.line}: {quote(field.value)} {_REMOVED}")
+                say(f"{plan.file}:{field.line}: {quote(field.value)} {_REMOVED}")
             if not dry_run:
                 writing.write_whole(file, after)
     except editing.EditError as error:
