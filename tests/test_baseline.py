@@ -80,6 +80,12 @@ class TestRecording:
         assert built.failure is None
         assert built.log[-1].startswith("INFO 1 plan, 0 findings (2 in the baseline)")
 
+    @pytest.mark.parametrize(("paths", "is_added"), [((), False), (("docs/specs/012-login",), True)])
+    def test_fix_pays_it_off_where_a_path_is_given(self, run, accepted, paths, is_added):
+        file = accepted.folder / LOGIN
+        run("check", "--fix", *paths)
+        assert ("\n## Data Flow\n" in file.read_text()) is is_added
+
     def test_a_new_finding_counts(self, run, accepted):
         accepted.plan("012-login", plan(sections=complete(without="Data Flow").replace("## Dependencies", "## D")))
         result = run("check")

@@ -47,7 +47,11 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Write all findings to plans-baseline.json; from then on only new ones are reported, also by the build.",
 )
-@click.option("--fix", is_flag=True, help="Insert missing sections, with the text and in the order of the template.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Insert missing sections, with the text and in the order of the template; given a PATH, accepted ones too.",
+)
 @click.option("--dry-run", is_flag=True, help="With --fix: show the changes without making them.")
 def check(
     paths: tuple[str, ...],
@@ -89,7 +93,7 @@ def check(
         return
     workspace = open_or_give_up(paths, config_file, since=since)
     if fix:
-        fixing.fix(workspace, dry_run=dry_run)
+        fixing.fix(workspace, dry_run=dry_run, even_accepted=bool(paths))
         workspace = workspace if dry_run else open_or_give_up(paths, config_file, since=since)
     click.echo(_report(form, workspace, since), nl=False)
     if fail_on != "never" and _reaches(workspace, fail_on):

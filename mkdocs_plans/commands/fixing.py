@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 _RULE = "section-missing"
 
 
-def fix(workspace: Workspace, *, dry_run: bool) -> None:
-    """Insert the sections that were found missing; shows every change as a diff."""
+def fix(workspace: Workspace, *, dry_run: bool, even_accepted: bool) -> None:
+    """Insert the sections found missing, even those in the baseline if asked; shows every change as a diff."""
     from mkdocs_plans.checks import requirements
 
     measure = requirements.ruler(workspace.settings, workspace.templates)
-    for plan in workspace.selected.plans:
-        findings = workspace.selected.findings_by_path.get(plan.path, ())
-        wanted = frozenset(finding.what for finding in findings if finding.rule == _RULE)
-        if wanted:
+    catalogue = workspace.selected
+    missing: dict[str | None, set[str]] = {}
+    for finding in (*catalogue.findings, *(catalogue.accepted if even_accepted else ())):
+        if finding.rule == _RULE:
+            missing.setdefault(finding.path, set()).add(finding.what)
+    for plan in catalogue.plans:
+        if wanted := frozenset(missing.get(plan.path, ())):
             _fix(plan, measure(plan), wanted, workspace, dry_run=dry_run)
 
 
