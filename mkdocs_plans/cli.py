@@ -28,7 +28,8 @@ def main() -> None:
     To look at plans, run mkdocs-plans serve in any repository; no configuration is needed.
 
     Settings come from the plans plugin in the nearest mkdocs.yml. Without one, the current folder is searched for
-    plan.md and *.plan.md; files in .gitignore, .git, node_modules and virtual environments are skipped.
+    plan.md and *.plan.md, else for *-plan.md and the files of plans folders; files in .gitignore, .git, node_modules
+    and virtual environments are skipped.
 
     Each PATH is a file or a folder. With a mkdocs.yml it narrows what is reported; without one it is what is searched.
     A file given as PATH is always read as a plan, whatever its name.
