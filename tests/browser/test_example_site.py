@@ -21,7 +21,7 @@ def test_from_the_home_page_to_the_board_to_a_plan_and_back(open_page, example):
     page.get_by_role("link", name="Board", exact=True).last.click()
     page.wait_for_url("**/plans/board/")
     card = page.locator('[data-plans="card"]').first
-    title = card.locator("a").inner_text()
+    title = card.locator(".plans-title").inner_text()
     # The whole card is the target, not only its words.
     box = card.bounding_box()
     page.mouse.click(box["x"] + box["width"] - 8, box["y"] + box["height"] - 8)
