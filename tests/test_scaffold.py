@@ -108,6 +108,15 @@ class TestNew:
         assert "## Risks\n" in text
         assert "**Status**: Idee" in text
 
+    @pytest.mark.parametrize(("section", "is_used"), [("Overview", True), ("Rollback", False)])
+    def test_the_teams_template_where_it_has_the_sections_of_mkdocs_yml(self, run, site, section, is_used):
+        site.write("docs/specs/_template/plan.md", TEMPLATE)
+        site.options = {"sections": [section, {"name": "Risks", "optional": True}]}
+        site.configure()
+        text = run("Night train", "--in", "docs/specs", "--dry-run").stdout
+        assert ("**Branch**" in text) is is_used
+        assert f"## {section}\n" in text
+
     def test_in_a_folder(self, run, site):
         site.configure()
         assert run("A", "--in", "docs/rail").stdout == "docs/rail/001-a/plan.md\n"

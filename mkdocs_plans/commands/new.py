@@ -92,9 +92,12 @@ def _remove_empty(folder: Path, above: Path) -> None:
 
 
 def _template(workspace: Workspace, file: str, home: str) -> bytes:
-    """The template file that applies to the new plan, else what the others share, else a built-in one as text."""
+    """The template file that applies to the new plan, else what the others share, else a built-in one as text.
+
+    A file without all of the sections that mkdocs.yml asks for does not apply.
+    """
     from mkdocs_plans.authoring import scaffold
-    from mkdocs_plans.checks import templates
+    from mkdocs_plans.checks import requirements, templates
     from mkdocs_plans.workspace import reach
 
     settings, root = workspace.settings, workspace.root
@@ -102,11 +105,14 @@ def _template(workspace: Workspace, file: str, home: str) -> bytes:
     asked = (source.template if source else None) or settings.template
     names = [asked] if asked != templates.AUTO else list(templates.places_for(file, workspace.repository.top))
     found = next((root / name for name in names if name not in templates.BUILT_IN and (root / name).is_file()), None)
-    if found is not None and not settings.sections:
+    if found is not None:
         try:
-            return found.read_bytes()
+            raw = found.read_bytes()
         except OSError as error:
             give_up([f"{found}: cannot be read ({error.strerror})"])
+        document = templates.read(raw, settings)
+        if all(section.optional or requirements.has(document, section) for section in settings.sections):
+            return raw
     if asked == templates.AUTO and not settings.sections and (text := _as_others(workspace, home)):
         return text.encode()
     return scaffold.text_of(scaffold.built_in(asked, settings.sections)).encode()
