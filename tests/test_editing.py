@@ -13,7 +13,7 @@ from mkdocs_plans.cli import main
 from mkdocs_plans.model import Stage, Status
 from mkdocs_plans.reading import read
 from mkdocs_plans.settings import Settings
-from tests.support import complete, plan
+from tests.support import complete, grows_with, plan
 
 FOOT = "\n---\n\n**Plan Status**: 🤔 Draft  \n**Next Steps**: Review\n"
 
@@ -143,6 +143,23 @@ def test_whatever_the_file_a_status_is_added_once_and_the_rest_stays(lines, end)
     rest = iter(after.decode().replace("In review", ""))
     assert all(character in rest for character in raw.decode())
     assert editing.with_status(after, "In review", Settings(), add=True) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "behind"),
+    [
+        ("---\ntitle: a", " ", "b\n---\n# T\n"),
+        ("---\ntitle: a", " #", "b\n---\n# T\n"),
+        ("# T\n\n**Spec**: a", " ", "b\n"),
+        ("# T\n\n**Spec**: a", " |", " b\n"),
+    ],
+)
+def test_long_lines_take_linear_time(before, unit, behind):
+    def add(size):
+        text = before + unit * (size // len(unit)) + behind
+        return editing.with_status(text.encode(), "Done", Settings(), add=True)
+
+    assert grows_with(add, 2_500)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,6 @@ _LABELS = (
     (re.compile("[\u0400-\u04ff]"), "Статус"),
     (re.compile("[\u4e00-\u9fff]"), "状态"),
 )
-_SEPARATOR = re.compile(r"\s*[|·•｜‖][^|·•｜‖]*\Z")
 # An emoji or an icon before a label belongs to that label.
 _PICTURE = re.compile(r"(?:[^\x00-\x7f]+|:[a-z0-9_+-]{1,60}:)\s?")
 _FOLLOWS = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |\|)")
@@ -113,11 +112,11 @@ def _beside(lines: list[str], field: Field, status: str, label: str, settings: S
     alike = _alike(line, field, value, label, status)
     if not value or alike is None:
         return
-    found = None if line.lstrip("> \t").startswith("|") else _SEPARATOR.search(line.rstrip())
-    if found:
-        last = _alike(found[0], field, value, label, status)
+    bare = line.rstrip()
+    separator = -1 if line.lstrip("> \t").startswith("|") else max(map(bare.rfind, values.CELLS))
+    if separator >= 0:
+        last = _alike(bare[len(bare[:separator].rstrip()) :], field, value, label, status)
         if last is not None:
-            bare = line.rstrip()
             yield [*lines[:at], f"{bare}{last}{line[len(bare) :]}{end}", *lines[at + 1 :]]
         return
     following = lines[at + 1].strip("> \t\r\n") if at + 1 < len(lines) else ""

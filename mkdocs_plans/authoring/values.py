@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 _COLONS = "".join(COLONS)
 # The characters between a label and its value.
 _BETWEEN = re.compile(r"[*_`]*[ \t]*(?:[:：][*_`]*|\|)")
-_CELLS = ("|", "·", "•", "｜", "‖")
+CELLS = ("|", "·", "•", "｜", "‖")
 _KEY = re.compile(r"""(["']?)(\w[^"':#]{0,60})\1[ \t]*:(?=\s|\Z)(?:[ \t]+(?=[^#\s]))?""")
-_REST = re.compile(r"""("[^"\r\n]*"|'[^'\r\n]*'|[^\r\n]*?)(\s*|\s+#.*)\Z""", re.DOTALL)
+_QUOTED = re.compile(r"""(?:"[^"]*"|'[^']*')(?=\s*\Z|\s+#)""")
+_COMMENT = re.compile(r"(?<!\s)\s+#")
 _AROUND = ("**", "__", "*", "_", "`")
 
 
@@ -61,7 +62,7 @@ def behind_label(line: str, field: Field, value: str) -> str:
     between = _BETWEEN.match(line, label)
     start = between.end() if between else label
     rest = line[start:]
-    if rest.lstrip(" \t")[:1] in _CELLS:
+    if rest.lstrip(" \t")[:1] in CELLS:
         rest = " " + rest.lstrip(" \t")
     return f"{line[:start]} {value}{rest}"
 
@@ -85,8 +86,10 @@ def key_of(line: str) -> Key | None:
     found = _KEY.match(line)
     if not found:
         return None
-    rest = _REST.match(line, found.end())
-    return Key(found[2].strip(), found[0], rest[1], rest[2]) if rest else None
+    start = found.end()
+    quoted, comment = _QUOTED.match(line, start), _COMMENT.search(line, start)
+    end = quoted.end() if quoted else comment.start() if comment else len(line.rstrip())
+    return Key(found[2].strip(), found[0], line[start:end], line[end:])
 
 
 def as_yaml(text: str) -> str:
