@@ -27,7 +27,7 @@ def test_from_the_home_page_to_the_board_to_a_plan_and_back(open_page, example):
     page.mouse.click(box["x"] + box["width"] - 8, box["y"] + box["height"] - 8)
     page.locator('[data-plans="header"]').wait_for()
     assert title in page.title()
-    page.locator('[data-plans="header"]').get_by_role("link", name="Board").click()
+    page.locator('[data-plans="above"]').get_by_role("link", name="Status board").click()
     page.wait_for_url("**/plans/board/")
 
 
