@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Severity
@@ -13,16 +14,25 @@ if TYPE_CHECKING:
 
 # What terminals obey: https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters
 _BOLD, _RED, _YELLOW, _CYAN = 1, 31, 33, 36
+# So many lines fit on most screens.
+_SCREEN = 24
 _COLORS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _CYAN}
 
 
 def render(catalogue: Catalogue, *, color: bool = False) -> str:
-    """One line a file and rule, and the counts after a blank line.
+    """One line a file and rule, and the counts after a blank line; those of each rule where there are many lines.
 
     Only errors and infos are marked, at the end of their line.
     """
     lines = [_line(message, color=color) for message in messages(catalogue.findings)]
-    return "\n".join([*lines, *([""] if lines else []), summary(catalogue)]) + "\n"
+    end = [*([""] if lines else []), *([_by_rule(catalogue)] if len(lines) > _SCREEN else []), summary(catalogue)]
+    return "\n".join([*lines, *end]) + "\n"
+
+
+def _by_rule(catalogue: Catalogue) -> str:
+    """How many findings each rule has, the most frequent first: `150 spec-missing, 3 link-broken`."""
+    counts = Counter(finding.rule for finding in catalogue.findings)
+    return ", ".join(f"{count} {rule}" for rule, count in counts.most_common())
 
 
 def _line(message: Message, *, color: bool) -> str:

@@ -55,6 +55,17 @@ class TestText:
         assert re.sub(r"\x1b\[\d+m", "", colored) == text.render(some)
 
 
+def test_many_lines_are_counted_by_rule(finding, catalogue):
+    many = [finding(f"p{number:02}", "spec-missing", severity="info") for number in range(24)]
+    others = [finding("p01", "link-broken"), finding("p01", "link-broken", line=2)]
+    assert "spec-missing," not in text.render(catalogue(*many))
+    assert text.render(catalogue(*others, *many)).splitlines()[-3:] == [
+        "",
+        "24 spec-missing, 2 link-broken",
+        "0 plans, 26 findings: 2 warnings, 24 infos",
+    ]
+
+
 def test_json(finding, catalogue):
     found = [finding(None, "section-missing", "…", severity="info"), finding("a", line=3, what="Qq")]
     assert json.loads(data.render(catalogue(*found, accepted=[finding("b")], a="draft", b="draft"))) == {
