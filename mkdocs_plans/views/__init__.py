@@ -22,6 +22,7 @@ from mkdocs_plans.views.facets import facets
 from mkdocs_plans.views.fitting import fit
 from mkdocs_plans.views.graph import graph
 from mkdocs_plans.views.insight import insights
+from mkdocs_plans.views.levels import levelled
 from mkdocs_plans.views.owners import owners
 from mkdocs_plans.views.register import register
 from mkdocs_plans.views.summary import shares, tiles
@@ -126,6 +127,7 @@ class Views:
             "plans": tuple(plan for plan in plans if plan.path in having or selection.is_owned(plan, options)),
             "register": found,
             "cell": lambda entry, name: entry.cell(name, self._insights[entry.plan.path], found.labels),
+            "shares": shares(listed),
             "facets": facets(listed, columns(listed, self._catalogue.statuses, self._insights), self.words),
         }
 
@@ -202,6 +204,7 @@ class Views:
         )
         environment.filters["basename"] = posixpath.basename
         environment.filters["fit"] = fit
+        environment.filters["levelled"] = levelled
         environment.filters["owners"] = owners
         environment.filters["yaml_for"] = hints.yaml
         return environment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.views.values import natural, value
+from mkdocs_plans.views.values import meant, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +23,7 @@ class Group:
 
 
 def groups(plans: Iterable[Plan], by: str, insights: Mapping[str, Insight]) -> tuple[Group, ...]:
-    """A group for each value, in natural order, then one for the plans without a value.
+    """A group for each value, in the order of what they mean, then one for the plans without a value.
 
     Values that differ only in case are one. A plan with several owners or tags is in the group of the first.
     """
@@ -33,5 +33,5 @@ def groups(plans: Iterable[Plan], by: str, insights: Mapping[str, Insight]) -> t
         name = value(plan, by, insights[plan.path])
         named.setdefault(name.casefold(), name)
         found.setdefault(name.casefold(), []).append(plan)
-    order = sorted(found, key=lambda key: (not key, natural(key)))
+    order = sorted(found, key=lambda key: (not key, meant(key)))
     return tuple(Group(named[key], tuple(found[key])) for key in order)

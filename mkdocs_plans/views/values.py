@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mkdocs_plans.discovery import home
 from mkdocs_plans.model import Fact, Field
 from mkdocs_plans.reading.values import day, is_day
+from mkdocs_plans.views.levels import LEVELS, level
 from mkdocs_plans.views.owners import owners
 
 if TYPE_CHECKING:
@@ -76,15 +77,19 @@ def sort(plans: Iterable[Plan], by: str, insights: Mapping[str, Insight]) -> lis
 
 
 def ordered(said: Iterable[tuple[str, Item]], *, down: bool) -> list[Item]:
-    """Things by a text about each: dates in order and before other text, then things without one."""
+    """Things by a text about each: dates and levels in order and before other text, then things without one."""
     pairs = list(said)
-    having = sorted((pair for pair in pairs if pair[0]), key=lambda pair: natural(_dated(pair[0])), reverse=down)
-    having.sort(key=lambda pair: not is_day(pair[0]))
+    having = sorted((pair for pair in pairs if pair[0]), key=lambda pair: meant(pair[0]), reverse=down)
+    having.sort(key=lambda pair: not (is_day(pair[0]) or level(pair[0]) is not None))
     return [item for _, item in having] + [item for text, item in pairs if not text]
 
 
-def _dated(text: str) -> str:
-    return (day(text) if is_day(text) else None) or text
+def meant(text: str) -> list[tuple[int, str]]:
+    """A sort key in which dates and levels count by what they mean: `low` before `high`, and both before words."""
+    found = level(text)
+    # The key of a word is -1.
+    ahead = [] if found is None else [(found - len(LEVELS) - 1, "")]
+    return ahead + natural((day(text) if is_day(text) else None) or text)
 
 
 def _progress(plan: Plan, _: Insight) -> str:

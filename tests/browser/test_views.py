@@ -160,6 +160,7 @@ def test_tiles_and_legend_are_filters(open_page, address):
     assert "?" not in page.url
     part = page.locator(".plans-legend button", has_text="Paused")
     part.click()
+    assert page.get_by_label("Status", exact=True).locator("option:checked").inner_text().startswith("Paused (")
     assert len(cards(page)) == int(part.locator("b").inner_text())
 
 

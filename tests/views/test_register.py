@@ -250,7 +250,7 @@ DEPLOYMENT = """## Deployment
 
 def test_plain_facts_of_a_section_are_one_row_a_plan(team):
     view = team(
-        "{section: Deployment, columns: [Risk Level, plan, Breaking Changes, status], sort: Risk Level}",
+        "{section: Deployment, columns: [Risk Level, plan, Breaking Changes, status], sort: -Risk Level}",
         login=("In progress", DEPLOYMENT.format("Medium")),
         logout=("Draft", DEPLOYMENT.format("High")),
         search=("Draft", DEPLOYMENT.format("[Low/Medium/High]").replace("No", "[Yes/No]")),
