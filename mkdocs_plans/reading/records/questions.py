@@ -1,4 +1,4 @@
-"""What open questions are called, the day until which they must be decided, and what says that they are, as data.
+"""Words for open questions, for the day by which they must be decided, and for being decided, as data.
 
 Labels are compared as those of headers are. English first, then German, Japanese, Chinese, Korean, Russian, French,
 Spanish, Portuguese.
@@ -42,7 +42,7 @@ QUESTION = (
     "cuestión", "questão", "pergunta",
 )  # fmt: skip
 
-# What has been decided: a question that has it is open no more.
+# What has been decided: a question with this label is no longer open.
 ANSWER = (
     "answer", "decision", "decided", "resolution", "resolved", "outcome", "conclusion", "entscheidung", "antwort",
     "entschieden", "ergebnis", "回答", "決定", "決定事項", "結論", "答案", "决定", "结论", "답변", "결정", "결론",
@@ -51,11 +51,11 @@ ANSWER = (
     "resposta", "decisão", "resolução", "resolvido",
 )  # fmt: skip
 
-# Behind labels that ask whether it has been, as `Resolved` does, these say that it has not.
+# Some labels only ask whether a question is decided, such as `Resolved`; after them, NO means that it is not.
 WHETHER = ("decided", "resolved", "entschieden", "resuelto", "resolvido", "решено")
 NO = ("no", "false", "nein", "いいえ", "否", "아니오", "нет", "non", "não")
 
-# What says in the place of a decision that there is none yet: a whole clause, and what one begins with.
+# What stands in place of a decision that is not made yet: as a whole clause, or at its beginning.
 UNDECIDED = (
     "tbd", "tbc", "tba", "todo", "open", "undecided", "unclear", "unknown", "unresolved", "unanswered", "pending",
     "in discussion", "under discussion", "in review", "under review", "proposed", "draft", "in progress", "none", "n/a",
@@ -78,11 +78,11 @@ UNDECIDED_BEGINS = (
     "à décider", "à définir", "pas encore", "non décidé", "en attente", "por decidir", "por definir", "sin decidir",
     "aún no", "todavía no", "pendiente de", "a decidir", "a definir", "por decidir", "ainda não", "não decidido",
 )  # fmt: skip
-# `Ada to decide`, `The team will decide`: somebody, one of the first, and one of the second words.
+# `Ada to decide`, `The team will decide`: somebody, then one of UNDECIDED_WILL, then one of UNDECIDED_DECIDE.
 UNDECIDED_WILL = ("to", "to be", "will", "must", "should", "has to", "needs to", "muss", "soll", "wird")
 UNDECIDED_DECIDE = ("decide", "confirm", "answer", "clarify", "choose", "entscheiden", "klären", "beantworten")
 
-# What a status says of a question that is open no more, beside what means done or dropped.
+# Statuses of a question that is no longer open, besides those that mean done or dropped.
 DECIDED = (
     "decided", "answered", "approved", "accepted", "agreed", "resolved", "settled", "decision made", "clarified",
     "entschieden", "beantwortet", "geklärt", "genehmigt", "angenommen", "beschlossen", "erledigt",
@@ -94,7 +94,7 @@ DECIDED = (
     "respondida", "aprobado", "aprobada", "acordado", "resolvido", "resolvida", "aprovado", "aprovada",
 )  # fmt: skip
 
-# What headings and brackets say of settled questions: `Resolved`, `Which store? (resolved)`.
+# What headings and brackets say about settled questions: `Resolved`, `Which store? (resolved)`.
 SETTLED = (
     "resolved", "answered", "closed", "decided", "settled",
     "erledigt", "erledigte", "geklärt", "geklärte", "beantwortet", "beantwortete", "entschieden", "entschiedene",
@@ -104,7 +104,7 @@ SETTLED = (
     "decididos", "decidida", "decididas", "cerrada", "cerradas", "cerrado", "cerrados",
     "resolvido", "resolvidos", "resolvida", "resolvidas", "fechada", "fechadas", "fechado", "fechados",
 )  # fmt: skip
-# In scripts without blanks they may stand within other words.
+# In scripts without blanks, they may be part of a longer word.
 SETTLED_WITHIN = (
     "解決済", "回答済", "決定済", "確定済", "已解决", "已解決", "已决定", "已決定", "已回答", "해결됨",
     "해결된", "결정됨", "결정된",
@@ -115,7 +115,7 @@ SETTLED_OF = (
     "question", "questions", "issue", "issues", "decision", "decisions", "item", "items", "point", "points", "topics",
     "fragen", "punkte", "themen", "entscheidungen", "вопрос", "вопросы", "질문", "사항",
 )  # fmt: skip
-# What before them says that they are not, or that nobody knows.
+# Words before them that mean that the question is not settled, or that nobody knows.
 UNSETTLED = frozenset((
     "be", "must", "not", "no", "none", "never", "yet", "partly", "partially", "until", "once", "if", "whether", "how",
     "when", "who", "what", "which", "why", "nicht", "noch", "zu", "keine", "nie", "teilweise", "ob", "wie", "wann",
@@ -123,7 +123,7 @@ UNSETTLED = frozenset((
     "не", "ещё", "еще", "pas", "encore", "non", "aún", "sin", "por", "não", "ainda", "sem",
 ))  # fmt: skip
 
-# What stands where a list of questions would, and says that there are none.
+# What stands in place of a list of questions if there are none.
 NOTHING = frozenset((
     "none", "n/a", "na", "not applicable", "nothing", "nothing open", "nil", "no questions", "no open questions",
     "no open issues", "no open items", "no open points", "no open decisions", "no pending decisions",
@@ -145,12 +145,12 @@ NOTHING = frozenset((
     "nenhum", "nenhuma", "não há", "não se aplica", "nenhuma questão em aberto", "nenhuma pergunta em aberto",
     "sem questões em aberto", "nenhuma no momento",
 ))  # fmt: skip
-# Words beside these that say no more.
+# Words beside these that add nothing.
 NOTHING_MORE = frozenset((
     "at", "this", "that", "the", "time", "moment", "stage", "point", "for", "now", "so", "far", "currently", "known",
     "identified", "remain", "remaining", "left", "outstanding", "present", "presently", "today",
 ))  # fmt: skip
 
-# Both labels as they are compared.
+# Both kinds of labels, as they are compared.
 QUESTIONS = frozenset(map(normal, QUESTION))
 DAYS = frozenset(map(normal, DUE))

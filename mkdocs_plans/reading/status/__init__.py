@@ -4,11 +4,11 @@ Several places may declare one. The order of precedence is defined here and nowh
 
 1. front matter,
 2. the header: the labels above the first section,
-3. a section `## Status`, and one such as `## Current Status` that begins with a status,
+3. a section `## Status`, or one such as `## Current Status` if its text begins with a status,
 4. the footer: the labels after the last rule.
 
-Within a place the first line counts; "Implementation Status" counts only where no place has "Status". Placeholders such
-as `[Draft | Approved]` declare nothing. A later place that says otherwise is a `status-conflict`.
+Within a place the first line counts; "Implementation Status" counts only if no place has "Status". Placeholders such
+as `[Draft | Approved]` declare nothing. A later place with another status is a `status-conflict`.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ MAX_CHARACTERS = 300
 
 _PRECEDENCE = (Origin.FRONT_MATTER, Origin.HEADER, Origin.SECTION, Origin.FOOTER)
 
-# "State: Redux" is not a status: these labels count only where the value clearly is one.
+# "State: Redux" is not a status: these labels count only if the value clearly is one.
 _DOUBTFUL = frozenset(("state", "current state", "zustand", "estado", "état", "etat", "stand", "состояние"))
 # As headings, these and some others mostly introduce prose: they declare a status only if their text begins with one.
 _TELLING = frozenset((
@@ -74,7 +74,7 @@ def is_of_plan(field: Field, settings: Settings) -> bool:
 
 
 def value_of(field: Field, settings: Settings) -> str | None:
-    """The status that a field declares; None where it is about something else, or is a choice not yet made."""
+    """The status that a field declares; None if it is about something else, or is a choice not yet made."""
     if not is_of_plan(field, settings):
         return None
     if _OPEN_BOX.search(field.value):
@@ -88,7 +88,7 @@ def value_of(field: Field, settings: Settings) -> str | None:
 
 
 def _is_about_something_else(field: Field, settings: Settings) -> bool:
-    """Whether a label that may have another meaning has it here."""
+    """Whether a label that may also mean something else does so here."""
     label = normal(field.label)
     if field.origin is Origin.SECTION and label in _TELLING:
         return statements.begins(field.value[:MAX_CHARACTERS], lexicon(settings.statuses)) is None

@@ -1,4 +1,4 @@
-"""The clauses of a declared status, and what each of them says: its phrases, and what denies or weakens them."""
+"""The clauses of a declared status, and what each of them says: its phrases, and the words that deny or weaken them."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Status
     from mkdocs_plans.reading.status.lexicon import Lexicon
 
-# "Not blocked any more and everything is merged": what is said of the whole behind "and" is a clause of its own.
+# "Not blocked any more and everything is merged": what follows "and", if it is about the whole, is a clause of its own.
 _CLAUSES = re.compile(
     r"[()\[\]{},;:.!?|\\→⇒>（）、。，；：【】]|\s[-–—]{1,3}\s|[–—]|(?<!\d)/|/(?!\d)|"
     r"\s(?:and|but)\s(?=(?:it|everything|all)\s(?:is|are|has|have)\s|(?:is\s|are\s)?now\s)"
 )
 # "A no-code builder" and "the must-have scope" deny and demand nothing.
 _COMPOUND = re.compile(r"\b(?:no|must|should)-(?!longer)(?=\w)", re.IGNORECASE)
-# "Design: done. Implementation: in progress." says what two statuses are of.
+# "Design: done. Implementation: in progress." names what each of two statuses is about.
 _LABEL = re.compile(rf"\b({'|'.join(sorted(WORKS | BUILT))})\s?[:：]\s?", re.IGNORECASE)
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _AND = ("and", "&")
@@ -60,10 +60,10 @@ class Said(NamedTuple):
 
     Attributes:
         status: The status.
-        named: Whether a few words before it name what has it.
-        built: Whether it is said of the plan or of its implementation.
+        named: Whether a few words before it name what has this status.
+        built: Whether it is about the plan or its implementation.
         ends: Whether the clause ends with it.
-        prepared: Whether it is that of a plan whose design is finished: what is said behind it counts more.
+        prepared: Whether it only means that the design is finished: what is said after it counts more.
     """
 
     status: Status
@@ -82,16 +82,16 @@ class _Phrase(NamedTuple):
 
 
 def clauses(text: str) -> Iterator[str]:
-    """The clauses of a text as phrases are compared."""
+    """The clauses of a text, in the form in which phrases are compared."""
     for clause in _CLAUSES.split(_LABEL.sub(r"\1 ", _COMPOUND.sub("", text))):
         if words := inline.words(trim(clause)):
             yield words
 
 
 def said(clause: str, known: Lexicon, *, part: bool = False) -> Said | None:
-    """What a clause says; that a design is finished only where it says nothing else.
+    """What a clause says; that a design is finished only if it says nothing else.
 
-    `part` says that a part of the plan is spoken of: then any phrase counts as one at the beginning does.
+    `part` means that the text is about a part of the plan: then any phrase counts like one at the beginning.
     """
     first: Said | None = None
     for told in _all_said(clause, known, part=part):
@@ -102,7 +102,7 @@ def said(clause: str, known: Lexicon, *, part: bool = False) -> Said | None:
 
 
 def begins(clause: str, known: Lexicon) -> Status | None:
-    """The status that a clause begins with, be it behind "this plan is"; "Blocked users wait" begins with none."""
+    """The status that a clause begins with, even after "this plan is"; "Blocked users wait" begins with none."""
     if found := known.unspaced.match(clause):
         return known.phrases[found[0]]
     tokens = _tokens(clause)
@@ -114,7 +114,7 @@ def begins(clause: str, known: Lexicon) -> Status | None:
 
 
 def _all_said(clause: str, known: Lexicon, *, part: bool) -> Iterator[Said]:
-    """All that a clause says, in order, down to what denies the rest of it."""
+    """Everything that a clause says, in order, up to a word that denies the rest of it."""
     if is_unspaced(clause) and known.unspaced.search(clause):
         for found in known.unspaced.finditer(clause):
             before, behind = clause[: found.start()], clause[found.end() :]
@@ -139,7 +139,7 @@ def _tokens(clause: str) -> list[str]:
 
 
 def _told_unspaced(phrase: str, before: str, known: Lexicon, *, ends: bool) -> Said | None:
-    """What a phrase of a script without blanks says behind what stands before it in its clause."""
+    """What a phrase in a script without blanks says, given the text before it in its clause."""
     prepared = phrase in FINISHED and not known.is_teams(phrase) and is_prepared(before[-12:]) is not None
     meant = known.of_design() if prepared else known.phrases[phrase]
     if meant and meant.stage is Stage.DONE and is_partly(before):
@@ -152,7 +152,7 @@ def _told_unspaced(phrase: str, before: str, known: Lexicon, *, ends: bool) -> S
 
 
 def _told(phrase: _Phrase, known: Lexicon, *, first: bool) -> Said | None:
-    """What a phrase says where it stands: less of what is nearly over, and nothing of what is ahead."""
+    """What a phrase says in its place: less if the work is nearly done, and nothing if it is still ahead."""
     before = phrase.before
     status, prepared = _meant(phrase, known, first=first)
     if status is None or (status.is_over and not AHEAD.isdisjoint(before)):
@@ -178,7 +178,7 @@ def _phrase_at(tokens: list[str], at: int, known: Lexicon) -> _Phrase | None:
 
 
 def _across(lead: str, rest: list[str], known: Lexicon) -> str:
-    """The phrase that a word and one of the next make, with who is waited for between: `pending owner review`."""
+    """The phrase that a word makes with one of the next, with a reviewer in between: `pending owner review`."""
     for token in rest:
         if token in TIES:
             break
@@ -188,7 +188,7 @@ def _across(lead: str, rest: list[str], known: Lexicon) -> str:
 
 
 def _meant(phrase: _Phrase, known: Lexicon, *, first: bool) -> tuple[Status | None, bool]:
-    """The status that a phrase means, none where it is denied or an adjective, and whether it is that of a design."""
+    """The status that a phrase means, None if it is denied or an adjective, and whether it is only about a design."""
     before, text, after = phrase
     status = known.phrases[text]
     nearest = next((token for token in reversed(before) if token not in BETWEEN), "")

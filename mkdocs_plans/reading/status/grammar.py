@@ -1,11 +1,11 @@
-"""How the words of a status count: which stand alone, what denies them, and what speaks of a part only."""
+"""How the words of a status count: which may stand alone, what denies them, and what is about only a part."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
-# Adjectives and nouns that mean a status only where they stand alone or before one of TIES: "Active since May", but not
+# Adjectives and nouns that mean a status only if they stand alone or before one of TIES: "Active since May", but not
 # "Active workflow guide".
 WEAK = frozenset((
     "active", "complete", "open", "new", "next", "current", "design", "future", "research", "idea", "concept",
@@ -41,30 +41,30 @@ TIES = frozenset((
     "also", "par", "para", "por", "von", "с",
 ))  # fmt: skip
 
-# "Pending review" with the reviewer between: "pending owner review", "ready for a final review".
+# "Pending review" with the reviewer in between: "pending owner review", "ready for a final review".
 LEADS = frozenset(("pending", "awaiting", "ready for", "waiting for", "waiting on", "under"))
 
-# What follows one of these in a clause is not: "Nothing is implemented", "No code is merged".
+# In a clause, these deny everything after them: "Nothing is implemented", "No code is merged".
 NOTHING = frozenset((
     "nothing", "none", "no", "nobody", "nichts", "kein", "keine", "rien", "aucun", "aucune", "nada", "ningún",
     "ninguna", "nenhum", "nenhuma", "ничего", "ни",
 ))  # fmt: skip
 
-# What is over behind these two is in progress: "Not all tasks are done".
+# One of NOT before one of ALL makes what is done in progress: "Not all tasks are done".
 NOT = frozenset(("not", "nicht", "pas", "не", "não", "non"))
 ALL = frozenset((
     "all", "every", "everything", "each", "alle", "alles", "tout", "toute", "tous", "toutes", "все", "всё", "tudo",
     "todos", "todas",
 ))  # fmt: skip
 
-# What a clause says behind one of these is not over yet: "will ship", "wird umgesetzt".
+# What a clause says after one of these is not done yet: "will ship", "wird umgesetzt".
 AHEAD = frozenset((
     "will", "shall", "should", "must", "wird", "werden", "soll", "sollen", "muss", "müssen",
     "sera", "seront", "doit", "doivent", "será", "serán", "serão", "debe", "deben", "deve", "devem", "будет", "будут",
     "должен", "должна", "должно", "должны",
 ))  # fmt: skip
 
-# What is over behind one of these is in progress: "being deployed", "almost finished", "nearly all of it is done"; MOST
+# What is done after one of these is in progress: "being deployed", "almost finished", "nearly all of it is done". MOST
 # begin a clause: "most tasks are done".
 NEARLY = frozenset((
     "being", "almost", "nearly", "mostly", "largely", "weitgehend", "größtenteils", "presque", "casi", "quase", "почти",
@@ -86,12 +86,12 @@ FINISHED = frozenset((
     "завершен", "завершена", "готов", "готова", "готово", "выполнено",
     "完了", "完了済み", "完成", "已完成", "終了", "完工", "완료", "완료됨", "완성",
 ))  # fmt: skip
-# Where one of these stands before, what is finished is not the design itself: "Migration to the new design completed".
+# After one of these, it is not the design itself that is finished: "Migration to the new design completed".
 MEANS = frozenset((
     "per", "from", "off", "to", "into", "with", "by", "after", "under", "via", "using", "implementation", "development",
     "nach", "laut", "gemäß", "selon", "según", "segundo", "по",
 ))  # fmt: skip
-# Work that is no status where the clause goes on to say that it is finished: "Design is done".
+# Kinds of work that are no status if the clause goes on to say that they are finished: "Design is done".
 WORKS = PREPARATION | {"implementation", "development"}
 LINKS = frozenset((
     "is", "are", "now", "work", "phase", "stage", "doc", "document", "has", "been", "was", "already", "fully", "ist",
@@ -103,7 +103,7 @@ is_prepared = re.compile(
     r"(?:が|は|を|も|已经|均已|都已|已|均|都|도|가|이|를|을|는|은)?\s?\Z"
 ).search
 
-# "Migration phase completed" is a part, but not "all phases" or "this phase completed"; "部分修复完成" is one as well.
+# "Migration phase completed" is a part, "all phases" or "this phase completed" is not; "部分修复完成" is a part too.
 PHASES = frozenset(("phase", "stage", "step", "fase", "étape", "etapa", "этап", "фаза"))
 EVERY = ALL | {"final", "last", "whole", "entire"}
 is_partly = re.compile(
@@ -112,13 +112,13 @@ is_partly = re.compile(
     r"(?:フェーズ|ステップ|阶段|階段|段階|단계)(?:が|は|を|も|已经|已|也|도|가|이|를|을|는|은)?\s?\Z"
 ).match
 
-# Before a word, what names nothing that is less than the plan: "It is done", but not "Backend done".
+# Words before a status that name nothing smaller than the plan: "It is done", but not "Backend done".
 ITSELF = frozenset((
     "it", "this", "that", "plan", "everything", "all", "of", "and", "is", "was", "has", "have", "been", "are", "were",
     "now", "already", "finally", "just", "fully", "es", "ist", "wurde", "alles", "est", "tout", "está", "ya", "tudo",
     "já", "всё", "все", "уже",
 ))  # fmt: skip
-# What is finished of the work itself: behind "Design done" counts "implementation done", and "script done" does not.
+# The work itself: after "Design done", "implementation done" counts, and "script done" does not.
 BUILT = frozenset((
     "code", "coding", "implementation", "development", "feature", "umsetzung", "implementierung", "entwicklung",
     "implémentation", "développement", "implementación", "desarrollo", "implementação", "desenvolvimento", "реализация",
@@ -134,12 +134,12 @@ BETWEEN = frozenset((
     "sido", "полностью", "окончательно", "был", "была", "было", "были",
 ))  # fmt: skip
 
-# Words that leave open how a plan ended: "Closed (won't fix)".
+# Words that do not say how a plan ended: "Closed (won't fix)".
 ENDED = frozenset((
     "closed", "archived", "resolved", "geschlossen", "archiviert", "clos", "cerrado", "encerrado", "fechado", "закрыт",
     "закрыто",
 ))  # fmt: skip
-# What is more than finished, so that a review behind it is one of something else.
+# More than finished: a review that is mentioned after one of these is of something else.
 RELEASED = frozenset(("merged", "shipped", "released", "deployed", "delivered", "landed", "live", "launched"))
 # What is finished and waits for its release is done; what waits for a review is not.
 awaits_release = re.compile(
@@ -149,7 +149,7 @@ awaits_release = re.compile(
 # "Done in part" and "completed partially".
 PARTLY = frozenset(("partially", "partly", "teilweise", "partiellement", "parcialmente", "частично"))
 
-# Behind one of these, what is over is an adjective: "compared with the shipped tool".
+# After one of these, a word for done is an adjective: "compared with the shipped tool".
 ARTICLES = frozenset(("the", "a", "an", "its", "our", "their"))
 
 NEGATIONS = frozenset(
@@ -177,7 +177,7 @@ NEGATIONS = frozenset(
     )
 )
 
-# What denies a word of a script without blanks, before and behind it.
+# What denies a word in a script without blanks, before and after it.
 DENIED = (
     r"(?<![未不没沒])(?<![没沒]有)(?<!(?<![가-힣])[미불])",
     r"(?!(?:し|され)?(?:てい?)?(?:な[いかく]|ません|ず)|\s?(?:안\s?[됨되된했함돼]|(?:되|하)지\s?(?:않|못)))",
@@ -200,17 +200,17 @@ _PARTS = re.compile(
 
 
 def is_tied(after: list[str]) -> bool:
-    """Whether a word that these follow can stand by itself: nothing follows, or one such as `since`, or a number."""
+    """Whether a word before these can stand by itself: nothing follows it, or a word such as `since`, or a number."""
     return not after or after[0] in TIES or after[0][0].isdigit()
 
 
 def is_part(clause: str) -> bool:
-    """Whether a clause speaks of a part of the plan."""
+    """Whether a clause is about a part of the plan."""
     return _PARTS.match(clause) is not None
 
 
 def is_preparation(before: list[str], after: list[str]) -> bool:
-    """Whether what is finished is but the design: by the words before it, or by those right behind it or "with"."""
+    """Whether only the design is finished, judged by the words before, and those right after it or after "with"."""
     if after[:1] == ["with"]:
         after = [token for token in after[1:] if token not in ARTICLES]
     if after and after[0] in PREPARATION:
@@ -221,7 +221,7 @@ def is_preparation(before: list[str], after: list[str]) -> bool:
 
 
 def names_preparation(phrase: str) -> bool:
-    """Whether a phrase says by itself that a design or a plan is finished: `design complete`, `設計完了`."""
+    """Whether a phrase by itself means that a design or a plan is finished: `design complete`, `設計完了`."""
     first, _, last = phrase.partition(" ")
     if last in FINISHED and (first in PREPARATION or first == "plan"):
         return True
@@ -229,7 +229,7 @@ def names_preparation(phrase: str) -> bool:
 
 
 def is_nearly(before: list[str]) -> bool:
-    """Whether what is over behind these words is not quite: `almost`, `nearly all of it has`, `most tasks are`."""
+    """Whether what is done after these words is not quite done: `almost`, `nearly all of it has`, `most tasks are`."""
     if not MOST.isdisjoint(before[:1]) or (not NOT.isdisjoint(before) and _is_not_all(before)):
         return True
     at = next((at for at in reversed(range(len(before))) if before[at] in NEARLY), None)
@@ -250,7 +250,7 @@ def is_finished(after: list[str]) -> bool:
 
 
 def is_in_part(after: list[str]) -> bool:
-    """Whether these words say of what is over before them that a part of it is: `in part`, `with phase 1`."""
+    """Whether these words say that only a part is done of what precedes them: `in part`, `with phase 1`."""
     if after[:1] == ["with"]:
         return is_part(" ".join(after[1:]))
     return after[:2] == ["in", "part"] or not PARTLY.isdisjoint(after[:1])

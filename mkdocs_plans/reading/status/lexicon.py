@@ -22,7 +22,7 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 @lru_cache(maxsize=16)
 def lexicon(statuses: tuple[Status, ...]) -> Lexicon:
-    """The words of a team's statuses; made once for the same ones."""
+    """The words of a team's statuses; made once for each list of statuses."""
     return Lexicon.of(statuses)
 
 
@@ -34,7 +34,7 @@ class Lexicon:
         own: The names, slugs and aliases of the configured statuses.
         phrases: These and the built-in ones.
         emoji: What each emoji means.
-        prepared: The built-in phrases that say of a design that it is finished.
+        prepared: The built-in phrases that mean that a design is finished.
         longest: How many words the longest phrase has.
         unspaced: Finds the phrases of scripts without blanks.
     """

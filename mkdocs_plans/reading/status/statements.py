@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Status
     from mkdocs_plans.reading.status.lexicon import Lexicon
 
-# What a word that is the whole of a text may have behind it.
+# What may follow a word that is the whole of a text.
 _REMARK = re.compile(r"(?=[(（,，。]|\.\s|\s[-–—/]{1,3}\s|\s\d{4})")
 _ARROW = re.compile(r"\s?(?:[→⇒➜]|[-=]>)\s?")
-# What is not there yet: "→ not approved", "→ Done by May", "→ done when reviewed".
+# What is still to come: "→ not approved", "→ Done by May", "→ done when reviewed".
 _GOAL = re.compile(rf"\?|\b(?:by|till|{'|'.join(sorted(NEGATIONS))})\b")
-# One clause with a colon, and what it is the heading of.
+# One clause with a colon, and the list that it introduces.
 _LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
 _OPEN = (Stage.TODO, Stage.ACTIVE)
 # "40% (backend)", "Phase 2 of 4".
@@ -31,7 +31,7 @@ _ALL = 100
 
 
 def read(text: str, known: Lexicon) -> Status | None:
-    """The status of a whole text: what its first clause begins with or holds, then what the later ones do."""
+    """The status of a whole text: what its first clause begins with or contains, else what the later ones do."""
     if found := known.exact(text) or _turned(text, known):
         return found
     said = tuple(clauses.clauses(text))
@@ -52,7 +52,7 @@ def read(text: str, known: Lexicon) -> Status | None:
 
 
 def begins(text: str, known: Lexicon) -> Status | None:
-    """The status that a text begins with; `Completed: the importer` is a list of what is, not of the plan."""
+    """The status that a text begins with; `Completed: the importer` is about the importer, not about the plan."""
     first = next(clauses.clauses(text), "")
     if known.exact(text) or is_part(first):
         return read(text, known)
@@ -61,7 +61,7 @@ def begins(text: str, known: Lexicon) -> Status | None:
 
 
 def _qualified(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | None:
-    """What the first clause says is over, as those behind it have it: dropped, in review, or a part of the plan.
+    """A status of done from the first clause, as the later ones qualify it: dropped, in review, or a part of the plan.
 
     `Closed (won't fix)`, `Implemented, awaiting review`, `Done (phase 1 only)`.
     """
@@ -94,7 +94,7 @@ def _counted(text: str, known: Lexicon) -> Status | None:
 
 
 def _is_open(clause: str, known: Lexicon) -> bool:
-    """Whether a clause says of something that it is not over: "UI not built", behind "Backend shipped"."""
+    """Whether a clause says that something is not done yet: "UI not built", after "Backend shipped"."""
     told = clauses.said(clause, known)
     return told is not None and told.named and told.ends and told.status.stage in _OPEN
 
@@ -114,7 +114,7 @@ def _turned(text: str, known: Lexicon) -> Status | None:
 
 
 def _before_remark(text: str, known: Lexicon) -> Status | None:
-    """The status of a word that is the whole of a text but for a remark: `Plan only - waits for Ada`."""
+    """The status of a word that is the whole of a text except for a remark: `Plan only - waits for Ada`."""
     word = normal(_REMARK.split(text, maxsplit=1)[0])
     # "Decided (not by all)" may be anything.
     vague = word == "decided" and any(character.isalpha() for character in normal(text)[len(word) :])
@@ -122,7 +122,7 @@ def _before_remark(text: str, known: Lexicon) -> Status | None:
 
 
 def _shown(text: str, known: Lexicon) -> Status | None:
-    """The status of the emoji that a text begins or ends with, if all in it mean the same."""
+    """The status of the emoji that a text begins or ends with, if all emoji in it mean the same."""
     meant = {known.emoji[character] for character in text if character in known.emoji}
     if len(meant) != 1:
         return None

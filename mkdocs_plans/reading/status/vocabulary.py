@@ -1,7 +1,7 @@
 """The words for statuses in the languages of public repositories, as data.
 
-Each name of `WORDS` is the slug of a built-in status; `STAGES` says what it means where a team has another list.
-A phrase is compared without case, width, emoji, `-` and `_`, at the start of a declared status first, then within it.
+Each key of `WORDS` is the slug of a built-in status; `STAGES` says what it means for a team with its own statuses.
+Phrases are compared without case, width, emoji, `-` and `_`, first at the start of a declared status, then within it.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from mkdocs_plans.model import Stage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# "Ready for review" and "ready for release" in Russian, of whatever gender.
+# "Ready for review" and "ready for release" in Russian, in every gender.
 _READY = ("готов", "готова", "готово", "готовы")
 _FOR_REVIEW = (
     "ревью", "проверке", "слиянию", "мержу", "тестированию", "рассмотрению", "согласованию", "выпуску", "релизу",
     "публикации",
 )  # fmt: skip
 
-# "Waits for review" in Chinese, of whom.
+# "Waits for review" in Chinese, and by whom.
 _REVIEWERS = (
     "人工",
     "用户",
@@ -298,7 +298,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-# Read only where the words of a status say nothing.
+# Read only if the words of a status say nothing.
 EMOJI: Mapping[str, str] = {
     "✅": "done", "☑": "done", "✔": "done", "🎉": "done", "🚢": "done", "🚀": "done",
     "🚧": "in-progress", "🔄": "in-progress", "🏗": "in-progress", "⏳": "in-progress",
