@@ -187,6 +187,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @event_priority(100)
     def _show_data(self, /, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
         """Give the template of a plan's page the plan's data, see `pages.hide_data`, and the search its status."""
+        if self._build.reads_as_on_github(page.file.src_uri):
+            pages.keep_escapes(page)
         page.content = self._build.indexed(page.file.src_uri, page.content or "")
         if data := self._build.data.get(page.file.src_uri):
             page.meta[pages.DATA] = data

@@ -37,6 +37,15 @@ def escape_title(meta: MutableMapping[str, Any]) -> None:
         meta["title"] = html.escape(str(meta["title"]), quote=False)
 
 
+def keep_escapes(page: Any) -> None:  # noqa: ANN401 - the site generator's own
+    """Repeat an escaped title in the front matter, from where Material takes it as it is.
+
+    It strips tags from other titles, which undoes escapes too: `# </title><script>` would run.
+    """
+    if "&lt;" in page.title:
+        page.meta.setdefault("title", page.title)
+
+
 def generated(settings: Settings) -> Mapping[str, str]:
     """The pages that we add: their places, each with a title and one marker."""
     words = Words(settings.language, settings.words)

@@ -34,6 +34,18 @@ def test_a_hostile_title_is_text_everywhere(site, theme, title):
     assert title in text(page.xpath("//nav")[0]) or title in text(page)
 
 
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+@pytest.mark.parametrize("file", ["plan", "spec", "tasks"])
+def test_a_heading_does_not_end_the_title_of_its_page(site, theme, file):
+    site.config["theme"] = {"name": theme}
+    site.plan("012-login")
+    site.write("docs/index.md", "# Home\n")
+    site.write(f"docs/specs/012-login/{file}.md", "# A </title><script>alert(1)</script> & B\n\n**Status**: Draft\n")
+    page = site.build().tree(f"specs/012-login/{file}")
+    assert not page.xpath("//script[starts-with(text(), 'alert(1)')]")
+    assert page.findtext(".//title").startswith("A </title><script>alert(1)</script> & B")
+
+
 def test_titles_of_folders_and_specs_are_text_in_the_navigation(site):
     site.plan(fields.FOLDER)
     site.write("docs/specs/014-other/spec.md", "---\ntitle: <svg onload=alert(1)>\n---\n\n# Spec\n")
