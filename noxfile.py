@@ -75,7 +75,7 @@ def run(session: nox.Session, versions: str, builder: str, *arguments: str) -> N
     """The tests that these arguments choose, in one cell of the matrix."""
     install(session, versions, "test", *([builder] if builder == "properdocs" else []))
     under = UNDER_PROPERDOCS if builder == "properdocs" else ()
-    session.run("python", "-m", "pytest", "-q", *under, *arguments, *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "pytest", "-q", "-n", "auto", *under, *arguments, *session.posargs, env=ENVIRONMENT)
 
 
 def is_here(python: str) -> bool:
