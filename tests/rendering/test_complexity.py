@@ -23,6 +23,11 @@ from tests.rendering.support import BARE, FULL, page
         ("[" * 5_001, "a paragraph has more than 5,000 brackets"),
         ("a\n\n" + "<a \n" * 5_001, "a paragraph has more than 5,000 tags"),
         ("`" * 5_001, "a paragraph has more than 5,000 back-ticks"),
+        ("\n" * 30 + "[" * 5_001, "a paragraph has more than 5,000 brackets"),
+        ("a" * 4_997 + "\n\n\n" + "[" * 5_001 + "\n\na", "a paragraph has more than 5,000 brackets"),
+        ("a\n\n" * 9_000 + "[" * 5_001, "a paragraph has more than 5,000 brackets"),
+        ("a\n\n" * 9_000 + "[" * 5_000, None),
+        (("[" * 4_998 + "\n\n") * 3, None),
         ("[^1]\n\n" * 1_001, "the file refers to footnotes more than 1,000 times"),
     ],
 )
