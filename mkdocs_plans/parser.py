@@ -57,12 +57,14 @@ def structure(text: str) -> list[tuple[str, Any, int, int]]:
                 if tag == "HtmlBlock":
                     found.append((tag, None, span["start"], span["end"]))
             elif "List" not in tag and (block := _block(tag)):
-                found.append((*block, span["start"], span["end"]))
+                kind, value = block
+                found.append((kind, value, span["start"], span["end"]))
         elif type(event) is str:
             if event == "Rule":
                 found.append((event, None, span["start"], span["end"]))
         elif "Code" not in event and (inline := _inline(event)):
-            found.append((*inline, span["start"], span["end"]))
+            kind, value = inline
+            found.append((kind, value, span["start"], span["end"]))
     return found
 
 

@@ -23,7 +23,6 @@ MAX_FACTS = 5000
 # Possessive: where no mark follows the label, a shorter one has none either.
 BOLD_LABEL = r"\*\*([^*:：]{1,80}+)(?:[:：]\s?\*\*|\*\*\s?[:：])"
 
-_TABLE = int(Kind.TABLE)
 _LABEL = re.compile(BOLD_LABEL)
 _LINE = re.compile(rf"{MARKS}{BOLD_LABEL}\s*+(.*)")
 _LATER_LABEL = re.compile(rf"{MARKS}\*\*[^*]")
@@ -35,7 +34,7 @@ def facts(text: bytes, kinds: bytearray) -> list[Fact]:
     """The facts of a whole text in the order of its lines; the arguments come from an outline."""
     lines = lines_of(text)
     found = list(islice(_of_lines(lines, kinds), MAX_FACTS))
-    if _TABLE in kinds:
+    if Kind.TABLE in kinds:
         found += islice(_of_tables(lines, kinds), MAX_FACTS)
         found.sort(key=attrgetter("line"))
     return found[:MAX_FACTS]

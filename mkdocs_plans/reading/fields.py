@@ -40,6 +40,7 @@ _DATED = re.compile(
     r"([^\W\d_]{3,20}+(?: [^\W\d_]{2,20}+){0,2}) (?=\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d[\d:.Z+-]{0,20})?"
     r"(?:\s(after|by|from|in|during|with|for|at|on)\s|\s?[.,;:!*。，；：（(]|\s[-–—/]|$))"
 )
+_EMPHASIS = ("**", "__", "*", "_", "`")
 # A mark of emphasis within a text that begins with one.
 _ENDS = {"*": re.compile(r"(?<!\*)\*(?!\*)"), "_": re.compile(r"(?<!\w)_|_(?!\w)")}
 
@@ -168,7 +169,7 @@ def _bare(part: str) -> str:
 
 def pair_of(text: str, labels: LabelTable) -> Pair | None:
     """The one label and value of a text, or None."""
-    mark = next((mark for mark in ("**", "__", "*", "_", "`") if text.startswith(mark)), "")
+    mark = next(filter(text.startswith, _EMPHASIS), "")
     if mark:
         return _emphasised(text, mark, labels)
     if text[:1] == "<":

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _STATES = (SectionState.EMPTY, SectionState.PLACEHOLDER, SectionState.FILLED)
 _FILLED = 2
-_WRITTEN, _TABLE = int(Kind.TABLE), int(Kind.TABLE)
 
 _LABEL = re.compile(BOLD_LABEL)
 _LETTER = re.compile(r"[^\W_]")
@@ -98,7 +97,11 @@ def _weight(outline: Outline, after: int, last: int) -> int:
     kinds = outline.kinds
     for at, source in enumerate(outline.lines[after:last], after):
         # The heading row of a table comes from the template.
-        if not source or kinds[at] > _WRITTEN or (kinds[at] == _TABLE and (at == 0 or kinds[at - 1] != _TABLE)):
+        if (
+            not source
+            or kinds[at] > Kind.TABLE
+            or (kinds[at] == Kind.TABLE and (at == 0 or kinds[at - 1] != Kind.TABLE))
+        ):
             continue
         written = _says(source)
         if written == _FILLED:

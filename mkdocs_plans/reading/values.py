@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Spec
@@ -67,11 +68,13 @@ _WHOLE_ID = re.compile(r"#?[\w-]{1,80}")
 _DATED = re.compile(r"^(?:\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![^\s._-]))")
 
 
+@lru_cache(maxsize=4096)
 def day(text: str) -> str | None:
     """The first day that a text names, as YYYY-MM-DD.
 
     ISO dates, also with slashes or dots, Japanese, Chinese and Korean ones, `1 March 2026`, `March 1, 2026`,
-    `01-Mar-2026`, `01.03.2026`. `03/04/2026` could be two dates, so it counts as none; `03/25/2026` is one.
+    `01-Mar-2026`, `01.03.2026`. `03/04/2026` could be two dates, so it counts as none; `03/25/2026` is one. Cached,
+    since it is asked for when a day is read and when it is checked.
     """
     head = text[:200]
     for pattern, year, month, number in _DAYS:

@@ -19,7 +19,7 @@ LETTERS = {
 
 
 def kinds(text: str) -> str:
-    return "".join(LETTERS[Kind(kind)] for kind in outline(text, lambda line: line.startswith("**")).kinds)
+    return "".join(LETTERS[kind] for kind in outline(text, lambda line: line.startswith("**")).kinds)
 
 
 @pytest.mark.parametrize(
