@@ -39,6 +39,33 @@ def test_a_plan_in_a_folder_of_its_own_has_all_that_stands_there():
     assert (feature.spec, feature.tasks) == ("a/spec.md", "a/tasks.md")
 
 
+FEATURE = ("a/plan.md", "a/tasks.md")
+
+
+@pytest.mark.parametrize(
+    ("paths", "companions"),
+    [
+        (
+            (*FEATURE, "a/contracts/api.md", "a/contracts/v2/api.md", "a/checklists/spec.md"),
+            ("a/tasks.md", "a/checklists/spec.md", "a/contracts/api.md", "a/contracts/v2/api.md"),
+        ),
+        ((*FEATURE, "a/contracts/api.yaml", "a/contracts/README.md", "ab/notes.md"), ("a/tasks.md",)),
+        (("a/plan.md", "a/notes.md", "a/guide/start.md"), ("a/notes.md",)),  # a plan among the pages of a handbook
+        (("plan.md", "tasks.md", "guide/start.md"), ("tasks.md",)),
+        (("a/b.plan.md", "a/b.tasks.md", "a/guide/start.md"), ("a/b.tasks.md",)),
+        (("a/plan.md", "a/b.plan.md", "a/tasks.md", "a/guide/start.md"), ("a/tasks.md",)),
+    ],
+)
+def test_a_feature_has_the_pages_in_folders_below_it(paths, companions):
+    feature = next(feature for feature in features(paths, Settings()) if feature.companions)
+    assert (feature.spec, feature.companions) == (None, companions)
+
+
+def test_pages_below_a_plan_within_a_feature_are_of_that_plan():
+    inner, outer = features([*FEATURE, "a/b/plan.md", "a/b/spec.md", "a/b/contracts/api.md"], Settings())
+    assert (outer.companions, inner.companions) == (("a/tasks.md",), ("a/b/spec.md", "a/b/contracts/api.md"))
+
+
 def test_at_the_root_of_the_docs_only_spec_and_tasks_belong_to_a_plan():
     assert one("plan.md", "about.md", "spec.md").companions == ("spec.md",)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import posixpath
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A plan and the files beside it, as paths in the site."""
+    """A plan and the files beside it, then those in folders below, as paths in the site."""
 
     plan: str
     spec: str | None = None
@@ -63,13 +64,43 @@ def features(paths: Iterable[str], settings: Settings, named: frozenset[str] = f
     folders: dict[str, list[str]] = {}
     for path in sorted(set(paths)):
         folders.setdefault(str(PurePosixPath(path).parent), []).append(path)
-    found = [
-        _feature(plan, companions)
-        for folder, members in folders.items()
-        if (plans := [path for path in members if path in named or is_plan(path, settings)])
-        for plan, companions in _shared_out(plans, members, at_root=folder == ".").items()
-    ]
-    return tuple(sorted(found, key=lambda feature: feature.plan))
+    found: dict[str, list[Feature]] = {}
+    for folder, members in folders.items():
+        if plans := [path for path in members if path in named or is_plan(path, settings)]:
+            shared = _shared_out(plans, members, at_root=folder == ".")
+            found[folder] = [_feature(plan, companions) for plan, companions in shared.items()]
+    below = _below(folders, found)
+    whole = (
+        replace(feature, companions=(*feature.companions, *below[feature.plan]))
+        for each in found.values()
+        for feature in each
+    )
+    return tuple(sorted(whole, key=lambda feature: feature.plan))
+
+
+def _below(folders: Mapping[str, list[str]], found: Mapping[str, list[Feature]]) -> Mapping[str, list[str]]:
+    """The files in folders below a plan, by the plan: `contracts/api.md`, `checklists/requirements.md`.
+
+    Only of a plan that has a folder of its own, and a spec or tasks in it: another one may stand among many pages.
+    """
+    below: dict[str, list[str]] = defaultdict(list)
+    for folder, members in folders.items():
+        if folder in found:
+            continue
+        above = next((found[parent] for parent in map(str, PurePosixPath(folder).parents) if parent in found), ())
+        if len(above) == 1 and _has_folder(above[0]):
+            below[above[0].plan] += filter(_is_page, members)
+    return below
+
+
+def _has_folder(feature: Feature) -> bool:
+    """Whether a folder is that of a feature, with plan and spec or tasks."""
+    has_own = stands_for_folder(feature.plan) and "/" in feature.plan
+    return has_own and (feature.spec is not None or feature.tasks is not None)
+
+
+def _is_page(path: str) -> bool:
+    return _name(path).endswith(".md") and _name(path) not in _HOST_PAGES
 
 
 def specs(paths: Iterable[str], settings: Settings) -> tuple[str, ...]:
@@ -129,6 +160,8 @@ def _stem(plan: str) -> str:
 def role_of(path: str, plan: str) -> str:
     """The role of a file beside a plan: `spec` for `spec.md` and for `login.spec.md` beside `login.plan.md`."""
     name = _name(path)
+    if posixpath.dirname(path) != posixpath.dirname(plan):
+        return ""
     return name.removesuffix(".md").removeprefix(_stem(plan)).lstrip(".-_") if name.endswith(".md") else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -73,9 +74,10 @@ def has_tasks(plan: Plan) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of a feature; `word` is the key of its label, None if its own name is shown."""
+    """One file of a feature; `word` is the key of its label, None if its path from the plan's folder is shown."""
 
     path: str
+    name: str
     word: str | None = None
 
 
@@ -83,6 +85,7 @@ def files(plan: Plan) -> tuple[File, ...]:
     """The files of a feature: spec, plan, tasks, then the others."""
     roles = {role_of(path, plan.path): path for path in reversed(plan.companions)}
     named = ((SPEC, roles.get(SPEC)), ("plan", plan.path), (TASKS, roles.get(TASKS)))
-    known = tuple(File(path, word) for word, path in named if path)
-    taken = {file.path for file in known}
-    return (*known, *(File(path) for path in plan.companions if path not in taken))
+    words = {path: word for word, path in named if path}
+    folder = posixpath.dirname(plan.path)
+    paths = dict.fromkeys((*words, *plan.companions))
+    return tuple(File(path, posixpath.relpath(path, folder or "."), words.get(path)) for path in paths)

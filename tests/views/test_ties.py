@@ -19,6 +19,7 @@ def built(tmp_path):
     )
     site.write("docs/specs/012-login/tasks.md", "# Tasks\n\n- [x] a\n- [ ] b\n")
     site.write("docs/specs/012-login/research.md", "# Research\n")
+    site.write("docs/specs/012-login/contracts/api.md", "# API\n")
     site.plan("003-old", "# Old login\n\n**Status**: Superseded by 012\n")
     site.plan("013-logout", "# Logout\n\n**Status**: Done\n")
     site.write("docs/guide.md", "# Guide\n\nSPEC-007 is no link here.\n")
@@ -37,7 +38,7 @@ def links(built, page, xpath):
 def test_the_header_card_names_the_neighbours(built):
     assert rows(built, "specs/012-login/plan") == [
         "Spec SPEC-012",
-        "Files Plan · Tasks · research.md",
+        "Files Plan · Tasks · research.md · contracts/api.md",
         "Depends on 007 Users (In progress, Ada)",
         "Replaces 003 Old login (Dropped)",
         "Related 013 Logout (Done), guide",
@@ -55,15 +56,27 @@ def test_the_header_card_names_the_neighbours(built):
 def test_its_links_lead_to_the_pages(built):
     found = links(built, "specs/012-login/plan", '//*[@data-plans="header"]//dl')
     assert found == {
-        "../tasks/", "../research/", "../../007-users/plan/", "../../003-old/plan/", "../../013-logout/plan/",
+        "../tasks/", "../research/", "../contracts/api/", "../../007-users/plan/", "../../003-old/plan/", "../../013-logout/plan/",
         "../../../guide/",
     }  # fmt: skip
 
 
 def test_the_pages_beside_a_plan_lead_to_it(built):
     (line,) = built.tree("specs/012-login/tasks").xpath('//*[@data-plans="companion"]')
-    assert text(line) == "Plan · Tasks · research.md Login Planned"
+    assert text(line) == "Plan · Tasks · research.md · contracts/api.md Login Planned"
     assert not built.tree("specs/012-login/research").xpath("//*[@data-plans]"), "it is a page like any other"
+
+
+def test_of_many_files_some_are_named(tmp_path):
+    site = Site(tmp_path)
+    site.plan("012-login", "# Login\n")
+    site.write("docs/specs/012-login/tasks.md", "# Tasks\n")
+    for number in range(30):
+        site.write(f"docs/specs/012-login/contracts/{number:02}.md", "# Contract\n")
+    built = site.build()
+    (files,) = rows(built, "specs/012-login/plan")
+    assert files.startswith("Files Plan · Tasks · contracts/00.md")
+    assert files.endswith("contracts/17.md, 12 more")
 
 
 def test_the_card_on_the_board_names_the_files_whatever_the_plan_is_called(tmp_path):
