@@ -104,8 +104,20 @@ class TestSince:
             " fetch the whole history (fetch-depth: 0)\n"
         )
 
-    def test_no_repository(self, tmp_path):
-        assert changes.since(tmp_path, "main") is None
+    def test_no_repository(self, run, branch):
+        (branch.folder / ".git").rename(branch.folder / "git")
+        result = run("check", "--since", "main")
+        assert result.exit_code == 2
+        assert result.stderr == (
+            f"mkdocs-plans: --since: {branch.folder / 'web'} is not in a git repository;"
+            " check without it, or in a clone\n"
+        )
+
+    def test_git_that_does_not_answer(self, run, tmp_path):
+        """It is not installed, or another user owns the repository."""
+        result = run("check", "--since", "main", PATH=str(tmp_path / "empty"))
+        assert result.exit_code == 2
+        assert "--since: git does not answer; install git or, if another user owns the folder" in result.stderr
 
 
 class TestGitHub:

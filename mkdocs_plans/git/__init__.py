@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shlex
 import subprocess
 import threading
 from typing import IO, TYPE_CHECKING
@@ -28,6 +29,14 @@ _OF_ONE_REPOSITORY = frozenset(
 def top(folder: Path) -> Path | None:
     """The top of the repository that a folder is in; also of a submodule, whose `.git` is a file."""
     return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
+
+
+def unanswered(above: Path) -> str:
+    """What to tell people if git answers nothing in a repository, given its top."""
+    return (
+        "git does not answer; install git or, if another user owns the folder, as in containers, allow git to read it:"
+        f" `git config --global --add safe.directory {shlex.quote(str(above))}`"
+    )
 
 
 def ask(folder: Path, *arguments: str, index: Path | None = None, given: str = "") -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import posixpath
-import shlex
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
 
 NOTHING_SAID: Mapping[str, Said] = MappingProxyType({})
 _NO_GIT = "no ages of plans are shown: the folder is not in a git repository; build from a clone, with git installed"
-_SILENT = (
-    "no ages of plans are shown: git does not answer; install git or, if another user owns the folder, as in"
-    " containers, allow git to read it: `git config --global --add safe.directory {folder}`"
-)
 _SHALLOW = (
     "no ages of plans are shown: the git clone is shallow; fetch the full history"
     " (`fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` for GitLab, or `git fetch --unshallow`)"
@@ -103,7 +98,7 @@ def _by_repository(folder: Path, files: Iterable[str]) -> dict[Path | None, dict
 def _read(top: Path, wanted: Mapping[str, str], said: Mapping[str, Said]) -> History:
     answer = _answer(top, "rev-parse", "--is-shallow-repository")
     if answer is None:
-        return History(trouble=_SILENT.replace("{folder}", shlex.quote(str(top))))
+        return History(trouble=f"no ages of plans are shown: {git.unanswered(top)}")
     return History(trouble=_SHALLOW) if answer == "true" else _walk(top, wanted, said)
 
 

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_plans import git
 from mkdocs_plans.discovery import by_path, copies, hints, relative
 from mkdocs_plans.discovery.walking import walk_docs
 from mkdocs_plans.git import changes
@@ -171,6 +172,11 @@ def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], sin
 
 
 def _why_untold(root: Path, ref: str) -> str:
+    above = git.top(root)
+    if above is None:
+        return f"{root} is not in a git repository; check without it, or in a clone"
+    if git.ask(above, "rev-parse", "--git-dir") is None:
+        return git.unanswered(above)
     if changes.is_known(root, ref):
         return f'git finds no commit in {root} that "{ref}" and HEAD share; fetch the whole history (fetch-depth: 0)'
     return f'git does not know "{ref}" in {root}; fetch it, or name another ref'
