@@ -306,6 +306,24 @@ class TestChoosing:
         lines = run("list", "--format", "csv", *args).stdout.splitlines()[1:]
         assert "".join(line.split(",")[3] for line in lines) == titles
 
+    @pytest.mark.parametrize(
+        ("sort", "lines"),
+        [
+            (
+                "-due",
+                ["Id Status Owner Due Title File", "010 In progress Bo 2026-11-01 A", "002 Draft Ada 2026-02-01 B"],
+            ),
+            (
+                "risk level",
+                ["Id Status Owner Risk level Title File", "010 In progress Bo High A", "001 Done Ada, @eve C"],
+            ),
+            ("plan", ["Id Status Owner Title File", "010 In progress Bo A", "002 Draft Ada B"]),
+        ],
+    )
+    def test_the_table_shows_what_it_is_sorted_by(self, run, sort, lines):
+        table = run("list", f"--sort={sort}").stdout.splitlines()
+        assert [" ".join(line.split()).partition(" docs/")[0] for line in table[:3]] == lines
+
     def test_json_keeps_the_order_of_paths(self, run):
         found = paths(run("list", "--format", "json", "--sort", "plan", "--owner", "Ada"))
         assert [path for path, _, _ in found] == ["specs/001-c/plan.md", "specs/002-b/plan.md"]

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
     from mkdocs_plans.model import Catalogue, Plan
+    from mkdocs_plans.views.insight import Insight
     from mkdocs_plans.workspace import Workspace
 
+# What every table shows, by the names that `--sort` takes.
+_COLUMNS = ("id", "plan", "status", "owner", "progress")
 # How many owners or tags a message names.
 _NAMED_AT_MOST = 10
 
@@ -84,7 +87,7 @@ def list_plans(
     elif form == "csv":
         text = rows.render(catalogue.plans)
     else:
-        text = table.render(catalogue.plans, width())
+        text = table.render(catalogue.plans, width(), _sorted_by(sort, catalogue, workspace))
     click.echo(text, nl=False)
 
 
@@ -141,7 +144,7 @@ def _chosen(workspace: Workspace, asked: dict[str, object], sort: str | None) ->
     catalogue = workspace.selected
     if not asked and sort is None:
         return catalogue
-    from mkdocs_plans.views import insight, selection, values
+    from mkdocs_plans.views import selection, values
 
     try:
         # JSON is YAML, in which markers give the options.
@@ -150,8 +153,25 @@ def _chosen(workspace: Workspace, asked: dict[str, object], sort: str | None) ->
         give_up([str(error)])
     plans: tuple[Plan, ...] = selection.select(catalogue.plans, options, workspace.settings)
     if sort is not None:
-        insights = insight.insights(catalogue, workspace.settings, workspace.site, {})
-        plans = tuple(values.sort(plans, sort, insights))
+        plans = tuple(values.sort(plans, sort, _insights(workspace)))
     paths = {plan.path for plan in plans}
     of_plans = tuple(finding for finding in catalogue.findings if finding.path in paths)
     return replace(catalogue, plans=plans, findings=of_plans)
+
+
+def _sorted_by(sort: str | None, catalogue: Catalogue, workspace: Workspace) -> dict[str, dict[str, str]]:
+    """The column that a table is sorted by, if it is none of the usual ones: its name, and the values by path."""
+    name = (sort or "").removeprefix("-")
+    if not name or name.casefold() in _COLUMNS:
+        return {}
+    from mkdocs_plans.views import values
+
+    insights = _insights(workspace)
+    found = {plan.path: values.value(plan, name, insights[plan.path]) for plan in catalogue.plans}
+    return {name[:1].upper() + name[1:]: found}
+
+
+def _insights(workspace: Workspace) -> Mapping[str, Insight]:
+    from mkdocs_plans.views import insight
+
+    return insight.insights(workspace.selected, workspace.settings, workspace.site, {})
