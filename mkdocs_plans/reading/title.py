@@ -179,7 +179,7 @@ def from_folder(path: str) -> tuple[str | None, str]:
     stem = _EXTENSION.sub("", file)
     name = _PLAN_SUFFIX.sub("", stem)
     if name.casefold() in ("plan", "spec", "tasks", "index", "readme", ""):
-        name = next((folder for folder in reversed(folders) if folder not in ("", ".", "..")), stem)
+        name = next((folder for folder in reversed(folders) if folder not in ("", ".", "..")), stem or file)
     return _named(name)
 
 
