@@ -77,7 +77,8 @@ def list_plans(
     if mistakes := _unknown(labels, sort, workspace.selected):
         give_up(mistakes)
     asked = {"status": status, "stage": stage, "owner": owner, "tag": tag, "where": labels}
-    catalogue = _chosen(workspace, {name: values for name, values in asked.items() if values}, sort)
+    insights = {} if sort is None else _insights(workspace)
+    catalogue = _chosen(workspace, {name: values for name, values in asked.items() if values}, sort, insights)
     if workspace.selected.plans and not catalogue.plans:
         say(_none_left({"owner": owner, "tag": tag}, workspace.selected))
     from mkdocs_plans.reports import export, rows, table
@@ -87,7 +88,7 @@ def list_plans(
     elif form == "csv":
         text = rows.render(catalogue.plans)
     else:
-        text = table.render(catalogue.plans, width(), _sorted_by(sort, catalogue, workspace))
+        text = table.render(catalogue.plans, width(), _sorted_by(sort, catalogue, insights))
     click.echo(text, nl=False)
 
 
@@ -139,7 +140,9 @@ def _none_left(asked: Mapping[str, tuple[str, ...]], catalogue: Catalogue) -> st
     return "no plan matches all of these options"
 
 
-def _chosen(workspace: Workspace, asked: dict[str, object], sort: str | None) -> Catalogue:
+def _chosen(
+    workspace: Workspace, asked: dict[str, object], sort: str | None, insights: Mapping[str, Insight]
+) -> Catalogue:
     """The plans that were asked for; options and their mistakes are those of markers."""
     catalogue = workspace.selected
     if not asked and sort is None:
@@ -153,25 +156,25 @@ def _chosen(workspace: Workspace, asked: dict[str, object], sort: str | None) ->
         give_up([str(error)])
     plans: tuple[Plan, ...] = selection.select(catalogue.plans, options, workspace.settings)
     if sort is not None:
-        plans = tuple(values.sort(plans, sort, _insights(workspace)))
+        plans = tuple(values.sort(plans, sort, insights))
     paths = {plan.path for plan in plans}
     of_plans = tuple(finding for finding in catalogue.findings if finding.path in paths)
     return replace(catalogue, plans=plans, findings=of_plans)
 
 
-def _sorted_by(sort: str | None, catalogue: Catalogue, workspace: Workspace) -> dict[str, dict[str, str]]:
+def _sorted_by(sort: str | None, catalogue: Catalogue, insights: Mapping[str, Insight]) -> dict[str, dict[str, str]]:
     """The column that a table is sorted by, if it is none of the usual ones: its name, and the values by path."""
     name = (sort or "").removeprefix("-")
     if not name or name.casefold() in _COLUMNS:
         return {}
     from mkdocs_plans.views import values
 
-    insights = _insights(workspace)
     found = {plan.path: values.value(plan, name, insights[plan.path]) for plan in catalogue.plans}
     return {name[:1].upper() + name[1:]: found}
 
 
 def _insights(workspace: Workspace) -> Mapping[str, Insight]:
+    """What sorting knows about each plan; computed only for a list that is sorted."""
     from mkdocs_plans.views import insight
 
     return insight.insights(workspace.selected, workspace.settings, workspace.site, {})
