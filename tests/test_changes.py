@@ -34,6 +34,12 @@ def run(branch, monkeypatch):
     return invoke
 
 
+def refused(result):
+    """What a command says that gave up."""
+    assert result.exit_code == 2
+    return result.stderr
+
+
 def plans_in(result):
     return sorted({line.split("/")[2] for line in result.stdout.splitlines() if line.startswith("docs/")})
 
@@ -97,27 +103,24 @@ class TestSince:
         """As after `actions/checkout` without `fetch-depth: 0`, and a fetch of the other branch alone."""
         git(branch.folder, "checkout", "--quiet", "--orphan", "apart")
         commit(branch.folder, "Begin anew")
-        result = run("check", "--since", "main")
-        assert result.exit_code == 2
-        assert result.stderr == (
-            f'mkdocs-plans: --since: git finds no commit in {branch.folder / "web"} that "main" and HEAD share;'
+        folder = branch.folder / "web"
+        assert refused(run("check", "--since", "main")) == (
+            f'mkdocs-plans: --since: git finds no commit in {folder} that "main" and HEAD share;'
             " fetch the whole history (fetch-depth: 0)\n"
         )
 
     def test_no_repository(self, run, branch):
         (branch.folder / ".git").rename(branch.folder / "git")
-        result = run("check", "--since", "main")
-        assert result.exit_code == 2
-        assert result.stderr == (
-            f"mkdocs-plans: --since: {branch.folder / 'web'} is not in a git repository;"
-            " check without it, or in a clone\n"
+        folder = branch.folder / "web"
+        assert changes.since(folder, "main") is None
+        assert refused(run("check", "--since", "main")) == (
+            f"mkdocs-plans: --since: {folder} is not in a git repository; check without it, or in a clone\n"
         )
 
     def test_git_that_does_not_answer(self, run, tmp_path):
         """It is not installed, or another user owns the repository."""
-        result = run("check", "--since", "main", PATH=str(tmp_path / "empty"))
-        assert result.exit_code == 2
-        assert "--since: git does not answer; install git or, if another user owns the folder" in result.stderr
+        told = refused(run("check", "--since", "main", PATH=str(tmp_path / "empty")))
+        assert "--since: git does not answer; install git or, if another user owns the folder" in told
 
 
 class TestGitHub:
