@@ -6,14 +6,19 @@ dataclass to make.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mkdocs_plans.model.plans import Status
+
+
+_LINE = attrgetter("line")
 
 
 class Origin(StrEnum):
@@ -54,8 +59,7 @@ class Mention:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One label and value of a plan's header, front matter or footer.
 
     `label` and `value` are as written, without markup around them; `key` is the name that the label stands for
@@ -100,9 +104,9 @@ class Record:
 class Section(NamedTuple):
     """A heading and the text below it, down to the next heading of its level or a higher one.
 
-    `title` is the heading's text as written; `last_line` is the last line of the section, subsections included; `facts`
-    are read on first access, since most callers do not need them; `optional` means that the document is a template that
-    does not require the section.
+    `title` is the heading's text as written; `last_line` is the last line of the section, subsections included;
+    `file_facts` are all facts of the file, read on first access, since most callers do not need them; `optional` means
+    that the document is a template that does not require the section.
     """
 
     title: str
@@ -110,8 +114,14 @@ class Section(NamedTuple):
     line: int
     last_line: int
     state: SectionState = SectionState.FILLED
-    facts: Sequence[Fact] = ()
+    file_facts: Sequence[Fact] = ()
     optional: bool = False
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """The facts of the section and its subsections, in the order of the file."""
+        first = bisect_left(self.file_facts, self.line, key=_LINE)
+        return self.file_facts[first : bisect_right(self.file_facts, self.last_line, lo=first, key=_LINE)]
 
 
 @dataclass(frozen=True, slots=True)

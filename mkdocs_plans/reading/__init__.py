@@ -163,8 +163,8 @@ def _spec(keyed: Keyed, labels: LabelTable) -> Spec:
 
 
 def _footer_line(outline: Outline, fields: Sequence[Field]) -> int | None:
-    """The line of the rule (`---`) above the footer."""
-    return outline.rules[-1] if any(field.origin is Origin.FOOTER for field in fields) else None
+    """The line of the rule (`---`) above the footer, whose fields are the last."""
+    return outline.rules[-1] if fields and fields[-1].origin is Origin.FOOTER else None
 
 
 def _id(keyed: Keyed) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def headings(outline: Outline, title_line: int, labels: LabelTable) -> Iterator[
     is_first = at_once = True
     beside = 0
     for heading, after in _with_next(outline, title_line):
-        name, value = _parted(heading)
+        name, value = _parted(heading.text)
         if not value or ((written := _is_written(outline, following, heading.line)) and not is_first):
             return
         at_once = at_once and not written
@@ -71,7 +72,7 @@ def status_section(outline: Outline, labels: LabelTable, settings: Settings) -> 
     for heading in outline.headings:
         if heading.level > 2:
             continue
-        name, value = _parted(heading)
+        name, value = _parted(heading.text)
         label = labels.find(name[:MAX_LABEL])
         if not label or label.key != "status":
             continue
@@ -81,9 +82,10 @@ def status_section(outline: Outline, labels: LabelTable, settings: Settings) -> 
     return None
 
 
-def _parted(heading: Heading) -> tuple[str, str]:
-    """The text before the colon of a heading, and the text after it."""
-    name, _, value = heading.text.replace("：", ":").partition(":")
+@lru_cache(maxsize=4096)
+def _parted(text: str) -> tuple[str, str]:
+    """The text of a heading before its colon and after it; cached, since plans share most of their headings."""
+    name, _, value = text.replace("：", ":").partition(":")
     return name, value.strip()
 
 

@@ -58,6 +58,8 @@ begins_as_text = re.compile(
 
 def plain(text: str) -> str:
     """The text without links, emphasis, attributes, code ticks and escapes around it, in composed Unicode."""
+    if text.isalnum() and text.isascii():  # a word, as most labels are
+        return text
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if _MARKUP.search(text) or text.count(":") > 1:

@@ -98,10 +98,14 @@ def _tasks(outline: Outline, labels: LabelTable, settings: Settings) -> Progress
 
     A single H1 is the title: `# Task Breakdown: Login` is not a task, and its status is that of the file.
     """
+    wanted = [at for at, heading in enumerate(outline.headings) if _is_wanted(heading.text)]
+    if not wanted:
+        return None
     stages: list[Stage | None] = []
     has_title = sum(heading.level == 1 for heading in outline.headings) == 1
-    for at, heading in enumerate(outline.headings):
-        if not _is_wanted(heading.text) or (has_title and heading.level == 1):
+    for at in wanted:
+        heading = outline.headings[at]
+        if has_title and heading.level == 1:
             continue
         following = outline.headings[at + 1].line if at + 1 < len(outline.headings) else len(outline.lines) + 1
         status = _status_below(outline, heading, following, labels)

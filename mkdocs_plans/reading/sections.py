@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -35,16 +34,16 @@ def sections(
     belongs to the document, not to the last section.
     """
     end = footer - 1 if footer else len(outline.lines)
-    found = Lazy(partial(facts, outline.text, outline.kinds))
-    lines = Lazy(lambda: [fact.line for fact in found])
-    found_sections: list[Section] = []
-    spans: list[tuple[int, int]] = []
-    for heading, own, last, weight in _measured(outline, end):
-        text, level, line, last_line = heading
-        within = () if heading is title else Lazy(partial(_within, found, lines, line, min(last, end)))
-        found_sections.append(Section(_title(text), level, line, last, _STATES[weight], within))
-        spans.append((last_line, own))
-    return tuple(found_sections), Lazy(partial(_digests, outline.text, spans))
+    within = Lazy(partial(_facts, outline.text, outline.kinds, end))
+    measured = _measured(outline, end)
+    found = [
+        Section(_title(text), level, line, last, _STATES[weight], within)
+        for (text, level, line, _), _, last, weight in measured
+    ]
+    if title:
+        at = outline.headings.index(title)
+        found[at] = found[at]._replace(file_facts=())
+    return tuple(found), Lazy(partial(_digests, outline.text, measured))
 
 
 @lru_cache(maxsize=4096)
@@ -53,15 +52,15 @@ def _title(text: str) -> str:
     return inline.plain(text)
 
 
-def _within(found: Lazy[Fact], lines: Lazy[int], first: int, last: int) -> tuple[Fact, ...]:
-    """The facts between two lines."""
-    return found[bisect_left(lines[:], first) : bisect_right(lines[:], last)]
+def _facts(text: bytes, kinds: bytearray, end: int) -> list[Fact]:
+    """The facts down to a line."""
+    return [fact for fact in facts(text, kinds) if fact.line <= end]
 
 
-def _digests(text: bytes, spans: list[tuple[int, int]]) -> tuple[int, ...]:
-    """Numbers by which the texts between lines can be compared within one run."""
+def _digests(text: bytes, measured: list[tuple[Heading, int, int, int]]) -> tuple[int, ...]:
+    """Numbers by which the sections' own texts can be compared within one run."""
     lines = lines_of(text)
-    own = ("\n".join(lines[first:last]).strip() for first, last in spans)
+    own = ("\n".join(lines[heading.last_line : last]).strip() for heading, last, *_ in measured)
     return tuple(hash(each) if each else 0 for each in own)
 
 
@@ -83,7 +82,7 @@ def _measured(outline: Outline, text_end: int) -> list[tuple[Heading, int, int, 
         while following and following[-1][0] > level:
             weight = max(weight, following.pop()[2])
         if weight < _FILLED:
-            weight = max(weight, _weight(outline, last_line, own))
+            weight = _weight(outline, last_line, own) or weight
         found.append((heading, own, following[-1][1] - 1 if following else end, weight))
         following.append((level, line, weight))
         own = line - 1
@@ -94,20 +93,16 @@ def _measured(outline: Outline, text_end: int) -> list[tuple[Heading, int, int, 
 def _weight(outline: Outline, after: int, last: int) -> int:
     """How much is written between two lines, as an index in `_STATES`."""
     weight = 0
-    kinds = outline.kinds
-    for at, source in enumerate(outline.lines[after:last], after):
+    lines, kinds = outline.lines, outline.kinds
+    for at in range(after, last):
+        kind = kinds[at]
         # The heading row of a table comes from the template.
-        if (
-            not source
-            or kinds[at] > Kind.TABLE
-            or (kinds[at] == Kind.TABLE and (at == 0 or kinds[at - 1] != Kind.TABLE))
-        ):
+        if not lines[at] or kind > Kind.TABLE or (kind == Kind.TABLE and (at == 0 or kinds[at - 1] != kind)):
             continue
-        written = _says(source)
+        written = _says(lines[at])
         if written == _FILLED:
             return written
-        if written:
-            weight = 1
+        weight = written or weight
     return weight
 
 

@@ -54,6 +54,7 @@ _PATH_LIKE = re.compile(
     r"(?!n/a\b|[\w.-]{1,60}/[\w.-]{1,60}#\d)(?:[A-Za-z]:)?[\w.@-]{0,200}[/\\][^\s]{1,500}|[^\s/\\]{1,200}\.(?:md|mdx|markdown|txt|rst|adoc|pdf)\b",
     re.IGNORECASE,
 )
+_MARKS_OF_PATHS = frozenset("/\\.")  # each path has one of them
 _LONGEST_NAME = 80
 # A bracket, or a word of three or more letters, with the dot after it that ends a sentence.
 _NAME_END = re.compile(r"(?:([()\[\]])|(?<![\w.])(\w{3,60}+)[\"'”’]?)(\.\s)?")
@@ -163,7 +164,7 @@ def folder_id(name: str) -> str | None:
 
 def is_path(text: str) -> bool:
     """Whether a text is a path or the name of a document, with slashes of either kind."""
-    return bool(_PATH_LIKE.fullmatch(text.strip()))
+    return not _MARKS_OF_PATHS.isdisjoint(text) and bool(_PATH_LIKE.fullmatch(text.strip()))
 
 
 def spec(named: Field | None, numbered: Field | None, own_id: str | None) -> Spec:
@@ -218,6 +219,8 @@ def name(text: str) -> str:
 
 def unbracketed(text: str) -> str:
     """A value without the one pair of brackets around it, or the two of a link to a note (`[[Ada]]`)."""
+    if text[:1] != "[" or text[-1:] != "]":
+        return text
     width = 2 if text[:2] == "[[" and text[-2:] == "]]" else 1
     inner = text[width:-width]
-    return inner.strip() if text[:1] == "[" and text[-1:] == "]" and not set(inner) & set("[]") else text
+    return text if "[" in inner or "]" in inner else inner.strip()

@@ -156,7 +156,7 @@ def test_facts_are_read_when_they_are_asked_for_and_once():
 
 
 def test_facts_that_nobody_has_asked_for_compare_and_print_as_a_tuple():
-    risks = Section("Risks", 2, 3, 5, facts=(Fact("Risk", "High", 5),))
+    risks = Section("Risks", 2, 3, 5, file_facts=(Fact("Risk", "High", 5),))
     text = "# A\n\n## Risks\n\n**Risk**: {}\n"
     assert sections(text.format("High"))[1] == risks
     assert sections(text.format("Low"))[1] != risks

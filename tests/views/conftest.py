@@ -21,7 +21,7 @@ def plan():
         said = {name: values.pop(name) for name in ("tags", "created", "updated") if name in values}
         document = Document(
             fields=tuple(Field(label, value, 1, Origin.HEADER) for label, value in fields),
-            sections=(Section("Risks", 2, 9, 20, facts=tuple(Fact(label, value, 10) for label, value in facts)),),
+            sections=(Section("Risks", 2, 9, 20, file_facts=tuple(Fact(label, value, 10) for label, value in facts)),),
             **said,
         )
         place = path or f"specs/{id_ or 'x'}-feature/plan.md"

@@ -14,7 +14,6 @@ as `[Draft | Approved]` declare nothing. A later place with another status is a 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -55,7 +54,7 @@ _JOINTS = " \t|/,;·"
 def declared(fields: Sequence[Field], settings: Settings) -> tuple[Field | None, tuple[Defect, ...]]:
     """The field that declares the status, in the order given above, and what contradicts it."""
     usable = [
-        field if value == field.value else replace(field, value=value)
+        field if value == field.value else field._replace(value=value)
         for field in fields
         if (value := value_of(field, settings))
     ]
