@@ -26,6 +26,8 @@ _SEPARATOR = re.compile(f"[{_SEPARATORS}<]")
 _MARK = re.compile(rf"[{_SEPARATORS}<`\[\]()]")
 # Separates one bold label from the next, and belongs to neither value.
 _JOINTS = " \t,;/–—-"
+# A line without any of these has no label: a colon, a mark of emphasis, a day.
+_SIGN = re.compile(r"[:：*_`]|\d{4}-\d\d")
 # https://spec.commonmark.org/0.31.2/#link-reference-definitions
 _DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}\S+(?:\s+[\"'(].*)?$")
 _BLANKS = f" \t{_SEPARATORS}"
@@ -76,6 +78,8 @@ class Line(NamedTuple):
 def pairs(text: str, labels: LabelTable) -> list[Pair]:
     """All labels of a line with their values, in order; empty if the line has none."""
     found: list[Pair] = []
+    if not _SIGN.search(text):
+        return found
     gap, sure, wanted = "", 0, 1
     for part in _parts(_unwrapped(text) if text[:1] in _ENDS else text):
         pair = pair_of(_bare(part), labels)

@@ -69,22 +69,25 @@ def _is_section(outline: Outline, heading: Heading, after: Heading | None) -> bo
 
 def status_section(outline: Outline, labels: LabelTable, settings: Settings) -> Found | None:
     """`## Status: Done`, or the first line below `## Status`."""
-    for heading in outline.headings:
-        if heading.level > 2:
-            continue
-        name, value = _parted(heading.text)
-        label = labels.find(name[:MAX_LABEL])
-        if not label or label.key != "status":
-            continue
-        if value:
-            return Found(trim(name), value, heading.line)
-        return _below(outline, heading.last_line, trim(name), labels, settings)
-    return None
+    headings = (heading for heading in outline.headings if heading.level <= 2)
+    heading = next((heading for heading in headings if _is_status(heading.text, labels)), None)
+    if heading is None:
+        return None
+    name, value = _parted(heading.text)
+    if value:
+        return Found(trim(name), value, heading.line)
+    return _below(outline, heading.last_line, trim(name), labels, settings)
 
 
 @lru_cache(maxsize=4096)
+def _is_status(text: str, labels: LabelTable) -> bool:
+    """Whether a heading is named after the status; cached, since plans share most of their headings."""
+    label = labels.find(_parted(text)[0][:MAX_LABEL])
+    return label is not None and label.key == "status"
+
+
 def _parted(text: str) -> tuple[str, str]:
-    """The text of a heading before its colon and after it; cached, since plans share most of their headings."""
+    """The text of a heading before its colon and after it."""
     name, _, value = text.replace("：", ":").partition(":")
     return name, value.strip()
 

@@ -34,8 +34,8 @@ def mentions(outline: Outline) -> tuple[Mention, ...]:
         line = outline.lines[number - 1]
         if outline.kinds[number - 1] not in _TEXT or len(line) > _LONGEST_LINE:
             continue
-        for match in ID.finditer(_NO_TEXT.sub(" ", line)):
-            found.setdefault(match[0], number)
+        if ID.search(line):  # before the parts that are no text are taken out, which is dear
+            found |= {name: number for name in ID.findall(_NO_TEXT.sub(" ", line)) if name not in found}
         if len(found) > MOST:
             break
     return tuple(Mention(name, number) for name, number in found.items())

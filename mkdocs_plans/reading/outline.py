@@ -74,7 +74,9 @@ _HALF_BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[[-~]\][ \t]")
 _BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[([ xX])\][ \t]")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]{0,3}[#.][\w-]")
 # https://squidfunk.github.io/mkdocs-material/reference/admonitions/ and content-tabs/
-_CONTAINER = re.compile(r"\s{0,3}(?:!!!|\?\?\?\+?|===[!+]?)\s\S")
+_MARK = r"(?:!!!|\?\?\?\+?|===[!+]?)"
+_CONTAINER = re.compile(rf"\s{{0,3}}{_MARK}\s\S")
+_CONTAINER_LINE = re.compile(rf"\n[^\S\n]{{0,3}}{_MARK}".encode())
 # With the byte that each consists of: one byte is found twenty times faster than three, and with a pattern that begins
 # with one byte three are found twice as fast as without.
 _CONTAINER_MARKS = (
@@ -154,6 +156,8 @@ def _open_containers(
     Yields the boxes in it that the parser took for code, or for words of the line above.
     """
     if not any(byte in raw and mark.search(raw) for byte, mark in _CONTAINER_MARKS):  # as in most plans
+        return
+    if not _CONTAINER_LINE.search(b"\n" + raw):  # `===` is an operator too
         return
     known = {line for line, _ in boxes}
     is_within, fence = False, ""
