@@ -92,6 +92,34 @@ class TestNew:
         )
         assert "section-missing" not in CliRunner().invoke(main, ["check", "docs/specs/004-fax"]).stdout
 
+    @pytest.mark.parametrize(
+        ("others", "template", "end"),
+        [
+            ((b"# A\n", b"# B\r\n"), None, b"\r\n"),
+            ((b"# A\r\n", b"# B\nText\r\n"), None, b"\n"),
+            ((b"# A\r\n", "# B\r\n".encode("utf-16")), None, b"\n"),
+            ((b"# A\r\n\r\n## Aim\r\n\r\nx\r\n",) * 2, None, b"\r\n"),
+            ((b"# A\n",), b"# Plan\r\n\r\n## Goal\r\n", b"\r\n"),
+            ((b"# A\r\n",), b"# Plan\n\n## Goal\n", b"\n"),
+        ],
+        ids=["the last one", "mixed", "UTF-16", "shared sections", "a template first", "a template with line feeds"],
+    )
+    def test_lines_end_as_in_the_template_or_else_in_the_last_plan_beside(self, run, site, others, template, end):
+        for number, content in enumerate(others):
+            site.plan(f"00{number}-a", content)
+        if template:
+            site.plan("_template", template)
+        site.configure()
+        file = run("B").stdout.strip()
+        lines = (site.folder / file).read_bytes().splitlines(keepends=True)
+        assert {line[len(line.rstrip(b"\r\n")) :] for line in lines} == {end}
+
+    def test_lines_end_as_in_plans_elsewhere_where_none_is_beside(self, run, site):
+        site.plan("001-a", b"# A\r\n")
+        site.configure()
+        run("B", "--in", "docs/rail")
+        assert (site.folder / "docs/rail/001-b/plan.md").read_bytes().startswith(b"# Technical Plan: B\r\n")
+
     @pytest.mark.parametrize("others", [1, 2])
     def test_one_plan_is_no_habit_nor_are_sections_that_few_share(self, run, site, others):
         for number in range(others):

@@ -14,6 +14,9 @@ from mkdocs_plans.commands import placing
 from mkdocs_plans.commands.common import config_option, give_up, open_or_give_up
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_plans.model import Plan
     from mkdocs_plans.workspace import Workspace
 
 
@@ -113,19 +116,29 @@ def _template(workspace: Workspace, file: str, home: str) -> bytes:
         document = templates.read(raw, settings)
         if all(section.optional or requirements.has(document, section) for section in settings.sections):
             return raw
-    if asked == templates.AUTO and not settings.sections and (text := _as_others(workspace, home)):
-        return text.encode()
-    return scaffold.text_of(scaffold.built_in(asked, settings.sections)).encode()
+    below = f"{home}/" if home.strip(".") else ""
+    others = [plan for plan in workspace.selected.plans if plan.file.startswith(below)]
+    text = _as_others(others, home) if asked == templates.AUTO and not settings.sections else None
+    text = text or scaffold.text_of(scaffold.built_in(asked, settings.sections))
+    return text.replace("\n", _line_end(others or workspace.selected.plans, root)).encode()
 
 
-def _as_others(workspace: Workspace, home: str) -> str | None:
+def _line_end(others: Sequence[Plan], root: Path) -> str:
+    """The line end of the last of these plans: with git, that of a checkout, which `autocrlf` may have set."""
+    try:
+        first, _, _ = (root / others[-1].file).read_bytes().partition(b"\n")
+    except (IndexError, OSError):
+        return "\n"
+    return "\r\n" if first.endswith(b"\r") else "\n"
+
+
+def _as_others(others: Sequence[Plan], home: str) -> str | None:
     """A plan such as those of a folder, where these share sections that no built-in template has."""
     from mkdocs_plans.authoring import scaffold
     from mkdocs_plans.checks import templates
     from mkdocs_plans.starting import sharing
 
-    below = f"{home}/" if home.strip(".") else ""
-    documents = [plan.document for plan in workspace.selected.plans if plan.file.startswith(below)]
+    documents = [plan.document for plan in others]
     shared = [each.section for each in sharing.sections(documents)] if len(documents) > 1 else []
     if not shared or templates.best_of((section.name for section in shared), templates.BUILT_IN.values()):
         return None
