@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -15,13 +16,17 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.git import changes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from mkdocs_plans.model import Finding
 
 FILE_NAME = "plans-baseline.json"
 SCHEMA_VERSION = 1
+
+# What gives a place in JSON; and how deep entries lie: {"findings": {file: {rule: [what]}}}.
+_MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}\n]')
+_DEPTH = 5
 
 # Separates the files of a cycle in `what`.
 ARROW = " → "
@@ -38,10 +43,19 @@ class BaselineError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """How often each finding is accepted; `file` is the baseline's path from the project's folder."""
+    """How often each finding is accepted.
+
+    Attributes:
+        accepted: The findings, by their keys.
+        file: The baseline's path from the project's folder.
+        text: What stands in the file.
+        renamed: The entries that the file has under old names of files, each with what it is now.
+    """
 
     accepted: Mapping[Key, int] = field(default_factory=dict)
     file: str = FILE_NAME
+    text: str = ""
+    renamed: Mapping[Key, Key] = field(default_factory=dict)
 
     def part(self, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Key, ...]]:
         """The findings that are new, those that are accepted, and the entries that no longer occur."""
@@ -53,6 +67,13 @@ class Baseline:
             (known if left[key] > 0 else new).append(finding)
             left[key] -= 1
         return tuple(new), tuple(known), tuple(sorted(key for key, count in left.items() if count > 0))
+
+    def lines(self, keys: Collection[Key]) -> Mapping[Key, int]:
+        """These entries with their lines in the file; that of the last one where several are equal."""
+        if not keys:
+            return {}
+        places = {self.renamed.get(key, key): line for key, line in _places(self.text)}
+        return {key: places.get(key, 1) for key in keys}
 
 
 def key_of(finding: Finding) -> Key:
@@ -104,7 +125,11 @@ def load(root: Path, files: Collection[str]) -> Baseline:
         raise BaselineError(
             f"{place}: is not a baseline ({reason}); fix it, or write it again with --write-baseline"
         ) from None
-    return Baseline(_renamed(accepted, root, files))
+    renamed = _renamed(accepted, root, files)
+    moved: Counter[Key] = Counter()
+    for key, count in accepted.items():
+        moved[renamed.get(key, key)] += count
+    return Baseline(moved, text=text, renamed=renamed)
 
 
 def _reason(error: Exception) -> str:
@@ -130,16 +155,31 @@ def _mapping(value: object, name: str) -> Mapping[str, object]:
     raise ValueError(f'expected a mapping for "{name}"')
 
 
-def _renamed(accepted: Counter[Key], root: Path, files: Collection[str]) -> Counter[Key]:
+def _places(text: str) -> Iterator[tuple[Key, int]]:
+    """The entries of a baseline, each with its line, however the file is laid out."""
+    line, path = 1, [""]
+    for mark in _MARK.findall(text):
+        if mark == "\n":
+            line += 1
+        elif mark in "[{":
+            path.append("")
+        elif mark in "]}":
+            path.pop()
+        else:
+            path[-1] = mark
+            if len(path) == _DEPTH and path[1] == '"findings"':
+                file, rule, what = map(json.loads, path[2:])
+                yield (file, rule, what), line
+
+
+def _renamed(accepted: Iterable[Key], root: Path, files: Collection[str]) -> Mapping[Key, Key]:
+    """The entries that name files under old names, each with what it is under the new ones."""
     named = {name for key in accepted for name in _files(key) if name}
     # A name may be too long for a path, and then `Path.exists` raises.
     gone = {name for name in named if name not in files and not os.path.exists(root / name)}  # noqa: PTH110
     names = changes.renames(root, FILE_NAME) if gone else {}
     new = {old: names[old] for old in gone if old in names}
-    moved: Counter[Key] = Counter()
-    for key, count in accepted.items():
-        moved[key if new.keys().isdisjoint(_files(key)) else _under(new, key, files)] += count
-    return moved
+    return {key: _under(new, key, files) for key in accepted if not new.keys().isdisjoint(_files(key))}
 
 
 def _files(key: Key) -> tuple[str, ...]:

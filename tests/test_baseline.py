@@ -144,12 +144,30 @@ class TestStale:
         accepted.plan("012-login", plan(sections=complete(without="Data Flow")))
         assert run("check").stdout.splitlines() == [
             (
-                f'plans-baseline.json:1: 1 entry of {LOGIN} no longer occurs ("section-missing");'
+                f'plans-baseline.json:7: 1 entry of {LOGIN} no longer occurs ("section-missing");'
                 " run mkdocs-plans check --write-baseline [baseline-stale] (info)"
             ),
             "",
             "1 plan, 1 finding: 1 info (1 in the baseline)",
         ]
+
+    def test_the_first_entry_is_where_a_reader_of_the_file_finds_it(self, run, accepted):
+        file = accepted.folder / "plans-baseline.json"
+        known = json.loads(file.read_text())
+        known["findings"] = {'z"\\.md': {"a": ["]"]}, **known["findings"], "about": {"b": ["x", "x"], "a": []}}
+        file.write_text(json.dumps({"about": [["}", {"findings": {LOGIN: 1}}]], **known}, indent="\t"))
+        written = file.read_text().splitlines()
+        accepted.plan("012-login", plan())
+        found = json.loads(run("check", "--format", "json").stdout)["findings"]
+        assert [written[each["line"] - 1].strip() for each in found] == ['"]"', '"Data Flow",', '"x"']
+        file.write_text(json.dumps(known))
+        assert run("check").stdout.startswith("plans-baseline.json:1: ")
+
+    def test_an_entry_of_a_renamed_file_is_found_under_its_old_name(self, run, accepted):
+        (accepted.folder / "docs/specs/012-login").rename(accepted.folder / "docs/specs/012-sign-in")
+        commit_all(accepted.folder, "Rename")
+        accepted.plan("012-sign-in", plan())
+        assert run("check").stdout.startswith("plans-baseline.json:6: 2 entries of docs/specs/012-sign-in/plan.md")
 
     def test_a_part_says_nothing_of_it(self, run, accepted):
         accepted.plan("012-login", plan(sections=complete(without="Data Flow")))

@@ -119,8 +119,10 @@ def check(
     found = _in_order(_asked("plans", context))
     remarks = tuple(_asked("findings", replace(context, found=found)))
     spoken, suppressed = _sifted((*found, *remarks), silent)
-    new, accepted, stale = (baseline or Baseline()).part(spoken)
-    return Verdict(_in_order((*new, *_asked("baseline", replace(context, stale=stale)))), suppressed, accepted)
+    baseline = baseline or Baseline()
+    new, accepted, stale = baseline.part(spoken)
+    remarks = tuple(_asked("baseline", replace(context, stale=baseline.lines(stale))))
+    return Verdict(_in_order((*new, *remarks)), suppressed, accepted)
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

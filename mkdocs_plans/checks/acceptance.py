@@ -26,7 +26,8 @@ def baseline_stale(context: Context) -> Iterator[Problem]:
 
     Good: a baseline that lists only what is still wrong.
     """
-    for file, entries in groupby(context.stale, key=lambda key: key[0]):
+    for file, keys in groupby(context.stale, key=lambda key: key[0]):
+        entries = list(keys)
         rules = [rule for _, rule, _ in entries]
         of = f" of {plain(file)}" if file else " of the whole site"
         names = ", ".join(quote(rule) for rule in dict.fromkeys(rules))
@@ -34,4 +35,4 @@ def baseline_stale(context: Context) -> Iterator[Problem]:
         message = (
             f"{counted(len(rules), 'entry', 'entries')}{of} {occur} ({names}); run mkdocs-plans check --write-baseline"
         )
-        yield Problem(None, 1, message, plain(file), file=FILE_NAME)
+        yield Problem(None, min(context.stale[key] for key in entries), message, plain(file), file=FILE_NAME)

@@ -57,7 +57,7 @@ class Context:
         silent: The suppressions of each file.
         asked: The names of the rules that are not off.
         found: What the rules about plans have found, for the rules about findings.
-        stale: The entries of the baseline that no longer occur.
+        stale: The entries of the baseline that no longer occur, each with its line.
     """
 
     catalogue: Catalogue
@@ -66,7 +66,7 @@ class Context:
     silent: Mapping[str, tuple[Suppression, ...]] = field(default_factory=dict)
     asked: frozenset[str] = frozenset()
     found: tuple[Finding, ...] = ()
-    stale: tuple[Key, ...] = ()
+    stale: Mapping[Key, int] = field(default_factory=dict)
 
     @cached_property
     def readable(self) -> tuple[Plan, ...]:
