@@ -99,6 +99,39 @@ def test_sections_go_where_the_template_has_them(run, before, after):
     assert run(after)[1].decode() == after
 
 
+@pytest.mark.parametrize(
+    ("headings", "inserted"),
+    [
+        (["1. Goal"], ["2. Steps", "3. Tests"]),
+        (["1) Goal", "2) Steps"], ["3) Tests"]),
+        (["1. Goal", "2. Idea", "5. Notes"], ["3. Steps", "4. Tests"]),
+        (["0. Goal", "1. Steps"], ["2. Tests"]),
+        (["1. Goal", "2. Steps", "3. Notes"], ["Tests"]),
+        (["1. Goal", "2. Idea", "4. Notes"], ["Steps", "Tests"]),
+        (["1. Goal", "3. Tests", "4. Trial"], ["2. Steps"]),
+        (["1. Steps", "2. Trial"], ["Goal", "Tests"]),
+        (["2. Steps"], ["1. Goal", "3. Tests"]),
+        (["1. Goal", "Steps"], ["Tests"]),
+        (["2. Goal", "1. Steps"], ["Tests"]),
+        (["1. Goal", "1. Steps"], ["Tests"]),
+        (["1. Goal", "2) Steps"], ["Tests"]),
+        (["1. Goal", "2.1 Steps"], ["Tests"]),
+        (["01. Goal", "02. Steps"], ["Tests"]),
+    ],
+)
+def test_sections_are_numbered_where_all_others_are_and_keep_their_numbers(run, headings, inserted):
+    result, written = run(f"{HEAD}\n" + "".join(f"## {heading}\n\nMine.\n\n" for heading in headings))
+    now = [section.title for section in read(written, Settings()).sections if section.level == 2]
+    assert [title for title in now if title not in headings] == inserted
+    assert [title for title in now if title in headings] == headings
+    assert "section-missing" not in result.stdout
+
+
+def test_numbers_of_a_template_stay(run, site):
+    site.write("docs/templates/plan.md", "# Plan\n\n## 1. Goal\n\n## 2. Steps\n\n### 2.1 First\n")
+    assert run(f"{HEAD}\n## 1. Goal\n\n## 2. Mine\n")[1].decode().endswith("\n\n## 2. Steps\n\n### 2.1 First\n")
+
+
 def test_line_ends_and_odd_bytes_stay(run):
     raw = b"\xef\xbb\xbf# Login\r\n\r\n**Status**: Draft\r\n**Spec**: \xe9\r\n\r\n## Goal\r\n\r\nMine.\r\n"
     _, written = run(raw)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from mkdocs_plans.settings import SectionSpec, Settings
 
 _RULE = frozenset("-*_ ")
+_TOP = "## "
+_NUMBER = re.compile(r"(0|[1-9]\d{0,2})([.)])\s")
 
 
 def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source: bytes, settings: Settings) -> bytes:
@@ -52,6 +56,7 @@ def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source:
     for spec in missing:
         line = _place(spec, measure, document, lines)
         additions.setdefault(line, []).append(texts[spec.parent, spec.name])
+    additions = _numbered(additions, document) or additions
     if not is_utf8(text) and not all(part.isascii() for parts in additions.values() for part in parts):
         raise EditError(wrong_encoding(document))
     edited = encoded("".join(_woven(lines, additions, end)))
@@ -100,6 +105,31 @@ def _place(spec: SectionSpec, measure: Measure, document: Document, lines: Seque
         (section for section, found in measure.present if found.name == spec.parent and not found.parent), None
     )
     return min(parent.last_line + 1, foot) if parent else foot
+
+
+def _numbered(additions: Mapping[int, Sequence[str]], document: Document) -> dict[int, list[str]] | None:
+    """The additions with numbers in their H2s, if those of the plan rise in one form, and need not change for them.
+
+    A number may be mentioned or linked to, so a plan that would have to be renumbered is left to its author.
+    """
+    tops = [section for section in document.sections if section.level == _TOP.count("#")]
+    found = [match for section in tops if (match := _NUMBER.match(section.title))]
+    numbers = [int(match[1]) for match in found]
+    if not tops or len(found) < len(tops) or numbers != sorted(set(numbers)) or len({match[2] for match in found}) > 1:
+        return None
+    numbered: dict[int, list[str]] = {}
+    for line, texts in additions.items():
+        following = bisect_left([section.line for section in tops], line)
+        number = numbers[following - 1] if following else 0
+        for text in texts:
+            is_top, name = text.startswith(_TOP), text.removeprefix(_TOP)
+            if is_top and name[:1].isdigit():
+                return None
+            number += is_top
+            numbered.setdefault(line, []).append(f"{_TOP}{number}{found[0][2]} {name}" if is_top else text)
+        if numbers[following:] and number >= numbers[following]:
+            return None
+    return numbered
 
 
 def _foot(document: Document, lines: Sequence[str]) -> int:
