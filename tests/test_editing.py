@@ -44,6 +44,11 @@ def edited(text: str | bytes, status="In review") -> bytes:
         ("# Login\n\n**Status**: [Draft | Done]\n", "# Login\n\n**Status**: In review\n"),
         ("# Login\n\n**Status**:  \n**Spec**: S\n", "# Login\n\n**Status**: In review  \n**Spec**: S\n"),
         ("# Login\n\n| Status | |\n| --- | --- |\n", "# Login\n\n| Status | In review |\n| --- | --- |\n"),
+        ("# Login\n\n**Status**:\nDraft\n", "# Login\n\n**Status**:\nIn review\n"),
+        ("# Login\n\n**Status**: \\\n`WIP` \\\n**Spec**: S-1\n", "# Login\n\n**Status**: \\\n`In review` \\\n**Spec**: S-1\n"),
+        ("# Login\n\n> Status:\n> 🚧 Draft (waits)  \n> **Owner**: Ada\n", "# Login\n\n> Status:\n> In review  \n> **Owner**: Ada\n"),
+        ("# Login\n\n- **Status**:\n  - **Draft**\n- Owner: Ada\n", "# Login\n\n- **Status**:\n  - **In review**\n- Owner: Ada\n"),
+        ("---\nstatus:\n  draft\nowner: Ada\n---\n# L\n", "---\nstatus:\n  In review\nowner: Ada\n---\n# L\n"),
         ("---\nstatus: \"draft\" # mine\n---\n# Login\n", "---\nstatus: \"In review\" # mine\n---\n# Login\n"),
         ("---\nstatus: done\n---\n# Status of done\n\nStatus: done\n", "---\nstatus: In review\n---\n# Status of done\n\nStatus: In review\n"),
     ],
@@ -79,6 +84,14 @@ def test_line_ends_marks_and_odd_bytes_stay(raw):
         (
             b"# L\n\n**Status**: Draft,\nwaits for Ada\n",
             'the status "Draft, waits for Ada" in line 3 contains markup or a line break; edit it by hand',
+        ),
+        (
+            b"# L\n\n**Status**:\nDraft and\nmore\n",
+            'the status "Draft and more" in line 3 contains markup or a line break; edit it by hand',
+        ),
+        (
+            b"# L\n\n**Status**:\nThis is how it goes.\n",
+            'the status "This is how it goes." in line 3 contains markup or a line break; edit it by hand',
         ),
         (
             "# L\n\n**状態**: 下書き\n\n担当者が決まり次第、実装を開始します。\n".encode("cp932"),

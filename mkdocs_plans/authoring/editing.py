@@ -15,6 +15,8 @@ from mkdocs_plans.settings import UNKNOWN
 from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mkdocs_plans.model import Document, Field
     from mkdocs_plans.settings import Settings
 
@@ -39,7 +41,8 @@ def with_status(raw: bytes, status: str, settings: Settings, *, add: bool = Fals
         return _added(text, status, before, settings, add=add)
     lines = split_lines(text)
     for field in fields:
-        lines[field.line - 1] = _replaced(lines[field.line - 1], field, status, before, settings)
+        at, line = _replaced(lines, field, status, before, settings)
+        lines[at] = line
     edited = encoded("".join(lines))
     after = read(edited, settings)
     _insist(after, fields, status, settings)
@@ -85,16 +88,23 @@ def _added(text: str, status: str, before: Document, settings: Settings, *, add:
     return encoded(edited)
 
 
-def _replaced(line: str, field: Field, status: str, document: Document, settings: Settings) -> str:
-    """The line with the value after its label replaced; a status section has no label in its line."""
-    found = values.span(line, field, settings)
+def _replaced(
+    lines: Sequence[str], field: Field, status: str, document: Document, settings: Settings
+) -> tuple[int, str]:
+    """The line with the value after its label, or below it, replaced; a status section has no label in its line."""
+    at = field.line - 1
+    found = values.span(lines[at], field, settings)
+    # Other text there may be the first line of what the plan is about.
+    if found is None and field.line < len(lines) and classify(field.value, settings) is not UNKNOWN:
+        at = field.line
+        found = values.span_below(lines[at], field)
     if found is None and document.mended is not None:
         raise EditError(wrong_encoding(document))
     if found is None:
         raise EditError(
             f'the status "{plain(field.value)}" in line {field.line} contains markup or a line break; edit it by hand'
         )
-    return line[: found[0]] + status + line[found[1] :]
+    return at, lines[at][: found[0]] + status + lines[at][found[1] :]
 
 
 def _insist(edited: Document, before: list[Field], status: str, settings: Settings) -> None:

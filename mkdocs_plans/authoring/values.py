@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _COLONS = "".join(COLONS)
 # The characters between a label and its value.
 _BETWEEN = re.compile(r"[*_`]*[ \t]*(?:[:：][*_`]*|\|)")
+# What stands before the text of a line in quotes and lists.
+_LEAD = re.compile(r"[>\s]*(?:[-*+]\s+)?")
 CELLS = ("|", "·", "•", "｜", "‖")
 _KEY = re.compile(r"""(["']?)(\w[^"':#]{0,60})\1[ \t]*:(?=\s|\Z)(?:[ \t]+(?=[^#\s]))?""")
 _QUOTED = re.compile(r"""(?:"[^"]*"|'[^']*')(?=\s*\Z|\s+#)""")
@@ -41,10 +43,22 @@ def span(line: str, field: Field, settings: Settings) -> tuple[int, int] | None:
     # The description of a picture is not visible text.
     if at < 0 or line[:at].endswith("!["):
         value = bare(written(line, field, settings) or "")
-        if inline.plain(encoding.decode(encoded(value)).text) != field.value:
+        if not _says(value, field):
             return None  # it continues in the next line
         at = line.find(value, start) if value else -1
     return (at, at + len(value)) if at >= 0 else None
+
+
+def span_below(line: str, field: Field) -> tuple[int, int] | None:
+    """The position of the value in the line below its label, if all of it is there, and nothing else."""
+    value = bare(_LEAD.sub("", line, count=1).rstrip().removesuffix("\\").rstrip())
+    at = line.find(value) if value and _says(value, field) else -1
+    return (at, at + len(value)) if at >= 0 else None
+
+
+def _says(value: str, field: Field) -> bool:
+    """Whether a value as written is what was read of a field."""
+    return inline.plain(encoding.decode(encoded(value)).text) == field.value
 
 
 def written(line: str, field: Field, settings: Settings) -> str | None:
