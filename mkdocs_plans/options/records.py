@@ -12,6 +12,7 @@ from mkdocs_plans.options.statuses import stage
 from mkdocs_plans.options.values import (
     OptionError,
     Reader,
+    ambiguous,
     boolean,
     headings,
     inside,
@@ -120,7 +121,10 @@ def labels(value: object) -> Mapping[str, tuple[str, ...]]:
     """More labels of headers, by their meaning."""
     from mkdocs_plans.reading.labels import LABELS  # noqa: PLC0415 - few sites need it, and `--help` starts sooner
 
-    return _some(value, LABELS, "label", texts)
+    own: Mapping[str, tuple[str, ...]] = _some(value, LABELS, "label", texts)
+    if shared := ambiguous(own.items()):
+        raise OptionError(shared)
+    return own
 
 
 def included(value: object) -> tuple[str, ...]:

@@ -6,7 +6,18 @@ import re
 import unicodedata
 
 from mkdocs_plans.model import Stage, Status
-from mkdocs_plans.options.values import OptionError, Reader, count, one_of, record, records, shown, text, texts
+from mkdocs_plans.options.values import (
+    OptionError,
+    Reader,
+    ambiguous,
+    count,
+    one_of,
+    record,
+    records,
+    shown,
+    text,
+    texts,
+)
 from mkdocs_plans.settings import DEFAULT_STATUSES, PALETTE, STAGE_COLORS
 
 RESERVED_SLUGS = ("unknown", "none")
@@ -59,19 +70,7 @@ def statuses(value: object) -> tuple[Status, ...]:
     twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
     if twice:
         raise OptionError([f'two statuses share the slug "{slug}"; set another `slug` for one' for slug in twice])
-    if shared := _shared_words(own):
+    words = ((status.name, (status.name, status.slug, *status.aliases)) for status in own)
+    if shared := ambiguous(words):
         raise OptionError(shared)
     return own or DEFAULT_STATUSES
-
-
-def _shared_words(own: tuple[Status, ...]) -> list[str]:
-    """A mistake for each word that would mean two statuses when plans are read."""
-    from mkdocs_plans.reading.labels import normal  # noqa: PLC0415 - few sites need it, and `--help` starts sooner
-
-    first: dict[str, Status] = {}
-    return [
-        f'"{word}" would mean both "{claimed.name}" and "{status.name}"; use it for only one of them'
-        for status in own
-        for word in (status.name, *status.aliases)
-        if (claimed := first.setdefault(normal(word) or word, status)) is not status
-    ]

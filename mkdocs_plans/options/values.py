@@ -44,6 +44,23 @@ def no_such(kind: str, name: object, names: Iterable[str]) -> str:
     return f"there is no such {kind}{did_you_mean(name, names)}"
 
 
+def ambiguous(meanings: Iterable[tuple[str, Iterable[str]]]) -> list[str]:
+    """A mistake for each word that would have two meanings when plans are read; a meaning is a name with its words."""
+    from mkdocs_plans.reading.labels import normal  # noqa: PLC0415 - few sites need it, and `--help` starts sooner
+
+    first: dict[str, tuple[int, str]] = {}
+    mistakes: list[str] = []
+    for at, (name, words) in enumerate(meanings):
+        own: dict[str, str] = {}
+        for word in words:
+            own.setdefault(normal(word) or word, word)
+        for key, word in own.items():
+            claimed, other = first.setdefault(key, (at, name))
+            if claimed != at:
+                mistakes.append(f'"{word}" would mean both "{other}" and "{name}"; use it for only one of them')
+    return mistakes
+
+
 def each(items: Iterable[tuple[str, Callable[[], Any]]]) -> list[Any]:
     """The results of all readers, or all of their mistakes, each with its place."""
     values: list[Any] = []
