@@ -317,12 +317,24 @@ class TestChoosing:
                 "risk level",
                 ["Id Status Owner Risk level Title File", "010 In progress Bo High A", "001 Done Ada, @eve C"],
             ),
+            ("-title", ["Id Status Owner Title File", "001 Done Ada, @eve C", "002 Draft Ada B"]),
             ("plan", ["Id Status Owner Title File", "010 In progress Bo A", "002 Draft Ada B"]),
         ],
     )
     def test_the_table_shows_what_it_is_sorted_by(self, run, sort, lines):
         table = run("list", f"--sort={sort}").stdout.splitlines()
         assert [" ".join(line.split()).partition(" docs/")[0] for line in table[:3]] == lines
+
+    @pytest.mark.parametrize(
+        ("sort", "first"), [("title", "011"), ("-TITLE", "012"), ("-tasks", "011"), ("tasks", "012")]
+    )
+    def test_what_the_table_calls_its_columns_are_names_too(self, run, site, sort, first):
+        site.plan("011-e", "---\ntitle: Z\ntasks: 1\n---\n# E\n\n- [x] one\n")
+        site.plan("012-f", "---\ntitle: Y\ntasks: 2\n---\n# F\n\n- [ ] one\n")
+        head, line, *_ = run(
+            "list", "--stage", "todo", "--stage", "done", "--where", "title=Z", "--where", "title=Y", f"--sort={sort}"
+        ).stdout.splitlines()
+        assert (head.split(), line.split()[0]) == (["Id", "Status", "Tasks", "Title", "File"], first)
 
     def test_json_keeps_the_order_of_paths(self, run):
         found = paths(run("list", "--format", "json", "--sort", "plan", "--owner", "Ada"))

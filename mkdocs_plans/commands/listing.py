@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from mkdocs_plans.views.insight import Insight
     from mkdocs_plans.workspace import Workspace
 
-# What every table shows, by the names that `--sort` takes.
+# What every table shows, by the names that `--sort` takes; two of them the table calls by other names.
 _COLUMNS = ("id", "plan", "status", "owner", "progress")
+_CALLED = {"title": "plan", "tasks": "progress"}
 # How many owners or tags a message names.
 _NAMED_AT_MOST = 10
 
@@ -37,7 +38,10 @@ _NAMED_AT_MOST = 10
 @click.option("--tag", multiple=True, metavar="NAME", help="Only plans with a tag.")
 @click.option("--where", multiple=True, metavar="LABEL=VALUE", help="Only plans with this value in header or sections.")
 @click.option(
-    "--sort", metavar="NAME", help="Sort by id, plan, status, owner, created, progress or a label; -NAME reverses."
+    "--sort",
+    metavar="NAME",
+    callback=lambda _context, _option, name: _meant(name),
+    help="Sort by id, title, status, owner, tasks, created, due or a label; -NAME reverses.",
 )
 @click.option(
     "--format",
@@ -90,6 +94,12 @@ def list_plans(
     else:
         text = table.render(catalogue.plans, width(), _sorted_by(sort, catalogue, insights))
     click.echo(text, nl=False)
+
+
+def _meant(sort: str | None) -> str | None:
+    """What to sort by where the name is what the table calls a column."""
+    name = (sort or "").removeprefix("-")
+    return (sort or "").removesuffix(name) + _CALLED.get(name.casefold(), name) or None
 
 
 def _labels(where: tuple[str, ...]) -> dict[str, list[str]]:
