@@ -21,11 +21,11 @@ def run(site, monkeypatch):
     site.write("specs/012-a/plan.md", PLAN)
     commit(site.folder)
 
-    def invoke(folder, *args):
+    def invoke(folder, *args, told=False):
         monkeypatch.chdir(site.folder / folder)
         result = CliRunner().invoke(main, list(args))
         assert result.exit_code in (0, 1), result.output
-        return result.stdout
+        return result.stderr if told else result.stdout
 
     return invoke
 
@@ -57,6 +57,31 @@ def test_a_site_in_a_folder(run, site):
     found = owners(run("handbook", "list", "--format", "json"))
     assert found == {"../specs/012-a/plan.md": "@org/specs", "docs/plans/1/plan.md": "@org/docs"}
     assert run("handbook", "check").count("missing sections: Risks") == 2
+
+
+@pytest.mark.parametrize(
+    ("folder", "arguments", "narrowed"),
+    [("specs", [], "specs"), ("specs/012-a", ["--write-baseline"], "specs/012-a"), ("specs", ["012-a"], "specs/012-a")],
+)
+def test_a_baseline_of_the_top_counts_there_and_elsewhere_says_so(run, site, folder, arguments, narrowed):
+    run(".", "check", "--write-baseline")
+    assert run(folder, "check", *arguments, told=True) == (
+        f"mkdocs-plans: {site.folder}/plans-baseline.json counts only in its own folder;"
+        f" run mkdocs-plans check {narrowed} there\n"
+    )
+    assert run(".", "check", narrowed, told=True) == ""
+    assert run("specs", "list", told=True) == ""
+    assert "Risks" in run("specs", "check")
+
+
+def test_a_baseline_of_the_folder_itself_is_the_one_that_counts(run, site):
+    run("specs", "check", "--write-baseline")
+    run(".", "check", "--write-baseline")
+    assert run("specs", "check", told=True) == ""
+    assert "Risks" not in run("specs", "check")
+    site.write("specs/mkdocs.yml", "docs_dir: .\nplugins: [plans]\n")
+    (site.folder / "specs/plans-baseline.json").unlink()
+    assert run("specs", "check", told=True) == ""
 
 
 def test_a_file_outside_of_the_repository_is_none_of_its_owners(run, site, tmp_path_factory):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_plans.commands import fixing
-from mkdocs_plans.commands.common import FAILED, config_option, give_up, open_or_give_up, paths_argument
+from mkdocs_plans.commands.common import FAILED, config_option, give_up, open_or_give_up, paths_argument, say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -66,7 +66,8 @@ def check(
     """Report what is wrong with plans: missing sections, unknown statuses and more.
 
     To silence a finding, write a comment, <!-- plans-disable RULE: why -->, on its line, under its heading or, for the
-    whole file, above the first H2. Findings in plans-baseline.json, beside mkdocs.yml, are not reported again.
+    whole file, above the first H2. Findings in plans-baseline.json, beside mkdocs.yml or, without one, in the
+    current folder, are not reported again.
 
     \b
     Examples:
@@ -92,6 +93,7 @@ def check(
         write_baseline(paths, config_file, since)
         return
     workspace = open_or_give_up(paths, config_file, since=since)
+    _tell_of_baseline_above(workspace, paths)
     if fix:
         fixing.fix(workspace, dry_run=dry_run, even_accepted=bool(paths))
         workspace = workspace if dry_run else open_or_give_up(paths, config_file, since=since)
@@ -110,6 +112,7 @@ def write_baseline(paths: Sequence[str], config_file: str | None, since: str | N
     from mkdocs_plans.wording import counted
 
     findings = workspace.selected.findings
+    _tell_of_baseline_above(workspace, paths)
     new = baseline.new_ones(workspace.root, findings)
     file = workspace.root / baseline.FILE_NAME
     try:
@@ -118,6 +121,18 @@ def write_baseline(paths: Sequence[str], config_file: str | None, since: str | N
         give_up([f"{file}: cannot be written ({error.strerror})"])
     anew = "" if new is None else f", {new or 'none'} of them new"
     click.echo(f"{file}: accepts {counted(len(findings), 'finding')}{anew}; commit the file")
+
+
+def _tell_of_baseline_above(workspace: Workspace, paths: Sequence[str]) -> None:
+    """Without a mkdocs.yml, paths count from the current folder, and so do those in a baseline."""
+    from mkdocs_plans.baseline import FILE_NAME
+    from mkdocs_plans.discovery import relative
+    from mkdocs_plans.workspace import project
+
+    found = project.find(workspace.root, (FILE_NAME,)) if workspace.project is None else None
+    if found and found.parent != workspace.root:
+        places = " ".join(relative(Path(path).absolute(), found.parent) for path in paths or ["."])
+        say(f"{found} counts only in its own folder; run mkdocs-plans check {places} there")
 
 
 def _report(form: str, workspace: Workspace, since: str | None) -> str:

@@ -59,10 +59,10 @@ class Project:
         return _place(self.file.parent, root) if isinstance(root, str) else self.file.parent
 
 
-def find(start: Path) -> Path | None:
+def find(start: Path, names: Sequence[str] = FILE_NAMES) -> Path | None:
     """The configuration file in a folder or the nearest one above it, up to the top of the git repository."""
     for folder in (start, *start.parents):
-        for name in FILE_NAMES:
+        for name in names:
             if (folder / name).is_file():
                 return folder / name
         if (folder / ".git").exists():
