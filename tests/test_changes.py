@@ -78,7 +78,7 @@ class TestSince:
     @pytest.mark.parametrize(
         ("committed", "added", "finding"),
         [
-            ("**Depends on**: 022", "**Depends on**: 021", "docs/021-a/plan.md:3: these plans wait for each other:"),
+            ("**Depends on**: 022", "**Depends on**: 021", "docs/021-a/plan.md:3: these plans depend on each other:"),
             ("**Status**: Done\n**Depends on**: 022", "**Status**: WIP", "docs/021-a/plan.md:4: the plan is done but"),
             ("**Supersedes**: 022", "**Related**: 021", "docs/021-a/plan.md:3: the plan says it supersedes"),
         ],

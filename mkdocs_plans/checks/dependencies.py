@@ -65,7 +65,7 @@ def dependency_cycle(context: Context) -> Iterator[Problem]:
     Good: 012 depends on 013.
     """
     for cycle in _cycles(context.catalogue, context.catalogue.prerequisites):
-        yield _problem(cycle, "wait for", "remove one of these dependencies")
+        yield _problem(cycle, "depend on", "remove one of these dependencies")
 
 
 def dependency_open(context: Context) -> Iterator[Problem]:
@@ -147,7 +147,7 @@ def _says(plan: Plan, kind: str, other: Plan) -> bool:
 
 
 def _status_line(plan: Plan, relation: Relation) -> int:
-    """The line where a plan says that another one waits for it, else that of its status."""
+    """The line where a plan says that another one depends on it, else that of its status."""
     if relation in plan.relations:
         return relation.line
     return plan.document.status.line if plan.document.status else plan.document.title_line

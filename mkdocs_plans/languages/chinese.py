@@ -72,7 +72,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "no-tasks": "无任务",
         "no-owner": "无负责人",
         "no-value": "未填写",
-        "waits-for": "受阻于",
+        "waits-for": "等待",
         "today": "今天",
         "days": "{n} 天",
         "months": "{n} 个月",

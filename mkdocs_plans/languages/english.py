@@ -73,7 +73,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "no-tasks": "no tasks",
         "no-owner": "no owner",
         "no-value": "no value",
-        "waits-for": "blocked by",
+        "waits-for": "waits for",
         "today": "today",
         "days": "{n} d",
         "months": "{n} mo",

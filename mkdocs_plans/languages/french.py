@@ -72,7 +72,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "no-tasks": "aucune tâche",
         "no-owner": "sans responsable",
         "no-value": "non renseigné",
-        "waits-for": "bloqué par",
+        "waits-for": "attend",
         "today": "aujourd’hui",
         "days": "{n} j",
         "months": "{n} mois",

@@ -72,7 +72,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "no-tasks": "keine Aufgaben",
         "no-owner": "niemand",
         "no-value": "ohne Angabe",
-        "waits-for": "blockiert durch",
+        "waits-for": "wartet auf",
         "today": "heute",
         "days": "{n} T.",
         "months": "{n} Mon.",

@@ -72,7 +72,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "no-tasks": "タスクなし",
         "no-owner": "担当なし",
         "no-value": "なし",
-        "waits-for": "ブロック元:",
+        "waits-for": "待ち:",
         "today": "今日",
         "days": "{n}日",
         "months": "{n}か月",

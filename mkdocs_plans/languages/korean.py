@@ -72,7 +72,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "no-tasks": "작업 없음",
         "no-owner": "담당자 없음",
         "no-value": "값 없음",
-        "waits-for": "선행 계획:",
+        "waits-for": "대기 대상:",
         "today": "오늘",
         "days": "{n}일",
         "months": "{n}개월",

@@ -72,7 +72,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "no-tasks": "sem tarefas",
         "no-owner": "sem responsável",
         "no-value": "não indicado",
-        "waits-for": "bloqueado por",
+        "waits-for": "aguarda",
         "today": "hoje",
         "days": "{n} d",
         "months": "{n} meses",

@@ -72,7 +72,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "no-tasks": "sin tareas",
         "no-owner": "sin responsable",
         "no-value": "sin indicar",
-        "waits-for": "bloqueado por",
+        "waits-for": "espera a",
         "today": "hoy",
         "days": "{n} d",
         "months": "{n} meses",

@@ -118,7 +118,7 @@ class Catalogue:
 
     @cached_property
     def prerequisites(self) -> Ties:
-        """The plans that a plan waits for, each with the relation that declares it, from either side."""
+        """The plans that a plan depends on, each with the relation that declares it, from either side."""
         return self._said("depends-on", "blocks")
 
     @cached_property
@@ -128,7 +128,7 @@ class Catalogue:
 
     @cached_property
     def dependents(self) -> Ties:
-        """The plans that wait for a plan: `prerequisites` from the other side."""
+        """The plans that depend on a plan: `prerequisites` from the other side."""
         return self._turned(self.prerequisites)
 
     @cached_property

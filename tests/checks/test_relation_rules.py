@@ -241,7 +241,7 @@ def test_what_is_right_does_not_end_the_search(files, expected):
 def test_dependency_cycle():
     assert found({"001-a": "**Depends on**: 002", "002-b": "**Depends on**: 003", "003-c": "**Depends on**: 001"}) == [
         (
-            "001-a/plan.md:3: warning: these plans wait for each other: 001-a/plan.md → 002-b/plan.md → 003-c/plan.md →"
+            "001-a/plan.md:3: warning: these plans depend on each other: 001-a/plan.md → 002-b/plan.md → 003-c/plan.md →"
             " 001-a/plan.md; remove one of these dependencies [dependency-cycle]"
         )
     ]
@@ -371,7 +371,7 @@ def test_each_plan_of_a_finding_can_suppress_it(files, rule, lines):
 @pytest.mark.parametrize(
     ("label", "message"),
     [
-        ("Depends on", "these plans wait for each other: {}; remove one of these dependencies"),
+        ("Depends on", "these plans depend on each other: {}; remove one of these dependencies"),
         (
             "Superseded by",
             'these plans replace each other: {}; remove the "Supersedes" or "Superseded by" that is wrong',

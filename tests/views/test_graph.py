@@ -403,6 +403,12 @@ def test_options(team, marker, count):
     assert text(view.cssselect(".plans-count")[0]) == count
 
 
+def test_what_is_done_depends_on_others_but_waits_for_none(team):
+    (view,) = team("<!-- plans:graph {edges: all} -->").cssselect('[data-plans="graph"]')
+    assert "005 Done (Done) depends on 001 Login (In progress, Ada)" in map(text, view.cssselect(".plans-listed > li"))
+    assert "005 Done (Done); depends on 001 Login" in map(text, view.cssselect("title"))
+
+
 @pytest.mark.parametrize(
     ("marker", "mistake"),
     [

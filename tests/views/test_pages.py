@@ -177,7 +177,7 @@ def test_plans_that_nothing_else_tells_apart_say_where_they_are(site):
     built = site.build()
     assert built.board() == {"draft": ["Migration", "Migration web"], "blocked": ["MIGRATION old.plan.md"]}
     waits = built.tree("plans/board").cssselect("p.plans-waits")
-    assert [text(each) for each in waits] == ["blocked by Migration web (Draft)"]
+    assert [text(each) for each in waits] == ["waits for Migration web (Draft)"]
     assert sorted(map(text, built.tree("plans").cssselect("td + th[scope=row]"))) == [
         "MIGRATION old.plan.md",
         "Migration",

@@ -90,7 +90,7 @@ def test_the_card_on_the_board_names_the_files_whatever_the_plan_is_called(tmp_p
 
 def test_the_board_says_what_a_plan_waits_for(built):
     (waits,) = built.tree("plans/board").xpath('//*[@class="plans-waits"]')
-    assert text(waits) == "blocked by SPEC-007 Users (In progress, Ada)"
+    assert text(waits) == "waits for SPEC-007 Users (In progress, Ada)"
     assert [link.get("href") for link in waits.iter("a")] == ["../../specs/007-users/plan/"]
 
 
@@ -145,4 +145,4 @@ def test_of_many_neighbours_some_are_named_and_the_others_counted(site):
     assert row.startswith("Needed by 002 B (Draft), 003 B (Draft), ")
     assert row.endswith(", 021 B (Draft), 3 more")
     (card,) = built.tree("plans/board").xpath('//*[@data-path="specs/900-z/plan.md"]//*[@class="plans-waits"]')
-    assert text(card) == "blocked by 002 B (Draft), 003 B (Draft), 004 B (Draft), 20 more"
+    assert text(card) == "waits for 002 B (Draft), 003 B (Draft), 004 B (Draft), 20 more"

@@ -53,6 +53,12 @@ def test_what_the_card_calls_a_field_is_a_label_of_it(language):
     assert [label.key for label in found if label] == list(keys)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cards_and_tables_use_one_word_for_what_a_plan_waits_for(language):
+    words = Words(language, {})
+    assert words("waits-for").removesuffix(":").casefold() == words("waits").casefold()
+
+
 def test_default_statuses_speak_the_language_and_the_teams_own_do_not():
     words = Words("de", {})
     draft = DEFAULT_STATUSES[0]
