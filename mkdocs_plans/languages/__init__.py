@@ -40,5 +40,14 @@ _OTHERS = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 def table(language: str) -> Mapping[str, str] | None:
     """The words of a language as themes name it (`de`, `pt-BR`, `zh_CN`); None where there are none."""
-    code = language.replace("_", "-").casefold()
+    code = _code(language)
     return None if code.startswith(_OTHERS) else LANGUAGES.get(code.partition("-")[0])
+
+
+def is_few(language: str, n: int) -> bool:
+    """Whether a count has a form beside those for one and for many: 2 to 4 in Russian, and 22, but not 12."""
+    return _code(language).partition("-")[0] == "ru" and n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14)
+
+
+def _code(language: str) -> str:
+    return language.replace("_", "-").casefold()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# A key ending in `.one` is for a count of one, its twin ending in `.other` for every other count.
+# A key ending in `.one` is for a count of one, its twin ending in `.other` for every other count. A language may have a
+# third one ending in `.few`, for the counts that `languages.is_few` names.
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "plans": "Plans",

@@ -76,7 +76,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "today": "hoje",
         "days": "{n} d",
         "months": "{n} meses",
-        "years": "{n} a",
+        "years": "{n} anos",
         "ago": "há {age}",
         "last-changed": "última alteração em {date}",
         "not-changed": "sem alteração há {n} dias",

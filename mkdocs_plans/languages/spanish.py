@@ -76,7 +76,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "today": "hoy",
         "days": "{n} d",
         "months": "{n} meses",
-        "years": "{n} a",
+        "years": "{n} años",
         "ago": "hace {age}",
         "last-changed": "última modificación el {date}",
         "not-changed": "sin cambios desde hace {n} días",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.languages import ENGLISH, LANGUAGES, table
+from mkdocs_plans.languages import ENGLISH, LANGUAGES, is_few, table
 from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
@@ -17,7 +17,11 @@ class Words:
     """The words of one language: `words("as-of", date=…)`, `words.count("count", 3)`."""
 
     def __init__(self, language: str, own: Mapping[str, str]) -> None:
+        self._language = language
         self._words = {**ENGLISH, **(table(language) or {}), **own}
+        for key in own:
+            # The team's own word is for every count that it gives no other one for.
+            self._words.pop(f"{key.removesuffix('.other')}.few", None)
 
     def __call__(self, key: str, **values: object) -> str:
         """The word, with its `{…}` filled in."""
@@ -27,8 +31,10 @@ class Words:
         return text
 
     def count(self, key: str, n: int) -> str:
-        """A counted thing: the form for one, or the form for many."""
-        return self(f"{key}.one" if n == 1 else f"{key}.other", n=n)
+        """A counted thing in the form for its number; words that only ever count many have no form for one."""
+        form = "one" if n == 1 else "few" if is_few(self._language, n) else "other"
+        forms = (f"{key}.{form}", f"{key}.other", key)
+        return self(next(name for name in forms if name in self._words), n=n)
 
     def status(self, status: Status) -> str:
         """The name of a status: the team's own as they wrote it, a default one in the language of the pages."""
@@ -45,8 +51,8 @@ class Words:
         if days < 1:
             return self("today")
         if days < 60:
-            return self("days", n=days)
-        return self("months", n=days // 30) if days < 730 else self("years", n=days // 365)
+            return self.count("days", days)
+        return self.count("months", days // 30) if days < 730 else self.count("years", days // 365)
 
     def ago(self, days: int) -> str:
         """How long ago something was."""
