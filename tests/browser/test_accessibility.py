@@ -49,6 +49,24 @@ def test_the_themes_of_mkdocs(open_page, plain_example, path, size):
         assert_we_do_no_harm(page)
 
 
+@pytest.mark.parametrize(
+    ("path", "landmarks", "groups"),
+    [
+        ("plans/board/", ["navigation Views of the plans", "search Filter plans"], ["Columns of the board", "Draft 4"]),
+        ("plans/", ["navigation Views of the plans", "search Filter plans"], ["Plans"]),
+        ("decisions/", [], ["Open questions"]),
+    ],
+)
+def test_a_view_has_few_landmarks_and_its_parts_have_names(open_page, example, path, landmarks, groups):
+    page = open_page(viewport=SIZES["desktop"])
+    page.goto(f"{example}/{path}")
+    view = page.locator("[data-plans]").first
+    said = [line.strip(" -:").replace('"', "") for line in view.aria_snapshot().splitlines()]
+    kinds = ("navigation", "region", "complementary", "search", "form")
+    assert [each for each in said if each.split()[0] in kinds] == landmarks
+    assert [view.get_by_role("group", name=name, exact=True).count() for name in groups] == [1] * len(groups)
+
+
 def test_filtered_and_opened_views_too(open_page, example):
     page = open_page(viewport=SIZES["desktop"])
     page.goto(f"{example}/plans/?text=a&sort=plan&is=findings")
