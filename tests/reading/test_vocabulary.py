@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_plans.model import Stage, Status
+from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.reading.status import classify, suggest
+from mkdocs_plans.reading.status.vocabulary import STAGES, TABLES, WORDS
 from mkdocs_plans.settings import UNKNOWN, Settings
 
 SETTINGS = Settings()
@@ -318,3 +320,19 @@ def test_our_words_go_to_the_status_of_a_team_that_means_the_same(text, slug):
 
 def test_did_you_mean_knows_the_teams_own():
     assert suggest("Coking", TEAM) == "Cooking"
+
+
+def test_each_language_has_words_for_every_status():
+    for table in TABLES:
+        assert [slug for slug, words in table.items() if words] == list(STAGES)
+
+
+def test_a_word_stands_once_in_its_language():
+    for table in TABLES:
+        words = [normal(word) for words in table.values() for word in words]
+        assert {word for word in words if words.count(word) > 1} == set()
+
+
+def test_no_two_languages_mean_different_statuses_by_a_word():
+    words = [word for words in WORDS.values() for word in {normal(word) for word in words}]
+    assert {word for word in words if words.count(word) > 1} == set()
