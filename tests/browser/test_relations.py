@@ -85,3 +85,17 @@ def test_a_node_leads_to_its_plan_by_keyboard_too(open_page, example):
     link.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/specs/010-resident-fares/plan/")
+
+
+def test_instant_navigation_passes_through_a_drawing(open_page, instant_example):
+    page = open_page(viewport=SIZES["desktop"])
+    page.goto(f"{instant_example}/specs/003-web-checkout/plan/")
+    page.evaluate("window.isTheSameDocument = true")
+    page.get_by_role("link", name="What waits for what").first.click()
+    page.locator(f"{GRAPH} .plans-drawing").first.wait_for()
+    page.get_by_role("link", name="How we plan").first.click()
+    page.get_by_role("heading", name="How we plan").wait_for()
+    assert page.evaluate("window.isTheSameDocument")
+    page.go_back()
+    page.locator(f'{GRAPH} [data-path="specs/010-resident-fares/plan.md"] a').first.click()
+    page.wait_for_url("**/specs/010-resident-fares/plan/")

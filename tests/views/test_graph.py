@@ -372,7 +372,7 @@ def test_the_view_on_a_page(team):
     nodes = {node.get("data-path"): node for node in view.cssselect('[data-plans="node"]')}
     assert sorted(path[6:9] for path in nodes) == ["001", "002", "003", "004"]
     (link,) = nodes["specs/002-logout/plan.md"].cssselect("a")
-    assert link.get("href") == "../specs/002-logout/plan/"
+    assert link.get("xlink:href") == "../specs/002-logout/plan/"
     assert text(link.cssselect("title")[0]) == "002 Logout (Draft); waits for 001 Login"
     assert [text(line) for line in link.cssselect("text")] == ["002 Draft", "Logout"]
     drawn = [(edge.get("data-from")[6:9], edge.get("data-to")[6:9]) for edge in view.cssselect('[data-plans="edge"]')]
