@@ -96,3 +96,12 @@ def test_without_the_script_everything_is_there(open_page, example):
     fold.locator("summary").click()
     assert fold.locator("li").count() == 12
     assert fold.locator("li").first.is_visible()
+
+
+def test_paper_names_what_was_folded(open_page, example):
+    page = open_page(viewport=SIZES["desktop"])
+    page.goto(f"{example}/{PAGE}")
+    page.emulate_media(media="print")
+    fold = page.locator(REGISTER).first.locator("details")
+    assert fold.locator("summary").is_visible()
+    assert fold.locator("li").first.bounding_box()["height"] > 10

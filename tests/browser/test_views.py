@@ -342,6 +342,19 @@ def test_the_printed_board_says_what_it_shows(open_page, example):
     assert not page.locator(".plans-filter, .plans-tabs").filter(visible=True).count()
 
 
+def test_paper_shows_nothing_to_press(open_page, example):
+    page = open_page(viewport={"width": 720, "height": 900})
+    page.emulate_media(media="print")
+    page.goto(f"{example}/plans/board/")
+    assert page.locator(".plans-more").count()
+    assert not page.locator(".plans-more > summary").filter(visible=True).count()
+    page.goto(f"{example}/plans/")
+    assert page.locator(".plans-closed > summary").first.is_visible()
+    assert not page.locator("thead").filter(visible=True).count()
+    page.set_viewport_size(DESKTOP)
+    assert page.locator("thead").first.is_visible()
+
+
 def test_right_to_left_turns_the_arrows(open_page, example):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{example}/plans/board/")
