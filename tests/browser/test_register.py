@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from tests.browser.conftest import PLAIN, served
@@ -68,6 +70,22 @@ def test_no_word_breaks_in_a_column_unless_it_is_longer_than_any(open_page, site
         )
     assert lines[:-1] == [1] * 5
     assert lines[-1] > 1
+
+
+def test_the_lines_of_a_long_register_have_no_gaps(open_page, site):
+    site.config["theme"] = PLAIN["mkdocs"]
+    questions = "".join(f"- Who paints berth {number}?\n" for number in range(1, 206))
+    site.plan("001-berths", f"# Berths\n\n**Owner**: Ada\n\n## Open Questions\n\n{questions}")
+    site.write("docs/team.md", "# Team\n\n<!-- plans:register -->\n")
+    with served(site.build().folder) as address:
+        page = open_page(viewport=SIZES["desktop"])
+        page.goto(f"{address}/team/")
+        edges = page.locator('[data-plans="row"]').first.evaluate(
+            "row => [...row.cells].map(cell => cell.getBoundingClientRect()).map(box => [box.left, box.right])"
+        )
+    assert len(edges) == 3
+    for (_, right), (left, _) in itertools.pairwise(edges):
+        assert abs(left - right) < 1
 
 
 def test_on_a_phone_an_entry_is_a_block_that_says_what_is_what(open_page, example):
