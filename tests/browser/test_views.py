@@ -355,6 +355,27 @@ def test_paper_shows_nothing_to_press(open_page, example):
     assert page.locator("thead").first.is_visible()
 
 
+def test_a_text_of_the_other_direction_keeps_its_order_and_its_place(open_page, site):
+    site.config["theme"] = PLAIN["mkdocs"]
+    site.plan("001-login", "# תוכנית ל-API\n\n**Owner**: عمر\n\n**Status**: Draft\n")
+    site.write("docs/team.md", "# Team\n\n<!-- plans:board {group: owner} -->\n")
+    with served(site.build().folder) as address:
+        page = open_page(viewport=DESKTOP)
+        page.goto(f"{address}/team/")
+        place = """(node, [from, to]) => {
+            const text = document.createRange();
+            text.setStart(node.firstChild, from);
+            text.setEnd(node.firstChild, to);
+            return text.getBoundingClientRect().left;
+        }"""
+        link = page.locator(".plans-title a")
+        first, last = link.evaluate(place, [0, 1]), link.evaluate(place, [9, 12])
+        assert link.inner_text()[9:] == "API"
+        assert first > last
+        name = page.locator(".plans-lane-name")
+        assert name.evaluate(place, [0, 3]) < name.locator(".plans-number").bounding_box()["x"]
+
+
 def test_right_to_left_turns_the_arrows(open_page, example):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{example}/plans/board/")
