@@ -64,9 +64,9 @@ def natural(text: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
 
 
-def natural_key(plan: Plan) -> tuple[bool, list[tuple[int, str]], str]:
+def natural_key(plan: Plan) -> tuple[bool, list[tuple[int, str]], list[tuple[int, str]]]:
     """Plans in the order of their ids; those without an id come last, by path."""
-    return not plan.id, natural(plan.id or ""), plan.path
+    return not plan.id, natural(plan.id or ""), natural(plan.path)
 
 
 def sort(plans: Iterable[Plan], by: str, insights: Mapping[str, Insight]) -> list[Plan]:

@@ -26,6 +26,11 @@ def test_todo_goes_by_id_and_numbers_count(plan, insights):
     assert ids(in_order(plans, Stage.TODO, insights(plans))) == ["A-3", "2", "10", None]
 
 
+def test_numbers_count_in_the_places_of_plans_without_an_id_too(plan, insights):
+    plans = [plan(None, "draft", path=f"specs/phase-{number}/plan.md") for number in (10, 2)]
+    assert [each.path for each in in_order(plans, Stage.TODO, insights(plans))] == [plans[1].path, plans[0].path]
+
+
 def test_what_moves_goes_by_waiting_then_last_changed(plan, insights):
     plans = [plan("1"), plan("2"), plan("3")]
     found = insights(plans, {"1": "2026-01-01", "2": "2026-03-01", "3": "2026-02-01"})
