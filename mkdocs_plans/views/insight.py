@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Severity, Stage
 from mkdocs_plans.relating import naming
+from mkdocs_plans.settings import NO_STATUS, UNKNOWN
 from mkdocs_plans.views.ages import days_between
 from mkdocs_plans.views.deadlines import deadline
 
@@ -55,6 +56,7 @@ class Insight:
         missing: How many sections it lacks, as far as readers are shown warnings about them.
         findings: How many other findings readers are shown, without infos.
         flags: The words that tiles and filters go by.
+        column: Where the column of its status stands on the board.
     """
 
     changed: str | None = None
@@ -68,6 +70,7 @@ class Insight:
     missing: int = 0
     findings: int = 0
     flags: tuple[str, ...] = ()
+    column: int = 0
 
     @property
     def terms(self) -> tuple[Entry, ...]:
@@ -83,7 +86,9 @@ def insights(
     due: Mapping[str, tuple[Entry, ...]] | None = None,
 ) -> dict[str, Insight]:
     """An insight for every plan, by path; `shown`, the findings that readers may see, and `due` are also by path."""
-    known = _Known(catalogue, settings, site, shown, due or {})
+    order = (*catalogue.statuses, UNKNOWN, NO_STATUS)
+    columns = {status.slug: column for column, status in enumerate(order)}
+    known = _Known(catalogue, settings, site, shown, due or {}, columns)
     return {plan.path: known.insight(plan) for plan in catalogue.plans}
 
 
@@ -96,6 +101,7 @@ class _Known:
     site: Site
     shown: Mapping[str, Sequence[Finding]]
     due: Mapping[str, tuple[Entry, ...]]
+    columns: Mapping[str, int]
 
     def insight(self, plan: Plan) -> Insight:
         """The insight for one plan."""
@@ -125,7 +131,8 @@ class _Known:
         }
         said = tuple(flag for flag, holds in flags.items() if holds)
         overtaken = _overtaken(plan, site)
-        return Insight(changed, since, age, stale, overtaken, waits, own, due, missing, len(grave) - missing, said)
+        further, column = len(grave) - missing, self.columns.get(plan.status.slug, 0)
+        return Insight(changed, since, age, stale, overtaken, waits, own, due, missing, further, said, column)
 
 
 def _overtaken(plan: Plan, site: Site) -> str | None:

@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"([0-9]{1,18})")
 
 
 def value(plan: Plan, name: str, insight: Insight) -> str:
-    """The value as text; empty if the plan has none."""
+    """The value as text that sorts; empty if the plan has none."""
     read = NAMES.get(name.casefold())
     return read(plan, insight) if read else labelled(plan, name)
 
@@ -101,7 +101,7 @@ NAMES: Mapping[str, Callable[[Plan, Insight], str]] = MappingProxyType(
     {
         "id": lambda plan, _: plan.id or "",
         "plan": lambda plan, _: plan.title,
-        "status": lambda plan, _: plan.status.name,
+        "status": lambda _, insight: str(insight.column),
         "spec": lambda plan, _: plan.spec.id or plan.spec.text or "",
         "owner": lambda plan, _: next((owner.name for owner in owners(plan.owner)), ""),
         "progress": _progress,

@@ -190,6 +190,19 @@ def test_headings_sort_in_both_directions(open_page, address):
     assert heading.get_attribute("aria-sort") == "descending"
 
 
+def test_statuses_sort_as_the_columns_of_the_board_stand(open_page, site):
+    site.config["theme"] = PLAIN["mkdocs"]
+    for number, status in enumerate(("Blocked", "Draft", "On hold", "In review", "Planned", "In progress"), 1):
+        site.plan(f"00{number}-x", plan(status=status))
+    site.write("docs/team.md", "# Team\n\n<!-- plans:index {group: none, columns: [plan, status]} -->\n")
+    with served(site.build().folder) as address:
+        page = open_page(viewport=DESKTOP)
+        page.goto(f"{address}/team/")
+        page.get_by_role("button", name="Status").click()
+        order = page.locator('[data-plans="row"] td').all_inner_texts()
+    assert [each.strip() for each in order] == ["Draft", "Planned", "In progress", "In review", "Blocked", "On hold"]
+
+
 def test_the_keyboard_leads_everywhere(open_page, address):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{address}/plans/board/")

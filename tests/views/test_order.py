@@ -105,6 +105,15 @@ def test_any_field_or_fact_sorts_and_those_without_come_last(plan, insights, by,
     assert ids(sort(plans, by, insights(plans))) == order
 
 
+def test_statuses_sort_as_the_columns_of_the_board_stand(plan):
+    slugs = ("done", "none", "blocked", "unknown", "draft", "in-review", "in-progress")
+    plans = tuple(plan(slug, slug) for slug in slugs)
+    found = real_insights(Catalogue(plans, statuses=DEFAULT_STATUSES), Settings(), Site(), {})
+    order = ["draft", "in-progress", "in-review", "blocked", "done", "unknown", "none"]
+    assert ids(sort(plans, "status", found)) == order
+    assert ids(sort(plans, "-status", found)) == order[::-1]
+
+
 def test_groups_go_by_any_value(plan, insights):
     plans = [plan("1", path="b/001/plan.md"), plan("2", path="a/x.plan.md"), plan("3", path="plan.md")]
     assert [(group.name, ids(group.plans)) for group in groups(plans, "folder", insights(plans))] == [
