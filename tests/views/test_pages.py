@@ -28,6 +28,7 @@ def team(site):
 def test_lanes(team):
     page = team("<!-- plans:board {group: owner} -->")
     assert [text(name) for name in page.cssselect('[data-plans="lane"] h2')] == ["Ada 1", "no value 2"]
+    assert "nothing here" not in text(page), "every lane has all columns, and most are empty"
 
 
 def test_columns_of_choice(team):
