@@ -176,6 +176,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Everything has been read: report, and give themes the catalogue."""
         build = self._build
         env.globals.setdefault("plans", build.catalogue)
+        by_path = {file.src_uri: file.page for file in files}
+        # Pages have titles only now that all of them have been read.
+        build.beside = navigation.beside(build.settings, build.catalogue, by_path)
         for path in build.catalogue.by_path:
             if file := files.get_file_from_path(path):
                 pages.hide_data(file.page)

@@ -194,6 +194,27 @@ def test_few_plans_are_in_the_nav_and_need_no_line_of_ours(site):
     assert not above(built, "specs/012-login/plan")
 
 
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_views_beside_the_index_are_tabs_since_its_nav_is_hidden(site, theme):
+    site.plan("001-login")
+    site.config["theme"] = {"name": theme}
+    site.write("docs/plans/due.md", "# What &lt;is&gt; due & when\n\n<!-- plans:register -->\n")
+    site.write("docs/plans/all.md", "# All\n\n<!-- plans:board -->\n")
+    site.write("docs/plans/notes.md", "# Notes\n")
+    site.write("docs/index.md", "# Home\n\n<!-- plans:graph -->\n")
+    tabs = ["plans/index.md", {"Board": "plans/board.md"}, "plans/due.md", {"R&D": "plans/all.md"}, "plans/notes.md"]
+    site.config["nav"] = ["index.md", {"Plans": tabs}, "specs/001-login/plan.md"]
+    built = site.build(strict=True)
+
+    def shown(page):
+        return [(text(tab), tab.get("href")) for tab in built.tree(page).cssselect(".plans-tabs a")]
+
+    own = [("Board", "./"), ("Table", "../")]
+    assert shown("plans/board") == [*own, ("What <is> due & when", "../due/"), ("R&D", "../all/")]
+    assert [name for name, _ in shown("plans")] == ["Board", "Table", "What <is> due & when", "R&D"]
+    assert [name for name, _ in shown("plans/all")] == ["Board", "Table", "What <is> due & when"]
+
+
 def test_without_our_pages_there_is_nothing_above(site):
     site.config["theme"] = material()
     site.options |= {"nav": "none", "index": False, "board": False}

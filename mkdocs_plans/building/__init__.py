@@ -48,6 +48,7 @@ class Build:
     data: Mapping[str, export.Data] = field(default_factory=dict)
     hints: tuple[Hint, ...] = ()
     ways: Mapping[str, Way] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
     no_history: str | None = None
     _temporary: tempfile.TemporaryDirectory[str] = field(default_factory=tempfile.TemporaryDirectory)
     _places: dict[str, Place] = field(default_factory=dict)
@@ -130,7 +131,7 @@ class Build:
         if pages.is_ours(path, self.settings) and not markers.has_marker(html):
             html += pages.generated(self.settings)[path].partition("\n\n")[2]
         if markers.has_marker(html):
-            html = self._views.fill(html, path)
+            html = self._views.fill(html, path, self.beside)
         if not self.settings.header:
             return html
         if plan := self.catalogue.by_path.get(path):

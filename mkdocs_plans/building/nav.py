@@ -61,6 +61,21 @@ def lead(ways: Mapping[str, Way], pages_by_path: Mapping[str, Any]) -> None:
             page.next_page = pages_by_path.get(way.next or "")
 
 
+def beside(settings: Settings, catalogue: Catalogue, pages_by_path: Mapping[str, Any]) -> dict[str, str]:
+    """The titles of the other pages with views in the nav's sections of index and board, by their places.
+
+    Material hides the nav on the index and on the board, so their tabs are the only way from there.
+    """
+    own = [page for path in (settings.index, settings.board) if path and (page := pages_by_path.get(path))]
+    # A page that is a section as well is made by the section-index plugin.
+    sections = [page if page.children else page.parent for page in own]
+    listed = chain(*(section.children for section in sections if section))
+    titles = {child.file.src_uri: html.unescape(str(child.title)) for child in listed if child.is_page}
+    return {
+        path: title for path, title in titles.items() if path in catalogue.pages and not pages.is_ours(path, settings)
+    }
+
+
 def escape_folders(items: Iterable[Any]) -> None:
     """Escape the titles of sections that are named after folders: themes take titles for HTML."""
     for item in items:

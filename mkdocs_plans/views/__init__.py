@@ -31,6 +31,8 @@ from mkdocs_plans.views.values import NAMES, alike, value
 from mkdocs_plans.views.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mkdocs_plans.model import Catalogue, Finding, Plan
     from mkdocs_plans.settings import Settings
     from mkdocs_plans.site import Site, Way
@@ -56,19 +58,23 @@ class Views:
         self._found = found
         self.words = Words(settings.language, settings.words)
 
-    def fill(self, html: str, page: str) -> str:
-        """A page's HTML with its markers replaced by their views, and the script that they need, once, at the end."""
+    def fill(self, html: str, page: str, beside: Mapping[str, str]) -> str:
+        """A page's HTML with its markers replaced by their views, and the script that they need, once, at the end.
+
+        `beside` are the titles of further pages that the tabs of board and table lead to, by their places.
+        """
         numbers = count(1)
-        filled = markers.replace(html, self._settings, lambda marker: self.view(marker, page, next(numbers)))
+        filled = markers.replace(html, self._settings, lambda marker: self._view(marker, page, next(numbers), beside))
         return filled + self._render("script", page, source=relative(SCRIPT, self._site.url(page) or ""))
 
-    def view(self, marker: Marker, page: str, number: int = 1) -> str:
+    def _view(self, marker: Marker, page: str, number: int, beside: Mapping[str, str]) -> str:
         """The view that a marker asks for, on the page at a place of the site, the nth one there."""
         if marker.mistake:
             return self._render("mistake", page, marker=marker)
         show = {"graph": self._graph, "specs": self._specs, "register": self._register}.get(marker.view, self._overview)
         shown = show(marker.options)
-        return self._render(marker.view, page, view=marker.view, options=marker.options, number=number, **shown)
+        shown |= {"view": marker.view, "options": marker.options, "number": number, "beside": beside}
+        return self._render(marker.view, page, **shown)
 
     def header(self, plan: Plan, way: Way | None = None) -> str:
         """The header card of a plan's own page; it leads to the views where nothing `above` the page does."""

@@ -41,6 +41,15 @@ def test_the_board_holds_every_plan_of_the_index(open_page, example):
     assert len(cards) >= 16
 
 
+def test_the_board_leads_to_the_other_views_with_its_filter(open_page, example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/plans/board/?owner=tove")
+    page.locator(".plans-tabs").get_by_role("link", name="Decisions").click()
+    page.wait_for_url("**/decisions/?owner=tove")
+    owners = page.locator('[data-plans="register"]').first.locator('[data-plans="row"]:visible .plans-owner')
+    assert set(owners.all_inner_texts()) == {"Tove"}
+
+
 @pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
 def test_the_columns_have_room(open_page, example, javascript):
     page = open_page(viewport=DESKTOP, java_script_enabled=javascript)
