@@ -1,4 +1,4 @@
-/* mkdocs-plans: filter, sort, copy, keyboard. Instant navigation runs it again on every page with a view. */
+/* Filter, sort, copy, keyboard. Instant navigation runs it again on every page. */
 (() => {
 "use strict";
 if (window.mkdocsPlans) return window.mkdocsPlans();
@@ -124,9 +124,9 @@ function sort(view) {
 	}
 }
 
-// Lays out the rows of a long table one by one, in sight only.
+// Lays out the rows of a long table one by one, in sight only. On phones they flow.
 function hasten(table, at, [{ offsetWidth, tHead }]) {
-	if (table.rows.length < 200 || !offsetWidth) return;
+	if (table.rows.length < 200 || !offsetWidth || innerWidth < 600) return;
 	table.style = "--plans-grid:" + all("th", tHead).map(th => `minmax(0,${th.offsetWidth}fr)`).join(" ");
 	table.classList.add("plans-long");
 	// Else not every browser takes them for rows.
