@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.conftest import PLAIN, served
 from tests.browser.test_accessibility import SIZES, assert_we_do_no_harm
 from tests.browser.test_example_site import assert_every_word_can_be_read
 
@@ -99,3 +100,23 @@ def test_instant_navigation_passes_through_a_drawing(open_page, instant_example)
     page.go_back()
     page.locator(f'{GRAPH} [data-path="specs/010-resident-fares/plan.md"] a').first.click()
     page.wait_for_url("**/specs/010-resident-fares/plan/")
+
+
+def test_no_sign_of_a_status_is_parted_from_its_word(open_page, site):
+    site.config["theme"] = PLAIN["mkdocs"]
+    for number in range(1, 40):
+        folder, title = f"{number:03}-berth", "Berths " + "x" * number
+        site.write(f"docs/specs/{folder}/spec.md", f"# {title}\n\n**Status**: Done\n")
+        site.write(f"docs/specs/{folder}/plan.md", f"# {title}\n\n**Status**: Done\n")
+    site.write("docs/team.md", "# Team\n\n<!-- plans:specs -->\n")
+    with served(site.build().folder) as address:
+        page = open_page(viewport=SIZES["desktop"])
+        page.goto(f"{address}/team/")
+        lines = """all => all.map(said => {
+            const word = document.createRange();
+            word.selectNodeContents(said.lastChild);
+            return Math.abs(word.getBoundingClientRect().top - said.querySelector('svg').getBoundingClientRect().top);
+        })"""
+        distances = page.locator('[data-plans="spec"] td .plans-faint:has(svg)').evaluate_all(lines)
+    assert len(distances) == 39
+    assert max(distances) < 12

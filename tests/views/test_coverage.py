@@ -105,7 +105,7 @@ def test_no_spec_at_all(site):
     site.plan()
     site.write("docs/team.md", "# Team\n\n<!-- plans:specs -->\n")
     (view,) = site.build().tree("team").cssselect('[data-plans="specs"]')
-    assert text(view).startswith("0 specs No specs here. 1 plan without a spec on this site")
+    assert text(view).startswith("No specs here. 1 plan without a spec on this site")
 
 
 def test_hostile_words_of_specs_are_text(team):
