@@ -19,7 +19,7 @@ from mkdocs_plans.views.coverage import coverage
 from mkdocs_plans.views.decisions import decisions
 from mkdocs_plans.views.drawing import HEIGHT, WIDTH
 from mkdocs_plans.views.facets import facets
-from mkdocs_plans.views.fitting import fit
+from mkdocs_plans.views.fitting import cut, fit
 from mkdocs_plans.views.graph import graph
 from mkdocs_plans.views.insight import insights
 from mkdocs_plans.views.levels import levelled
@@ -209,6 +209,7 @@ class Views:
             lstrip_blocks=True,
         )
         environment.filters["basename"] = posixpath.basename
+        environment.filters["cut"] = cut
         environment.filters["fit"] = fit
         environment.filters["levelled"] = levelled
         environment.filters["owners"] = owners

@@ -1,12 +1,20 @@
-"""Texts for places that cannot grow, such as those in an SVG."""
+"""Texts for places that cannot grow."""
 
 from __future__ import annotations
 
 import unicodedata
 
 
+def cut(text: str, room: int) -> str:
+    """A text cut to a number of characters, behind a word if there is one near."""
+    if len(text) <= room:
+        return text
+    end = text.rfind(" ", room // 2, room)
+    return text[: end if end > 0 else room - 1].rstrip(" ,;:.–—-") + "…"
+
+
 def fit(text: str, room: float) -> str:
-    """A text cut to a number of letters of usual width."""
+    """A text cut to a number of letters of usual width, as an SVG needs it."""
     for index, char in enumerate(text):
         room -= _width(char)
         if room < 0:
