@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from mkdocs_plans.building import nav
 from tests.support import plan, text
@@ -213,6 +215,18 @@ def test_views_beside_the_index_are_tabs_since_its_nav_is_hidden(site, theme):
     assert shown("plans/board") == [*own, ("What <is> due & when", "../due/"), ("R&D", "../all/")]
     assert [name for name, _ in shown("plans")] == ["Board", "Table", "What <is> due & when", "R&D"]
     assert [name for name, _ in shown("plans/all")] == ["Board", "Table", "What <is> due & when"]
+
+
+def test_a_tab_has_its_title_where_a_dirty_build_does_not_read_its_page(site):
+    site.plan("001-login")
+    site.write("docs/plans/due.md", "# What is due\n\n<!-- plans:register -->\n")
+    site.config["nav"] = [{"Plans": ["plans/index.md", "plans/board.md", "plans/due.md"]}]
+    built = site.build()
+    config = load_config(str(site.configure()))
+    config.plugins.on_startup(command="build", dirty=True)
+    build(config, dirty=True)
+    tabs = built.tree("plans").cssselect(".plans-tabs a")
+    assert [text(tab) for tab in tabs] == ["Board", "Table", "What is due"]
 
 
 def test_without_our_pages_there_is_nothing_above(site):

@@ -70,9 +70,12 @@ def beside(settings: Settings, catalogue: Catalogue, pages_by_path: Mapping[str,
     # A page that is a section as well is made by the section-index plugin.
     sections = [page if page.children else page.parent for page in own]
     listed = chain(*(section.children for section in sections if section))
-    titles = {child.file.src_uri: html.unescape(str(child.title)) for child in listed if child.is_page}
+    titles = {child.file.src_uri: child.title for child in listed if child.is_page}
+    # A page that a dirty build does not read has no title there.
     return {
-        path: title for path, title in titles.items() if path in catalogue.pages and not pages.is_ours(path, settings)
+        path: html.unescape(str(title)) if title else catalogue.pages[path].title or path
+        for path, title in titles.items()
+        if path in catalogue.pages and not pages.is_ours(path, settings)
     }
 
 
