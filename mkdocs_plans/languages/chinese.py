@@ -93,6 +93,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-missing": "缺少章节",
         "tile-findings": "{n} 个有提示",
         "filter": "筛选计划",
+        "filter-entries": "筛选条目",
         "any-status": "所有状态",
         "any-owner": "所有负责人",
         "any-tag": "所有标签",

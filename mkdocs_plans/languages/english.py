@@ -95,6 +95,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-missing": "Missing sections",
         "tile-findings": "{n} with findings",
         "filter": "Filter plans",
+        "filter-entries": "Filter entries",
         "any-status": "Any status",
         "any-owner": "Any owner",
         "any-tag": "Any tag",

@@ -93,6 +93,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-missing": "Sections manquantes",
         "tile-findings": "{n} avec des remarques",
         "filter": "Filtrer les plans",
+        "filter-entries": "Filtrer les entrées",
         "any-status": "Tous les statuts",
         "any-owner": "Tous les responsables",
         "any-tag": "Toutes les étiquettes",

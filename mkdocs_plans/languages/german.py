@@ -93,6 +93,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-missing": "Abschnitte fehlen",
         "tile-findings": "{n} mit Hinweisen",
         "filter": "Pläne filtern",
+        "filter-entries": "Einträge filtern",
         "any-status": "Jeder Status",
         "any-owner": "Alle Verantwortlichen",
         "any-tag": "Alle Schlagwörter",

@@ -93,6 +93,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-missing": "節の不足",
         "tile-findings": "指摘あり {n} 件",
         "filter": "計画を絞り込む",
+        "filter-entries": "項目を絞り込む",
         "any-status": "すべてのステータス",
         "any-owner": "すべての担当",
         "any-tag": "すべてのタグ",

@@ -93,6 +93,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-missing": "누락된 섹션",
         "tile-findings": "{n}개에 지적 사항 있음",
         "filter": "계획 필터",
+        "filter-entries": "항목 필터",
         "any-status": "모든 상태",
         "any-owner": "모든 담당자",
         "any-tag": "모든 태그",

@@ -93,6 +93,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-missing": "Faltam seções",
         "tile-findings": "{n} com avisos",
         "filter": "Filtrar planos",
+        "filter-entries": "Filtrar entradas",
         "any-status": "Qualquer status",
         "any-owner": "Qualquer responsável",
         "any-tag": "Qualquer etiqueta",

@@ -94,6 +94,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-missing": "Не хватает разделов",
         "tile-findings": "с замечаниями: {n}",
         "filter": "Фильтр планов",
+        "filter-entries": "Фильтр записей",
         "any-status": "Любой статус",
         "any-owner": "Любой ответственный",
         "any-tag": "Любой тег",

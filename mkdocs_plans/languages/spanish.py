@@ -93,6 +93,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "tile-missing": "Faltan secciones",
         "tile-findings": "{n} con avisos",
         "filter": "Filtrar planes",
+        "filter-entries": "Filtrar entradas",
         "any-status": "Cualquier estado",
         "any-owner": "Cualquier responsable",
         "any-tag": "Cualquier etiqueta",

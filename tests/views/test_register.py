@@ -77,6 +77,11 @@ def test_what_is_due_first_comes_first_and_what_names_no_day_last(team):
     ]
 
 
+def test_its_filter_is_one_of_entries(team):
+    field = team().cssselect("form input[type=search]")[0]
+    assert (field.get("placeholder"), field.get("aria-label")) == ("Filter entries  /", "Filter entries")
+
+
 def test_one_line_says_what_there_is_and_what_is_not(team):
     view = team(more=("Draft", "## Open Questions\n\n[Questions]\n"), prose=("Draft", "## Open Questions\n\nNone.\n"))
     assert line(view) == (
@@ -310,9 +315,7 @@ def test_the_four_most_frequent_labels_are_columns_as_most_spell_them(alone):
 def test_where_nothing_is_listed_there_is_no_table(alone):
     view = alone("")
     assert not view.cssselect("table, form")
-    assert (
-        line(view) == "Open questions 0 entries in 0 plans · 0 overdue · 0 without a date · 1 plan has not filled it in"
-    )
+    assert line(view) == "Open questions 0 entries in 0 plans · 1 plan has not filled it in"
     assert "nothing here" in text(view)
 
 
