@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 from collections.abc import Iterable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ DATA = "plan"
 # Keys in the front matter of plans that have another meaning for MkDocs or Material; see `tame`.
 _FOREIGN = ("status",)
 _MAPPINGS = ("search", "social")
+# The end of a page's title, or what comes instead; in a comment neither counts.
+_TITLE_OR_SECTION = re.compile(r"(?s:<!--.*?(?:-->|\Z))|</h1>|<h2")
 
 
 def entitle(page: Any, title: str) -> None:  # noqa: ANN401 - the site generator's own
@@ -110,9 +113,7 @@ def _tags(value: object) -> list[str]:
 
 def with_header(page: str, card: str) -> str:
     """A page with the card below its title, or at its top if it has none."""
-    end = page.find("</h1>")
-    second = page.find("<h2")
-    if end < 0 or 0 <= second < end:
-        return card + page
-    end += len("</h1>")
+    found = (match for match in _TITLE_OR_SECTION.finditer(page) if not match[0].startswith("<!--"))
+    first = next(found, None)
+    end = first.end() if first and first[0] == "</h1>" else 0
     return page[:end] + card + page[end:]

@@ -12,6 +12,14 @@ from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+# By these, scripts of themes find their elements: one of a plan would come first, and Material would take its text for
+# its own configuration.
+IDS_OF_THEMES = frozenset(
+    (
+        *("__config", "__consent", "__settings"),
+        *("mkdocs-search-query", "mkdocs-search-results", "mkdocs_search_modal", "mkdocs_keyboard_modal"),
+    )
+)
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 # https://github.com/gjtorikian/html-pipeline/blob/v2.14.3/lib/html/pipeline/toc_filter.rb
 _ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")

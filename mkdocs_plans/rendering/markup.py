@@ -6,6 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_plans.rendering.anchors import IDS_OF_THEMES
 from mkdocs_plans.rendering.links import is_dangerous
 
 if TYPE_CHECKING:
@@ -43,6 +44,12 @@ _RUNS = _SHOWN_AS_TEXT | frozenset(
     )
 )
 _PROSE = frozenset(("alt", "title"))
+
+# Scripts find their elements by such attributes. GitHub keeps no `data-`; on a whole page, extensions write some.
+_UNWANTED = ("on", "style", "data-")
+_UNWANTED_ON_PAGES = ("on", "data-md-")
+# Our own, see `anchors`.
+_OWN = ("data-plans", '"anchor"')
 
 # A `<` that is not a tag is text. It would begin one if the tag after it is left out: `<<x>img …>`.
 _OPENER = r"(?P<opener><)"
@@ -132,8 +139,7 @@ class Markup:
         if len(self._open[-1]) >= _DEEPEST:
             return ""
         before = self._begin(name)
-        pairs = (f" {key}={value}" if value else f" {key}" for key, value in _attributes(match["attributes"]))
-        return f"{before}<{name}{''.join(pairs)}>"
+        return f"{before}<{name}{_written(match['attributes'])}>"
 
     def keep(self, match: re.Match[str]) -> str:
         """A token of a whole page, without anything that would run, and with the missing end tags before it."""
@@ -199,7 +205,7 @@ def _harmless(match: re.Match[str]) -> str:
         return html.escape(match[0], quote=False)
     if not match["attributes"]:
         return match[0]
-    pairs = "".join(f" {key}={value}" if value else f" {key}" for key, value in _attributes(match["attributes"], "on"))
+    pairs = _written(match["attributes"], _UNWANTED_ON_PAGES)
     return f"<{match['end']}{name}{pairs}{' /' if match['attributes'].endswith('/') else ''}>"
 
 
@@ -229,11 +235,20 @@ def _image(match: re.Match[str]) -> dict[str, str] | None:
     return found if found.get("src") else None
 
 
-def _attributes(text: str, *unwanted: str) -> Iterator[tuple[str, str]]:
-    """Names and values, these as written; without what would run something, or begins with an unwanted word."""
+def _written(text: str, unwanted: tuple[str, ...] = _UNWANTED) -> str:
+    return "".join(f" {name}={value}" if value else f" {name}" for name, value in _attributes(text, unwanted))
+
+
+def _attributes(text: str, unwanted: tuple[str, ...] = _UNWANTED) -> Iterator[tuple[str, str]]:
+    """Names and values; without what would run or steer something, or begins with an unwanted word.
+
+    No value has a bracket: whoever looks for a tag or a comment in the page must not find one in here.
+    """
     for name, value in _ATTRIBUTE.findall(text):
-        known = name.lower()
-        if known.startswith(unwanted or ("on", "style")):
+        known, said = name.lower(), html.unescape(value).strip("\"'")
+        if known.startswith(unwanted) or (known == "id" and said in IDS_OF_THEMES):
             continue
-        if known in _PROSE or not is_dangerous(html.unescape(value).strip("\"'")):
-            yield name, value
+        if known == "data-plans" and (name, value) != _OWN:
+            continue
+        if known in _PROSE or not is_dangerous(said):
+            yield name, value.replace("<", "&lt;").replace(">", "&gt;")

@@ -121,10 +121,14 @@ class BeforeContents(Treeprocessor):
             for name in ("id", "data-toc-label"):
                 if element.get(name, "") is None:
                     del element.attrib[name]
+            if element.get("id") in anchors.IDS_OF_THEMES:
+                del element.attrib["id"]
             for name in ("href", "src"):
                 if element.get(name, "") is None:
                     element.set(name, "")
         self._page.titles = [(heading, anchors.title(heading)) for heading in anchors.headings(root)]
+        # So the table of contents gives this id to no heading.
+        root.set("id", "__config")
 
 
 class AfterContents(Treeprocessor):
@@ -136,7 +140,9 @@ class AfterContents(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """See the class."""
-        anchors.add_anchors(self._page.titles, {name for element in root.iter() if (name := element.get("id"))})
+        del root.attrib["id"]
+        taken = {name for element in root.iter() if (name := element.get("id"))}
+        anchors.add_anchors(self._page.titles, taken | anchors.IDS_OF_THEMES)
 
 
 class Harmless(Postprocessor):

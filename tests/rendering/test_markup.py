@@ -24,6 +24,8 @@ from tests.rendering.support import one_line, page
         ("<script>a</script>", "&lt;script&gt;a&lt;/script&gt;"),
         ("<iframe src='x'>", "&lt;iframe src='x'&gt;"),
         ('<p onclick="a()" style="b" class="c">', '<p class="c">'),
+        ('<p data-plans="card" data-md-component=top data-x id="__config">', "<p>"),
+        ('<p id="a" title="</h1><!-- plans:board -->">', '<p id="a" title="&lt;/h1&gt;&lt;!-- plans:board --&gt;">'),
         ('<a href="javascript:a()">b', "<a>b"),
         ('<a href="&#106;avascript:a()">b', "<a>b"),
         ("<!-- a --><!-- b -->", "<!-- a --><!-- b -->"),
