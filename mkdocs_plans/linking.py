@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
-from mkdocs_plans.git.repository import Repository
+from mkdocs_plans.git.repository import Repository, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +25,6 @@ _INDEXES = ("plan.md", "index.md", "README.md")
 
 # https://spec.commonmark.org/0.31.2/#scheme
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:|//|#")
-# What stands behind a path, and parts it, is no text to be quoted, nor is what is quoted already.
-_KEPT = "?#%/:@!$&'()*+,;="
 
 
 def is_relative(destination: str) -> bool:
@@ -74,7 +72,7 @@ class Linker:
         file = self._file(start, path)
         if self.repository.exists(file):
             address = self.repository.of(file).address(file)
-            return Target(address and address + quote(_ending(parts), safe=_KEPT, errors="replace"))
+            return Target(address and address + quoted(_ending(parts)))
         return _NOWHERE
 
     def find(self, start: Place, destination: str) -> str | None:

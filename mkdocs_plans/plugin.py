@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from mkdocs_plans import surroundings
 from mkdocs_plans.baseline import BaselineError
-from mkdocs_plans.building import Build, bringing, pages
+from mkdocs_plans.building import Build, bringing, meta, pages
 from mkdocs_plans.building import nav as navigation
 from mkdocs_plans.building.bringing import Brought, Generator
 from mkdocs_plans.checks import templates
@@ -127,7 +127,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         urls = {file.src_uri: file.url for file in files if self._is_shown(file)}
         build.locate(Site(urls, tuple(config.theme.dirs), serving=self._command == "serve"))
         by_path = {file.src_uri: file.page for file in files if file.page}
-        for path in self._brought.files:
+        plans = build.catalogue.plans
+        for path in {*self._brought.files, *(path for plan in plans for path in (plan.path, *plan.companions))}:
             if page := by_path.get(path):
                 page.edit_url = build.edit_address(path, page.edit_url)
         ways = navigation.ways(build.catalogue, build.settings, {page.file.src_uri for page in nav.pages})
@@ -145,16 +146,16 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Give plan pages their title and data."""
         build = self._build
         path = page.file.src_uri
-        if plan := build.catalogue.by_path.get(path):
-            pages.tame(page.meta, config.theme.dirs)
+        plan, is_read = build.catalogue.by_path.get(path), build.reads_as_on_github(path)
+        if plan or is_read:
+            meta.tame(page.meta, config.theme.dirs, config.theme.custom_dir)
+        if plan:
             pages.entitle(page, plan.title)
             page.meta[pages.DATA] = build.data[path]
         if pages.is_ours(path, build.settings):
             pages.for_view(page.meta)
-        if not build.reads_as_on_github(path):
+        if not is_read:
             return markdown
-        if not plan:
-            pages.escape_title(page.meta)
         if "macros" in config.plugins:
             # Plans are full of braces that are not macros:
             # https://mkdocs-macros-plugin.readthedocs.io/en/latest/rendering/
@@ -179,9 +180,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         by_path = {file.src_uri: file.page for file in files}
         # Pages have titles only now that all of them have been read.
         build.beside = navigation.beside(build.settings, build.catalogue, by_path)
-        for path in build.catalogue.by_path:
-            if file := files.get_file_from_path(path):
-                pages.hide_data(file.page)
+        for path in build.catalogue.documents:
+            if (file := files.get_file_from_path(path)) and file.page:
+                if path in build.catalogue.by_path:
+                    pages.hide_data(file.page)
+                if build.reads_as_on_github(path):
+                    pages.keep_escapes(file.page)
         advice = [*build.advice, *sources.absent(build.root, build.settings)]
         for severity, line in self._telling.lines(advice, build.catalogue, build.board):
             (_log.info if severity is Severity.INFO else _log.warning)(line)
@@ -190,8 +194,6 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     @event_priority(100)
     def _show_data(self, /, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
         """Give the template of a plan's page the plan's data, see `pages.hide_data`, and the search its status."""
-        if self._build.reads_as_on_github(page.file.src_uri):
-            pages.keep_escapes(page)
         page.content = self._build.indexed(page.file.src_uri, page.content or "")
         if data := self._build.data.get(page.file.src_uri):
             page.meta[pages.DATA] = data

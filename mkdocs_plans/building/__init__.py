@@ -15,7 +15,7 @@ from mkdocs_plans import discovery
 from mkdocs_plans.building import pages
 from mkdocs_plans.discovery import copies, hints
 from mkdocs_plans.git import history
-from mkdocs_plans.git.repository import folded
+from mkdocs_plans.git.repository import folded, quoted
 from mkdocs_plans.git.standing import Said
 from mkdocs_plans.linking import Linker, between
 from mkdocs_plans.model import Catalogue, Place, Severity
@@ -110,12 +110,11 @@ class Build:
         return between(start, found) if found and found != start else None
 
     def edit_address(self, path: str, address: str | None) -> str | None:
-        """The edit address of a page of a source; `address` is the one in the project's own repository."""
+        """The edit address of a page; `address` is the one in the project's own repository, with names as they are."""
         place, own = self._places.get(path), self._linker.repository
-        repository = own.of(place.file) if place else own
-        if place and repository is not own:
+        if place and place.source is not None and (repository := own.of(place.file)) is not own:
             return repository.edit_address(place.file)
-        return folded(address) if address else None
+        return folded(quoted(address)) if address else None
 
     def indexed(self, path: str, html: str) -> str:
         """The HTML of a page for the search index: a plan with its status, which `content` removes again."""

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans.building import pages
+from mkdocs_plans.building.meta import escaped
 from mkdocs_plans.site import Way
 from mkdocs_plans.views.words import Words
 
@@ -83,8 +84,8 @@ def escape_folders(items: Iterable[Any]) -> None:
     """Escape the titles of sections that are named after folders: themes take titles for HTML."""
     for item in items:
         if item.is_section:
-            if "<" in item.title:
-                item.title = html.escape(item.title, quote=False)
+            if "<" in item.title or '"' in item.title:
+                item.title = escaped(item.title)
             escape_folders(item.children)
 
 
@@ -97,7 +98,7 @@ def folder_names(catalogue: Catalogue, settings: Settings) -> Mapping[str, str]:
         if plan.place.source is not None:
             plans.setdefault(posixpath.dirname(plan.path), []).append(plan.title)
     alone = {folder: titles[0] for folder, titles in plans.items() if len(titles) == 1 and folder not in mounts}
-    return {folder: html.escape(name, quote=False) for folder, name in (alone | labels).items()}
+    return {folder: escaped(name) for folder, name in (alone | labels).items()}
 
 
 def name_folders(items: list[Any], names: Mapping[str, str]) -> None:

@@ -1,51 +1,42 @@
-"""What our pages need in a site: the two pages that hold a view, and front matter that a theme can handle."""
+"""What our pages need in a site: the two pages that hold a view, titles that are text, and the cards."""
 
 from __future__ import annotations
 
-import html
-import os
 import re
-from collections.abc import Iterable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_plans.building.meta import escaped
 from mkdocs_plans.views.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, MutableMapping
+
     from mkdocs_plans.settings import Settings
 
 # The key under which a theme finds a plan's data in its page's front matter.
 DATA = "plan"
-# Keys in the front matter of plans that have another meaning for MkDocs or Material; see `tame`.
-_FOREIGN = ("status",)
-_MAPPINGS = ("search", "social")
 # The end of a page's title, or what comes instead; in a comment neither counts.
 _TITLE_OR_SECTION = re.compile(r"(?s:<!--.*?(?:-->|\Z))|</h1>|<h2")
 
 
 def entitle(page: Any, title: str) -> None:  # noqa: ANN401 - the site generator's own
-    """Give a page a plan's title, unless the nav sets another; in front matter, a title may not even be text.
-
-    Themes take titles for HTML: MkDocs escapes those that it reads from headings itself.
-    """
-    escaped = html.escape(title, quote=False)
+    """Give a page a plan's title, unless the nav sets another; in front matter, a title may not even be text."""
     if "title" not in vars(page):
-        page.title = escaped
+        page.title = escaped(title)
     if "title" in page.meta:
-        page.meta["title"] = escaped
-
-
-def escape_title(meta: MutableMapping[str, Any]) -> None:
-    """Escape the title in the front matter of a spec or a list of tasks."""
-    if "title" in meta:
-        meta["title"] = html.escape(str(meta["title"]), quote=False)
+        page.meta["title"] = escaped(title)
 
 
 def keep_escapes(page: Any) -> None:  # noqa: ANN401 - the site generator's own
-    """Repeat an escaped title in the front matter, from where Material takes it as it is.
+    """Make sure that a title is text wherever a theme shows it, as soon as the page is converted.
 
-    It strips tags from other titles, which undoes escapes too: `# </title><script>` would run.
+    MkDocs escapes the titles that it reads from headings, but not their quotes. Material strips tags from titles, which
+    undoes escapes too, so `# </title><script>` would run; but it takes titles in the front matter as they are.
     """
-    if "&lt;" in page.title:
+    title = page.title or ""
+    if "title" not in vars(page) and '"' in title:
+        page.title = title.replace('"', "&quot;")
+    if "&lt;" in title:
         page.meta.setdefault("title", page.title)
 
 
@@ -73,42 +64,7 @@ def hide_data(page: Any) -> None:  # noqa: ANN401 - the site generator's own
     Themes ask every page of the nav for icon, status and subtitle, and an empty front matter is much quicker to ask:
     with 200 plans in Material's nav this is a sixth of the whole build.
     """
-    if page is not None:
-        page.meta.pop(DATA, None)
-
-
-def tame(meta: MutableMapping[str, Any], theme: Iterable[str]) -> None:
-    """Remove from a plan's front matter what would break a build or be misunderstood.
-
-    `template` and `icon` name files of the theme to MkDocs and Material, and fail the build if it does not exist;
-    Material's `status` is an icon in the navigation, its tags are a list. `theme` are the folders of the theme.
-    """
-    for key in _FOREIGN:
-        meta.pop(key, None)
-    if "template" in meta and not _is_in(theme, str(meta["template"])):
-        del meta["template"]
-    if "icon" in meta and not _is_in(theme, f".icons/{meta['icon']}.svg"):
-        del meta["icon"]
-    for key in _MAPPINGS:
-        if key in meta and not isinstance(meta[key], Mapping):
-            del meta[key]
-    if "tags" in meta:
-        meta["tags"] = _tags(meta["tags"])
-    if "hide" in meta and not isinstance(meta["hide"], list):
-        meta["hide"] = [str(meta["hide"])]
-
-
-def _is_in(theme: Iterable[str], name: str) -> bool:
-    """Whether a theme has a file; a name may be too long for a path, and then `Path.is_file` raises."""
-    return any(os.path.isfile(os.path.join(folder, name)) for folder in theme)  # noqa: PTH113, PTH118
-
-
-def _tags(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [tag.strip() for tag in value.split(",") if tag.strip()]
-    if isinstance(value, list):
-        return [str(tag) for tag in value if tag is not None]
-    return []
+    page.meta.pop(DATA, None)
 
 
 def with_header(page: str, card: str) -> str:

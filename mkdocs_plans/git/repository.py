@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _THERE_AND_BACK = re.compile(
     r"(?:(?<=[/=])|(?<=%2F))(?!\.\.?(?:/|%2F))(?:(?!%2F)[^/?&=#])+(?:/|%2F)\.\.(?:/|%2F)", re.IGNORECASE
 )
+# What parts an address, and what is quoted already.
+_KEPT = "?#%/:@!$&'()*+,;=[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ def inside(prefix: str, file: str) -> str | None:
     """The path of a file of the project from the top of the repository; None if there is no file, or it is outside."""
     path = posixpath.normpath(posixpath.join(prefix, file))
     return path if file and not _leaves(path) else None
+
+
+def quoted(address: str) -> str:
+    """An address, or a part of one, without characters that none may hold; what is quoted already stays as it is."""
+    return quote(address, safe=_KEPT, errors="replace")
 
 
 def folded(address: str) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Elements that run, load or send something, or make a browser read what follows as something else than HTML.
 ACTIVE = frozenset(
@@ -61,6 +65,16 @@ def breaks_out(html: str) -> bool:
     """Whether a fragment ends the element that it stands in, or swallows what follows."""
     behind = "<address>next</address></div></main><footer>end</footer>"
     return not LexborHTMLParser(f"<main><div>{html}{behind}").body.html.endswith(f"{behind}</body>")
+
+
+def scripts_of_plans(page: Path) -> list[str]:
+    """What runs on a whole page, with a theme, of which the theme is innocent: it has no handlers, and no alerts."""
+    found = []
+    for node in LexborHTMLParser(page.read_text(encoding="utf-8")).root.traverse():
+        is_alert = node.tag == "script" and node.text().startswith("alert(1)")
+        runs = [name for name, value in node.attributes.items() if name.startswith("on") or _SCHEME.match(value or "")]
+        found += [f"{page}: <{node.tag} {' '.join(runs)}>"] if runs or is_alert else []
+    return found
 
 
 def _is_formula(node) -> bool:

@@ -161,9 +161,9 @@ def _keeps_out(site):
 OF_BUILDS = [
     ("templates escape", "mkdocs_plans.views.Environment", lambda **options: jinja2.Environment(**{**options, "autoescape": False}), _named_badly, _is_text),
     ("titles are escaped", "mkdocs_plans.building.pages.entitle", lambda page, title: page.meta.update(title=title), _named_badly, _is_text),
-    ("titles of specs are escaped", "mkdocs_plans.building.pages.escape_title", lambda _: None, _named_badly, _is_text),
+    ("front matter is escaped", "mkdocs_plans.building.meta.escaped", str, _named_badly, _is_text),
     ("names of folders are escaped", "mkdocs_plans.building.nav.escape_folders", lambda _: None, _named_badly, _is_text),
-    ("front matter is tamed", "mkdocs_plans.building.pages.tame", lambda *_: None, lambda site: site.plan("a", "---\ntemplate: x.html\n---\n# A\n"), _is_built),
+    ("front matter is tamed", "mkdocs_plans.building.meta.tame", lambda *_: None, lambda site: site.plan("a", "---\ntemplate: x.html\n---\n# A\n"), _is_built),
     ("broken texts are mended", "mkdocs_plans.building.bringing.use_readable_copies", lambda *_: None, lambda site: site.plan("a", "# Вход".encode("cp1251")), _is_built),
     ("patterns see one line", "mkdocs_plans.patterns.fold", str.casefold, lambda site: site.plan("a\nb", plan()), _shows("Login")),
     ("links out are not followed", "mkdocs_plans.discovery.walking._is_walked", lambda *_: True, _lead_out, _keeps_out),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.hostile import fields
-from tests.support import text
+from tests.hostile.reading_html import scripts_of_plans
+from tests.support import THEMES, text
 
 TITLES = [
     "<img src=x onerror=alert(1)> | [x](javascript:alert(1))",
@@ -55,6 +56,25 @@ def test_titles_of_folders_and_specs_are_text_in_the_navigation(site):
     pages = [page.read_text(encoding="utf-8") for page in built.folder.rglob("*.html")]
     assert sum("&lt;svg onload" in page for page in pages) > 2
     assert not [page for page in pages if "<svg onload" in page]
+
+
+QUOTED = 'x" onfocus="alert(1)" y="'
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_quotes_end_no_attribute(site, theme):
+    """readthedocs puts titles into attributes, and all themes put the addresses of edit links there as they are."""
+    features = ["navigation.path", "navigation.footer", "content.action.edit", "content.action.view"]
+    site.config["theme"] = {"name": theme, **({"font": False, "features": features} if theme == "material" else {})}
+    site.config |= {"repo_url": "https://example.org/org/repo", "edit_uri": "edit/main/docs/"}
+    site.options |= {"sources": [{"path": "specs", "mount": "more", "label": QUOTED}]}
+    site.write("docs/index.md", "# Home\n")
+    for folder in ("docs/specs", "specs"):
+        for name in ("plan", "spec", "tasks"):
+            site.write(f"{folder}/{QUOTED}/{name}.md", f"# {QUOTED}\n\n**Status**: Draft\n")
+    built = site.build()
+    assert built.failure is None
+    assert [found for page in built.folder.rglob("*.html") for found in scripts_of_plans(page)] == []
 
 
 def test_titles_that_the_team_writes_into_its_nav_stay_as_they_are(site):
