@@ -24,6 +24,7 @@ from mkdocs_plans.rendering import GitHubMarkdown
 from mkdocs_plans.reports.telling import Telling
 from mkdocs_plans.site import Site
 from mkdocs_plans.views import STYLESHEET, THEME
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -88,7 +89,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             bringing.add_sources(files, self._brought, self._build, generator)
             bringing.add_pages(files, self._brought, self._build, generator)
         except (sources.SourceError, bringing.AddressError) as error:
-            raise PluginError(f"plans: {error}") from None
+            raise PluginError(f"plans: {plain(str(error))}") from None
         return files
 
     # Last of all: after generators such as gen-files (0), and i18n (-100), which chooses the files of a language.
@@ -256,7 +257,7 @@ def _surroundings(entries: list[Entry], config: MkDocsConfig, build: Build) -> S
     try:
         around = surroundings.gather(build.root, entries, build.settings)
     except BaselineError as error:
-        raise PluginError(f"plans: {error}") from None
+        raise PluginError(f"plans: {plain(str(error))}") from None
     if absent := templates.absent(build.settings, around.templates):
         missing = " and ".join(f'"{name}"' for name in absent)
         raise PluginError(f"plans: template: the file {missing} does not exist; name another, or a built-in template")

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# What GitHub Actions and Azure Pipelines take for a command wherever it is in a line: `##[error]`, `##vso[task.…]`.
+_COMMAND = re.compile(r"##(?=\w*\[)")
+# And GitHub at the beginning of a line: `::add-mask::`.
+_COMMAND_OF_LINE = re.compile(r"^([ \t]*):(?=:)", re.MULTILINE)
 _QUOTED_AT_MOST = 80
 _NAMED_AT_MOST = 3
 
 
 def plain(text: str) -> str:
     """Text on one line with single spaces; characters that a terminal would obey or hide are removed."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    kept = (char for char in text if char.isspace() or not _is_control(char))
-    return " ".join("".join(kept).split())
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(char for char in text if char.isspace() or not _is_control(char))
+    return _COMMAND.sub("# #", " ".join(text.split()))
+
+
+def place(file: str) -> str:
+    """The name of a file at the beginning of a line."""
+    name = plain(file)
+    return f"./{name}" if name.startswith("::") else name
+
+
+def visible(text: str) -> str:
+    """Lines of text with escapes for what a terminal or a CI would obey or hide."""
+    text = _COMMAND_OF_LINE.sub(r"\1\\x3a", _COMMAND.sub(r"#\\x23", text))
+    return "".join(_escape(char) if _is_control(char) and char not in "\n\t" else char for char in text)
 
 
 def quote(text: str) -> str:
@@ -41,6 +57,11 @@ def listed(few: Sequence[str], total: int) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """`1 plan`, `2 plans`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _is_control(char: str) -> bool:

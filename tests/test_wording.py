@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.wording import counted, name_others, plain, quote
+from mkdocs_plans.wording import counted, name_others, place, plain, quote, visible
 
 
 @pytest.mark.parametrize(
@@ -19,10 +19,31 @@ from mkdocs_plans.wording import counted, name_others, plain, quote
         ("é\ud800", "é"),  # half a character
         ("می\u200cخواهم", "می\u200cخواهم"),  # words of Persian are written so
         ("👩\u200d💻", "👩\u200d💻"),
+        ("a ##[error]b ##vso[task.x]c ##\u200b[d]", "a # #[error]b # #vso[task.x]c # #[d]"),  # what a CI would obey
+        ("## [Unreleased] ##b", "## [Unreleased] ##b"),
     ],
 )
 def test_what_is_shown_of_a_text(text, shown):
     assert plain(text) == shown
+
+
+def test_the_name_of_a_file_begins_no_command():
+    assert place("::error::a/\x1bplan.md") == "./::error::a/plan.md"
+    assert place("docs/a::b/plan.md") == "docs/a::b/plan.md"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\n\tb  c\n", "a\n\tb  c\n"),
+        ("a\x1b[31mb\rc\u202ed\U000e0001", "a\\x1b[31mb\\x0dc\\u202ed\\U000e0001"),
+        ("::add-mask::a\n ::b\n+::c\n", "\\x3a:add-mask::a\n \\x3a:b\n+::c\n"),
+        ("a ##[error]b\n## [c]\n", "a #\\x23[error]b\n## [c]\n"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+    ],
+)
+def test_what_is_shown_of_lines(text, shown):
+    assert visible(text) == shown
 
 
 @pytest.mark.parametrize(

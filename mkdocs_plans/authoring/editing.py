@@ -12,7 +12,7 @@ from mkdocs_plans.reading.status import classify, is_of_plan, value_of
 from mkdocs_plans.reading.status.clauses import clauses
 from mkdocs_plans.reading.status.lexicon import lexicon
 from mkdocs_plans.settings import UNKNOWN
-from mkdocs_plans.wording import plain
+from mkdocs_plans.wording import plain, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ def diff(before: bytes, after: bytes, file: str) -> str:
     old, new = (split_lines(raw.decode("utf-8", "replace")) for raw in (before, after))
     name = plain(file)
     shown = difflib.unified_diff(old, new, f"a/{name}", f"b/{name}")
-    return "".join(line.rstrip("\r\n") + "\n" for line in shown)
+    return visible("".join(line.rstrip("\r\n") + "\n" for line in shown))
 
 
 def _statuses(document: Document, settings: Settings) -> list[Field]:

@@ -38,6 +38,7 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
     from mkdocs_plans.commands.check import write_baseline
     from mkdocs_plans.commands.generator import best_theme
     from mkdocs_plans.discovery import relative
+    from mkdocs_plans.wording import plain
     from mkdocs_plans.workspace import project
 
     existing = Path(config_file) if config_file else project.find(Path.cwd())
@@ -49,7 +50,7 @@ def init(config_file: str | None, wants_baseline: bool, dry_run: bool) -> None:
     click.echo(f"{starting.table(survey)}\n{block}", nl=False)
     if dry_run:
         return
-    if existing is None and (other := _site_below(root)):
+    if existing is None and (other := plain(_site_below(root) or "")):
         click.echo(
             f"\nwrote nothing, since {other} is there: mkdocs-plans init -f {other} proposes lines for it;"
             " for a site of its own, put these into a mkdocs.yml here"

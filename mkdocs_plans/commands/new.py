@@ -47,6 +47,7 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     workspace = open_or_give_up((), config_file, quiet=True)
     from mkdocs_plans.authoring import filling
     from mkdocs_plans.discovery import relative
+    from mkdocs_plans.wording import plain, visible
 
     if not folder and "/" in title and Path(title).is_dir():
         folder, title = title, ""
@@ -65,7 +66,8 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     file = layout.file(feature.name)
     content = filling.fill(_template(workspace, file, layout.home), feature, workspace.settings)
     if dry_run:
-        click.echo(f"{file}:\n\n{content.decode('utf-8', 'replace')}", nl=False)
+        lines = visible(content.decode("utf-8", "replace").replace("\r\n", "\n"))
+        click.echo(f"{plain(file)}:\n\n{lines}", nl=False)
         return
     _write(workspace.root / file, content)
 

@@ -17,6 +17,7 @@ from mkdocs_plans.discovery import is_plan, relative
 from mkdocs_plans.discovery.walking import walk
 from mkdocs_plans.patterns import matches
 from mkdocs_plans.settings import Source, default_mount
+from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -135,7 +136,7 @@ def _folder_of(paths: list[str], place: str) -> str:
 
 def message(hints: tuple[Hint, ...], settings: Settings) -> str:
     """What was found, how many, and the exact YAML to paste."""
-    found = ", ".join(f"{hint.count} in {hint.folder}/" for hint in hints)
+    found = ", ".join(f"{hint.count} in {plain(hint.folder)}/" for hint in hints)
     block = yaml(hints, settings)
     return f"found files that look like plans: {found}. To show them, add this to mkdocs.yml:\n\n{block}"
 

@@ -6,6 +6,7 @@ Only additions keep `SCHEMA_VERSION`. Nothing in the data depends on when or whe
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans.settings import UNKNOWN
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from mkdocs_plans.site import Site
 
 SCHEMA_VERSION = 1
+# Beside what JSON escapes anyway: other control characters, invisible ones, those that change the direction; and what
+# a CI takes for a command, see `wording`.
+_OBEYED = re.compile(
+    r"[\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|(?<=#)#(?=\w*\[)"
+)
 
 Data = dict[str, Any]
 
@@ -84,12 +90,13 @@ def findings_data(findings: Iterable[Finding]) -> list[Data]:
 def dumps(data: Data) -> str:
     """Data as JSON text in one form everywhere, with a line for each list item and a newline at the end.
 
-    Python's indenting encoder takes ten times as long. Lone surrogates, which YAML escapes can smuggle
-    into a text, become question marks: UTF-8 cannot hold them.
+    Python's indenting encoder takes ten times as long. What a terminal or a CI would obey or hide is escaped. Lone
+    surrogates, which YAML escapes can smuggle into a text, become question marks: UTF-8 cannot hold them.
     """
     encode = json.JSONEncoder(ensure_ascii=False).encode
     members = (f" {encode(name)}: {_items(value, encode)}" for name, value in data.items())
     text = "{\n" + ",\n".join(members) + "\n}\n"
+    text = _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Severity
-from mkdocs_plans.wording import counted, plain, quote
+from mkdocs_plans.wording import counted, place, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,8 +41,8 @@ class Message:
     findings: tuple[Finding, ...]
 
     def __str__(self) -> str:
-        place = f"{plain(self.file)}:{self.line}: " if self.file else ""
-        return f"{place}{self.text} [{self.rule}]"
+        where = f"{place(self.file)}:{self.line}: " if self.file else ""
+        return f"{where}{self.text} [{self.rule}]"
 
 
 def messages(findings: Iterable[Finding]) -> tuple[Message, ...]:

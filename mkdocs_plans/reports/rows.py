@@ -18,7 +18,8 @@ _HEAD = (
     *("created", "updated", "done", "total", "tags"),
 )
 # What a spreadsheet would take for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULAS = ("=", "+", "-", "@")
+# Or GitHub for a command.
+_FORMULAS = ("=", "+", "-", "@", "::")
 
 
 def render(plans: Iterable[Plan]) -> str:

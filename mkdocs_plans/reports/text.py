@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reports.messages import Message, messages, summary
-from mkdocs_plans.wording import plain
+from mkdocs_plans.wording import place
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Catalogue
@@ -39,9 +39,9 @@ def _line(message: Message, *, color: bool) -> str:
     suffix = "" if message.severity is Severity.WARNING else f" ({message.severity})"
     if not color:
         return f"{message}{suffix}"
-    place = f"{_styled(f'{plain(message.file)}:{message.line}:', _BOLD)} " if message.file else ""
+    where = f"{_styled(f'{place(message.file)}:{message.line}:', _BOLD)} " if message.file else ""
     mark = _styled(f"[{message.rule}]{suffix}", _COLORS[message.severity])
-    return f"{place}{message.text} {mark}"
+    return f"{where}{message.text} {mark}"
 
 
 def _styled(text: str, style: int) -> str:

@@ -201,7 +201,7 @@ def table(survey: Survey) -> str:
     total = len(survey.catalogue.plans)
     rows = [("plans", str(total))]
     rows += [("named", f"{pattern}: {count}") for pattern, count in survey.names.patterns]
-    rows += [("outside docs", f"{path}/: {count}") for path, count in survey.sources]
+    rows += [("outside docs", f"{plain(path)}/: {count}") for path, count in survey.sources]
     rows += [("status", f"{plain(name)}: {count}") for name, count in statuses(survey.catalogue)]
     rows += [
         ("unknown status", f"{word}: {count}; add it to `statuses`, as a status or as an alias of one")
