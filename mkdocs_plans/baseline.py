@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mkdocs_plans import contents
 from mkdocs_plans.git import changes
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def load(root: Path, files: Collection[str]) -> Baseline:
     """
     path = root / FILE_NAME
     try:
-        text = path.read_text(encoding="utf-8")
+        text = contents.read(path).decode("utf-8")
     except FileNotFoundError:
         return Baseline()
     except (OSError, ValueError) as error:

@@ -101,7 +101,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         self._brought.restore(files)
         entries = self._brought.listing(files, config.docs_dir, build.root)
         around = _surroundings(entries, config, build)
-        build.compile(entries, around, lambda entry: bringing.named(files, entry.place.path).content_bytes)
+        build.compile(entries, around, lambda entry: bringing.content(files, entry.place.path))
         build.hints = hints.look_around(
             build.root,
             Path(config.docs_dir),

@@ -7,7 +7,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import baseline, git
+from mkdocs_plans import baseline, contents, git
 from mkdocs_plans.baseline import Baseline
 from mkdocs_plans.checks import templates
 from mkdocs_plans.discovery import is_plan, sources
@@ -82,8 +82,6 @@ def repository_of(root: Path, settings: Settings) -> Repository:
 
 def _bytes(root: Path, name: str) -> bytes | None:
     try:
-        # Without `Path`, which is slower than the system call itself: a site asks for thousands of files.
-        with open(os.path.join(root, name), "rb") as file:  # noqa: PTH118, PTH123
-            return file.read(_LARGEST)
+        return contents.read(os.path.join(root, name), _LARGEST)  # noqa: PTH118  (as text, since there may be many)
     except OSError:
         return None

@@ -16,6 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # What all may speak of; each knows only those before it.
 GROUND = (
     "complexity",
+    "contents",
     "expressions",
     "languages",
     "parser",

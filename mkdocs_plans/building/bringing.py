@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from mkdocs_plans import contents
 from mkdocs_plans.building import pages
 from mkdocs_plans.discovery import Entry, copies, relative, sources
 from mkdocs_plans.model import Place
@@ -184,6 +185,19 @@ def use_readable_copies(files: Files, entries: Sequence[Entry], build: Build) ->
             file.content_string = text
         else:
             file.abs_src_path = build.keep(f"mended/{path}", text)
+
+
+def content(files: Files, path: str) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        OSError: if it cannot be read, or does not exist.
+    """
+    file = named(files, path)
+    if file.abs_src_path is not None:
+        contents.require_end(file.abs_src_path)
+    raw: bytes = file.content_bytes
+    return raw
 
 
 def named(files: Files, path: str) -> Any:  # noqa: ANN401

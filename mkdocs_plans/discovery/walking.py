@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import git
+from mkdocs_plans import contents, git
 from mkdocs_plans.patterns import specification
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def _ignores_in(folder: Path, listing: Collection[str]) -> list[_Ignore]:
     if _IGNORE_FILE not in listing:
         return []
     try:
-        text = (folder / _IGNORE_FILE).read_text(encoding="utf-8", errors="replace")
+        text = contents.read(folder / _IGNORE_FILE).decode("utf-8", "replace")
     except OSError:
         return []
     return [_Ignore(folder, specification(text.splitlines()))]

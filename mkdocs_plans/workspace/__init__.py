@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import git
+from mkdocs_plans import contents, git
 from mkdocs_plans.discovery import by_path, copies, hints, relative
 from mkdocs_plans.discovery.walking import walk_docs
 from mkdocs_plans.git import changes
@@ -115,12 +115,12 @@ def open_workspace(
 
 def _loader(on_read: Callable[[int], None] | None) -> Callable[[Entry], bytes]:
     if on_read is None:
-        return lambda entry: entry.location.read_bytes()
+        return lambda entry: contents.read(entry.location)
     numbers = count(1)
 
     def load(entry: Entry) -> bytes:
         on_read(next(numbers))
-        return entry.location.read_bytes()
+        return contents.read(entry.location)
 
     return load
 

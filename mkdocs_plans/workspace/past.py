@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mkdocs_plans import git
+from mkdocs_plans import contents, git
 from mkdocs_plans.baseline import FILE_NAME, Baseline, key_of
 from mkdocs_plans.git import trees
 from mkdocs_plans.workspace.compiling import compiled
@@ -46,7 +46,7 @@ def brought_about(
         there = [path for path in _moved(chosen, top, folder) if path.exists()]
         try:
             before = _listing(listing, there, top, folder)
-            found, _ = compiled(before, there, lambda entry: entry.location.read_bytes(), accept=True)
+            found, _ = compiled(before, there, lambda entry: contents.read(entry.location), accept=True)
         except WorkspaceError as error:
             raise WorkspaceError([each.replace(f"{folder}/", "") for each in error.mistakes]) from None
         new, _, _ = Baseline(Counter(map(key_of, found.findings))).part(findings)

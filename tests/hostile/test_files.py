@@ -123,6 +123,11 @@ FILES = {
     "a folder named spec.md": (lambda at: (at / "docs/specs/013-logout/spec.md").mkdir(), [], None),
     "a link to itself": (lambda at: _link("plan.md", at / "docs/specs/012-login/plan.md"), ["Login"], "unreadable"),
     "a link to nothing": (lambda at: _link("nothing", at / "docs/specs/012-login/plan.md"), ["Login"], "unreadable"),
+    # Others, such as /dev/zero and pipes, never end.
+    "a link to a device": (lambda at: _link("/dev/null", at / "docs/specs/012-login/plan.md"), ["Login"], "unreadable"),
+    "a spec that is a device": (lambda at: _link("/dev/null", at / "docs/specs/013-logout/spec.md"), [], None),
+    "a template that is a device": (lambda at: _link("/dev/null", at / "plan-template.md"), [], None),
+    "a .gitignore that is a device": (lambda at: _link("/dev/null", at / "specs/.gitignore"), [], None),
     "a spec that is a link to itself": (lambda at: _link("spec.md", at / "docs/specs/013-logout/spec.md"), [], None),
     "tasks that are a link to nothing": (lambda at: _link("no", at / "docs/specs/013-logout/tasks.md"), [], None),
     "a link of a source to itself": (lambda at: _link("round", at / "specs/round"), [], None),
