@@ -110,11 +110,14 @@ def write_baseline(paths: Sequence[str], config_file: str | None, since: str | N
     from mkdocs_plans import baseline
     from mkdocs_plans.authoring import writing
     from mkdocs_plans.wording import counted
+    from mkdocs_plans.workspace import reach
 
     findings = workspace.selected.findings
     _tell_of_baseline_above(workspace, paths)
     new = baseline.new_ones(workspace.root, findings)
     file = workspace.root / baseline.FILE_NAME
+    if reach.leads_out(baseline.FILE_NAME, workspace.root, workspace.project, workspace.settings):
+        give_up([f"{file}: {reach.LEADS_OUT}"])
     try:
         writing.write_whole(file, baseline.to_json(findings).encode())
     except OSError as error:

@@ -32,11 +32,16 @@ def fix(workspace: Workspace, *, dry_run: bool, even_accepted: bool) -> None:
 
 
 def _fix(plan: Plan, measure: Measure, wanted: frozenset[str], workspace: Workspace, *, dry_run: bool) -> None:
+    from mkdocs_plans import contents
     from mkdocs_plans.authoring import editing, inserting, writing
+    from mkdocs_plans.workspace import reach
 
+    if reach.leads_out(plan.file, workspace.root, workspace.project, workspace.settings):
+        say(f"{plan.file}: {reach.LEADS_OUT}")
+        return
     file = workspace.root / plan.file
     try:
-        before = file.read_bytes()
+        before = contents.read(file)
         after = inserting.with_sections(before, measure, wanted, _source(measure, workspace), workspace.settings)
         if after != before:
             click.echo(editing.diff(before, after, plan.file), nl=False, err=True)

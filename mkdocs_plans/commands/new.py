@@ -48,6 +48,7 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     from mkdocs_plans.authoring import filling
     from mkdocs_plans.discovery import relative
     from mkdocs_plans.wording import plain, visible
+    from mkdocs_plans.workspace import reach
 
     if not folder and "/" in title and Path(title).is_dir():
         folder, title = title, ""
@@ -64,6 +65,8 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     else:
         give_up([placing.what_to_say(ways, workspace)])
     file = layout.file(feature.name)
+    if reach.leads_out(file, workspace.root, workspace.project, workspace.settings):
+        give_up([f"{file}: {reach.LEADS_OUT}"])
     content = filling.fill(_template(workspace, file, layout.home), feature, workspace.settings)
     if dry_run:
         lines = visible(content.decode("utf-8", "replace").replace("\r\n", "\n"))

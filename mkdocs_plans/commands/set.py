@@ -11,10 +11,9 @@ import click
 from mkdocs_plans.commands.common import FAILED, config_option, give_up, open_or_give_up, say
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mkdocs_plans.model import Plan
     from mkdocs_plans.settings import Settings
+    from mkdocs_plans.workspace import Workspace
 
 _REMOVED = "held more than a status, and that text was removed with it; write it again if it still holds"
 
@@ -51,7 +50,7 @@ def set_status(
     written = _known(status, workspace.settings)
     before = _known(only, workspace.settings) if only else None
     plans = [plan for plan in workspace.selected.plans if before is None or _has(plan, before, workspace.settings)]
-    change = partial(_change, root=workspace.root, status=written, settings=workspace.settings)
+    change = partial(_change, workspace=workspace, status=written)
     failures = [plan for plan in plans if not change(plan, add=add, dry_run=dry_run)]
     if not plans:
         say("no plan was changed: none has that status" if only else "no plan was changed")
@@ -79,14 +78,20 @@ def _has(plan: Plan, status: str, settings: Settings) -> bool:
     return plan.document.status is not None and plan.status.slug == resolve(status, settings).slug
 
 
-def _change(plan: Plan, *, root: Path, status: str, settings: Settings, add: bool, dry_run: bool) -> bool:
+def _change(plan: Plan, *, workspace: Workspace, status: str, add: bool, dry_run: bool) -> bool:
     """Change one plan; False if that was not possible."""
+    from mkdocs_plans import contents
     from mkdocs_plans.authoring import editing, writing
     from mkdocs_plans.wording import quote
+    from mkdocs_plans.workspace import reach
 
-    file = root / plan.file
+    settings = workspace.settings
+    if reach.leads_out(plan.file, workspace.root, workspace.project, settings):
+        say(f"{plan.file}: {reach.LEADS_OUT}")
+        return False
+    file = workspace.root / plan.file
     try:
-        before = file.read_bytes()
+        before = contents.read(file)
         after = editing.with_status(before, status, settings, add=add)
         if after != before:
             click.echo(editing.diff(before, after, plan.file), nl=False)

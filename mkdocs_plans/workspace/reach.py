@@ -1,20 +1,23 @@
-"""Whether a new plan would be part of the site, and if not, why."""
+"""Whether a new plan would be part of the site, and if not, why; and whether a file is the project's own to change."""
 
 from __future__ import annotations
 
+import os
 import posixpath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_plans import git
 from mkdocs_plans.discovery import is_plan, relative
 from mkdocs_plans.discovery.walking import is_published, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from mkdocs_plans.settings import Settings, Source
     from mkdocs_plans.workspace.project import Project
 
+LEADS_OUT = "a link leads from here out of the project, so nothing was written; change the file where it really is"
 _ELSEWHERE = "choose another folder with --in"
 
 
@@ -45,6 +48,19 @@ def why_not(file: str, root: Path, project: Project | None, settings: Settings) 
         return next(iter(ways), f"is outside {root}; {_ELSEWHERE}")
     outside = f"is outside {docs}/ and every source; {_ELSEWHERE}, or add the folder to sources in mkdocs.yml"
     return next(iter(ways), outside)
+
+
+def leads_out(file: str, root: Path, project: Project | None, settings: Settings) -> bool:
+    """Whether a file is really outside of the project and the folders that mkdocs.yml names, or git's own.
+
+    A repository may hold any link, also to the settings of a shell, and with it the text for `check --fix` to insert.
+    """
+    path = Path(os.path.normpath(root / file))
+    start = root if path.is_relative_to(root) else path.parent
+    named = [Path(os.path.normpath(root / folder)) for folder, _ in places(project, settings)]
+    homes = [git.top(start) or start, *(folder for folder in named if not folder.is_relative_to(root))]
+    ways = (Path(os.path.relpath(os.path.realpath(path), os.path.realpath(home))).parts for home in homes)
+    return all(way[:1] == ("..",) or ".git" in way for way in ways)
 
 
 def _below(file: str, folder: str) -> str | None:
