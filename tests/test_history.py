@@ -128,12 +128,37 @@ def test_a_plan_that_has_moved_keeps_its_status(repository):
 
 @pytest.mark.parametrize(
     "setting",
-    ["log.showRoot=false", "log.follow=true", "diff.noprefix=true", "diff.mnemonicPrefix=true", "color.ui=always"],
+    [
+        *("log.showRoot=false", "log.follow=true", "diff.noprefix=true", "diff.mnemonicPrefix=true", "color.ui=always"),
+        *("diff.orderFile=nowhere", "i18n.logOutputEncoding=UTF-16"),
+    ],
 )
-def test_the_configuration_of_git_changes_nothing(repository, setting):
+def test_the_configuration_of_git_changes_nothing(repository, monkeypatch, setting):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
     commit(repository, "2026-01-01", plan=status("In progress"))
     git(repository, "config", *setting.split("="))
     assert since(repository) == "2026-01-01"
+    assert history.as_of(repository) == "2026-01-01"
+
+
+@pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="nothing to sign with")
+def test_a_signature_that_git_is_set_to_show_is_no_day(repository, monkeypatch, tmp_path):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    commit(repository, "2026-01-01", plan=status("In progress"))
+    key = tmp_path / "key"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)], check=True)
+    signing = ("-c", "gpg.format=ssh", "-c", f"user.signingkey={key}")
+    git(repository, *signing, "commit", "--quiet", "--amend", "--no-edit", "--gpg-sign")
+    git(repository, "config", "log.showSignature", "true")
+    assert since(repository) == "2026-01-01"
+    assert history.as_of(repository) == "2026-01-01"
+
+
+def test_the_context_that_git_is_told_to_show_changes_nothing(repository, monkeypatch):
+    commit(repository, "2026-01-01", plan="# A\n\n" + status("In progress"))
+    commit(repository, "2026-02-01", plan="# B\n\n" + status("In progress"))
+    monkeypatch.setenv("GIT_DIFF_OPTS", "-u5")
+    assert since(repository, line=5) == "2026-01-01"
 
 
 def test_what_has_not_been_committed_has_no_day(repository):

@@ -17,12 +17,18 @@ TIMEOUT_SECONDS = 20
 _SETTINGS = (
     # If set to true, names would be relative to the folder for some commands and to the top for others.
     *("-c", "diff.relative=false"),
+    # These would put lines before the answer, write it in other characters, or want a file that few repositories have.
+    *("-c", "log.showSignature=false", "-c", "i18n.logOutputEncoding=UTF-8", "-c", f"diff.orderFile={os.devnull}"),
     # Our own index must not trigger the hooks of the repository.
     *("-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=false"),
 )
-# Variables that git sets for its hooks: with them, git would use the hook's repository for every folder.
-_OF_ONE_REPOSITORY = frozenset(
-    ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
+# Variables that git sets for its hooks: with them, git would use the hook's repository for every folder. The last one
+# would add lines to each change.
+_LEFT_OUT = frozenset(
+    (
+        *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"),
+        "GIT_DIFF_OPTS",
+    )
 )
 
 
@@ -98,5 +104,5 @@ def _command(folder: Path, arguments: tuple[str, ...]) -> list[str]:
 
 def _environment() -> dict[str, str]:
     """Our environment, changed so git uses only the folder, and takes no lock to refresh its index."""
-    others = {name: value for name, value in os.environ.items() if name not in _OF_ONE_REPOSITORY}
+    others = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
     return {**others, "GIT_OPTIONAL_LOCKS": "0"}

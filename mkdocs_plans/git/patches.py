@@ -17,7 +17,7 @@ ARGUMENTS = (
     *("-c", "core.quotePath=false", "-c", "log.showRoot=true"),
     *("log", "--format=%x01%cs", "--patch", "--unified=0", "--inter-hunk-context=0", "--find-renames"),
     # Whatever the configuration of the machine says.
-    *("--src-prefix=a/", "--dst-prefix=b/", "--no-follow", "--no-show-signature", "--no-ext-diff", "--no-textconv"),
+    *("--src-prefix=a/", "--dst-prefix=b/", "--no-follow", "--no-ext-diff", "--no-textconv"),
     *("--no-color", "--submodule=short"),
 )
 _SPAN = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
