@@ -288,6 +288,8 @@ class TestRemotes:
             ("https://example.org/../app.git", None),
             ("https://example.org/a/<b>", None),
             ("https://[bad/a/b", None),
+            ('https://a"><script>.org/a/b', None),
+            ("https://a\u202e.org/a/b", None),
             ("javascript:alert(1)//a.b/c/d", None),
         ],
     )

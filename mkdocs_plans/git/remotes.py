@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SHORT = re.compile(r"(?:[^@/\s]+@)?(?P<host>[\w-]+(?:\.[\w-]+)+):(?P<path>[^/\s].*)", re.ASCII)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?", re.ASCII)
 _NAME = re.compile(r"[\w.~+-]+", re.ASCII)
 
 
@@ -61,6 +62,5 @@ def edit_uri(url: str, branch: str, prefix: str) -> str:
 
 def _join(scheme: str, host: str, path: str) -> str | None:
     names = path.strip("/").removesuffix(".git").split("/")
-    if "." not in host or len(names) < 2 or any(name in (".", "..") or not _NAME.fullmatch(name) for name in names):
-        return None
-    return f"{scheme}://{host}/{'/'.join(names)}"
+    has_names = len(names) > 1 and all(_NAME.fullmatch(name) and name not in (".", "..") for name in names)
+    return f"{scheme}://{host}/{'/'.join(names)}" if has_names and _HOST.fullmatch(host) else None
