@@ -37,7 +37,12 @@ SPEC_KIT = """# Implementation Plan: [FEATURE]
 
 @pytest.mark.parametrize(
     ("spec", "said"),
-    [(SPEC, "[SPEC-013](spec.md)"), (SpecFile("spec.md"), "[spec.md](spec.md)"), (None, "TBD")],
+    [
+        (SPEC, "[SPEC-013](spec.md)"),
+        (SpecFile("spec.md"), "[spec.md](spec.md)"),
+        (SpecFile("a [b] (c) #1.spec.md"), r"[a \[b\] (c) #1.spec.md](a%20%5Bb%5D%20%28c%29%20%231.spec.md)"),
+        (None, "TBD"),
+    ],
 )
 def test_the_template_of_spec_kit(spec, said):
     assert (

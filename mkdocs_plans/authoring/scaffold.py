@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from mkdocs_plans.checks.templates import BUILT_IN, Template
 from mkdocs_plans.options import slugify
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 # The labels of a header, with what a template has for their values.
 HEADER: Mapping[str, str] = MappingProxyType({"Spec": "SPEC-XXX", "Status": "[Status]", "Created": "YYYY-MM-DD"})
 _LONGEST_SLUG = 60
+_BRACKET = re.compile(r"[\[\]\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class SpecFile:
     @property
     def link(self) -> str:
         """A link to the spec."""
-        return f"[{self.id or self.name}]({self.name})"
+        text = _BRACKET.sub(r"\\\g<0>", self.id or self.name)
+        return f"[{text}]({quote(self.name, errors='replace')})"
 
 
 @dataclass(frozen=True, slots=True)
