@@ -27,6 +27,7 @@ SCHEMA = json.loads((PROJECT / "mkdocs_plans" / "reports" / "plans.schema.json")
 TYPES = {
     "included": "list of patterns",
     "patterns": "list of patterns",
+    "path": "text",
     "text": "text",
     "boolean": "true or false",
     "count": "number",

@@ -20,6 +20,7 @@ from mkdocs_plans.options.values import (
     mapping,
     named,
     one_of,
+    path,
     patterns,
     record,
     records,
@@ -69,10 +70,10 @@ def sections(value: object) -> tuple[SectionSpec, ...]:
 
 def _source(value: object) -> Source:
     readers: dict[str, Reader] = {
-        "path": text,
+        "path": path,
         "mount": inside,
         "label": text,
-        "template": text,
+        "template": path,
         "optional": boolean,
         "repo_url": text,
         "edit_uri": _edit_uri,

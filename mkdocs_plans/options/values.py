@@ -15,6 +15,8 @@ from mkdocs_plans.patterns import compiled
 Reader = Callable[[object], Any]
 
 _LONGEST = 80
+# In bytes, on all file systems that teams use.
+_LONGEST_NAME = 255
 _BRIEF = reprlib.Repr()
 _BRIEF.maxlevel, _BRIEF.maxstring, _BRIEF.maxother = 3, _LONGEST, _LONGEST
 
@@ -179,17 +181,26 @@ def place(ending: str) -> Callable[[object], str | None]:
     def read(value: object) -> str | None:
         if value is False:
             return None
-        path = inside(value)
-        if not path.endswith(ending):
+        found = inside(value)
+        if not found.endswith(ending):
             raise OptionError([f"expected a path that ends in {ending}, or false, not {shown(value)}"])
-        return path
+        return found
 
     return read
 
 
+def path(value: object) -> str:
+    """A path with names that files can have."""
+    written = text(value)
+    longest = max(len(name.encode("utf-8", "replace")) for name in written.split("/"))
+    if "\0" in written or longest > _LONGEST_NAME:
+        raise OptionError([f"expected a path with names that files can have, not {shown(value)}"])
+    return written
+
+
 def inside(value: object) -> str:
     """A relative path with forward slashes that does not leave its folder."""
-    parts = [part for part in text(value).replace("\\", "/").split("/") if part not in ("", ".")]
+    parts = [part for part in path(value).replace("\\", "/").split("/") if part not in ("", ".")]
     if not parts or ".." in parts or str(value).startswith("/") or ":" in parts[0]:
         raise OptionError([f"expected a relative path without .., not {shown(value)}"])
     return "/".join(parts)
