@@ -111,4 +111,4 @@ def _row(message: Message) -> str:
 
 def _cell(text: str) -> str:
     """One line of text that Markdown leaves as it is."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#|!~@" else char for char in plain(text))
+    return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#|!~@&$" else char for char in plain(text))

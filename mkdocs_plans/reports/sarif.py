@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -62,8 +63,13 @@ def _rules(names: Iterable[str]) -> Iterator[Data]:
         yield described
 
 
+def _literal(text: str) -> str:
+    """A message in which `[a](b)` is no link; other brackets need no escape."""
+    return re.sub(r"[\[\]\\]", r"\\\g<0>", text) if "](" in text else text
+
+
 def _result(finding: Finding, fingerprint: str, kind: str | None, index: Mapping[str, int], prefix: str) -> Data:
-    path, text = inside(prefix, finding.file), finding.message
+    path, text = inside(prefix, finding.file), _literal(finding.message)
     result: Data = {
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],

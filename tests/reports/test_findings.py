@@ -168,6 +168,14 @@ class TestSarif:
         assert uri == "docs/zw%C3%B6lf%2012%23/plan.md"
 
     @pytest.mark.parametrize(
+        ("message", "said"), [("[x](1) \\; y", r"\[x\](1) \\; y"), ("- [ ] x; (y)", "- [ ] x; (y)")]
+    )
+    def test_a_message_holds_no_links(self, message, said):
+        found = Finding("encoding", Severity.WARNING, "plan.md", 1, message, "p")
+        [run] = json.loads(sarif.render(Catalogue(findings=(found,))))["runs"]
+        assert run["results"][0]["message"]["text"] == said
+
+    @pytest.mark.parametrize(
         ("prefix", "uri", "said"),
         [("handbook/", "specs/a/plan.md", "x; y"), ("", None, "../specs/a/plan.md:1: x; y")],
     )
@@ -259,6 +267,10 @@ class TestGitHub:
     def test_nothing_breaks_out_of_a_cell(self, finding, catalogue):
         many = catalogue(*(finding(f"p{number:02}", message="a | <b> [c](d)\n# e") for number in range(11)))
         assert github.table(many).splitlines()[-1].count(" | ") == 2
+
+    def test_markdown_leaves_a_cell_as_it_is(self, finding, catalogue):
+        many = catalogue(*(finding(f"p{number:02}", message="&lt;b&gt; costs $1 or $2, @ada") for number in range(11)))
+        assert r" \&lt;b\&gt; costs \$1 or \$2, \@ada " in github.table(many).splitlines()[-1]
 
     @given(st.text(max_size=40), st.text(max_size=40))
     def test_a_plan_cannot_give_commands(self, file, message):
