@@ -197,6 +197,25 @@ def test_index_and_board_have_an_address_each(site):
     assert site.build(strict=True).failure is None
 
 
+@pytest.mark.parametrize(
+    ("options", "file"),
+    [
+        ({}, "plans/plans.json"),
+        ({}, "plans/plans.json/notes.md"),
+        ({"export": "plans/index.html/plans.json"}, "plans/index.md"),
+    ],
+)
+def test_the_data_takes_the_place_of_no_file(site, options, file):
+    site.options |= options
+    site.plan()
+    site.write(f"docs/{file}", "# Ours\n")
+    built = site.build()
+    assert built.failure == "Aborted with a BuildError!"
+    assert any(f"export: {file} is a file of the site, so there is no room for" in line for line in built.lines)
+    site.options["export"] = False
+    assert site.build(strict=True).failure is None
+
+
 def test_a_marker_works_in_any_page_and_narrows_what_it_shows(site):
     site.write(
         "docs/team.md",

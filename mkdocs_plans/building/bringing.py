@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AddressError(ValueError):
-    """Two of our pages would have the same address."""
+    """Two of our files, or one of them and one of the site, would have the same address."""
 
 
 class Files(Protocol):
@@ -143,7 +143,7 @@ def add_pages(files: Files, brought: Brought, build: Build, generator: Generator
     """Add index and board. If the team has a page at the same address, that page stays and holds the view.
 
     Raises:
-        AddressError: if both would have the same address.
+        AddressError: if both would have the same address, or the data the address of something else.
     """
     shown = (file for file in files if file.is_documentation_page() and brought.is_shown(file))
     addresses = {file.dest_uri: file.src_uri for file in shown}
@@ -157,6 +157,20 @@ def add_pages(files: Files, brought: Brought, build: Build, generator: Generator
             message = f"index and board would both become {page.dest_uri} in the site; give one of them another path"
             raise AddressError(message)
         brought.hosts[path] = host
+    _require_room(build.settings.export, files, brought)
+
+
+def _require_room(export: str | None, files: Files, brought: Brought) -> None:
+    """Make sure that the data overwrites no file of the site, and that no folder is where either should be."""
+    if export is None:
+        return
+    for file in filter(brought.is_shown, files):
+        longer, shorter = sorted((file.dest_uri, export), key=len, reverse=True)
+        if f"{longer}/".startswith(f"{shorter}/"):
+            raise AddressError(
+                f"export: {file.src_uri} is a file of the site, so there is no room for {export};"
+                " give `export` another path, or set it to false"
+            )
 
 
 def _add(file: Any, files: Files, brought: Brought, generator: Generator) -> None:  # noqa: ANN401
