@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ VIEWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "register": (*_NARROW, "section", "due", "sort", "columns", "limit"),
     }
 )
+# How many views a page shows: each may have all plans, and a plan may have thousands of markers.
+MOST = 100
 # The limit keeps the search linear on a page full of comments that never end.
 _MARKER = re.compile(r"<!--\s{0,20}plans:([a-z-]{1,30})((?:(?!-->).){0,2000})-->", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p(?: [^>]*)?>((?:(?!</?p[ >]).)*)</p>", re.DOTALL)
@@ -52,11 +55,11 @@ def has_marker(text: str) -> bool:
 
 def in_source(markdown: str, settings: Settings) -> Iterator[Marker]:
     """The markers of a page's Markdown with their lines, those in code left out."""
-    lines = Lines(markdown.encode())
+    lines, numbers = Lines(markdown.encode()), count(1)
     for event, start, _ in events(markdown):
         html = (event.get("Html") or event.get("InlineHtml")) if isinstance(event, dict) else None
         for match in _MARKER.finditer(html or ""):
-            marker = _marker(match, settings)
+            marker = _marker(match, settings, next(numbers))
             yield Marker(marker.view, marker.options, marker.mistake, lines.at(start))
 
 
@@ -69,7 +72,8 @@ def mistakes(markdown: str, settings: Settings) -> Iterator[Defect]:
 
 def replace(html: str, settings: Settings, render: Callable[[Marker], str]) -> str:
     """The page with every marker replaced by its view; a view goes after the paragraph that holds its marker."""
-    return _MARKER.sub(lambda match: render(_marker(match, settings)), _PARAGRAPH.sub(_behind, html))
+    numbers = count(1)
+    return _MARKER.sub(lambda match: render(_marker(match, settings, next(numbers))), _PARAGRAPH.sub(_behind, html))
 
 
 def _behind(paragraph: re.Match[str]) -> str:
@@ -81,8 +85,11 @@ def _behind(paragraph: re.Match[str]) -> str:
     return "".join((text if _MARKER.sub("", paragraph[1]).strip() else "", *found))
 
 
-def _marker(match: re.Match[str], settings: Settings) -> Marker:
+def _marker(match: re.Match[str], settings: Settings, number: int) -> Marker:
+    """The nth marker of a page."""
     view, written = match[1], match[2].strip()
+    if number > MOST:
+        return Marker(view, mistake=f"a page shows at most {MOST} views; put the others on another page")
     if view not in VIEWS:
         return Marker(view, mistake=f'there is no view "{view}"; the views are {", ".join(VIEWS)}')
     try:

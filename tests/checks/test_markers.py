@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from mkdocs_plans import pipeline, reading
 from mkdocs_plans.cli import main
-from mkdocs_plans.views.markers import VIEWS
+from mkdocs_plans.views.markers import MOST, VIEWS
 
 WRONG = "<!-- plans:bord -->"
 FOUND = f'docs/team.md:3: there is no view "bord"; the views are {", ".join(VIEWS)} [marker-invalid]'
@@ -113,3 +113,16 @@ def test_without_a_site_there_are_no_pages(site, monkeypatch):
     site.write("team.md", WRONG)
     monkeypatch.chdir(site.folder)
     assert "marker-invalid" not in CliRunner().invoke(main, ["check"]).stdout
+
+
+def test_a_page_of_too_many_views_shows_the_first_ones(site, said):
+    """With each view the page grows by all plans."""
+    assert said("# Team\n\n" + "<!-- plans:board -->\n\n" * (MOST + 2)) == [
+        (
+            f"docs/team.md:{3 + 2 * MOST}: a page shows at most {MOST} views; put the others on another page"
+            f' (and 1 more like it: "board" in line {5 + 2 * MOST}) [marker-invalid]'
+        )
+    ]
+    page = site.build().tree("team")
+    assert len(page.xpath('//*[@data-plans="board"]')) == MOST
+    assert len(page.xpath('//*[@data-plans="mistake"]')) == 2
