@@ -178,15 +178,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Everything has been read: report, and give themes the catalogue."""
         build = self._build
         env.globals.setdefault("plans", build.catalogue)
-        by_path = {file.src_uri: file.page for file in files}
-        # Pages have titles only now that all of them have been read.
-        build.beside = navigation.beside(build.settings, build.catalogue, by_path)
-        for path in build.catalogue.documents:
-            if (file := files.get_file_from_path(path)) and file.page:
-                if path in build.catalogue.by_path:
-                    pages.hide_data(file.page)
-                if build.reads_as_on_github(path):
-                    pages.keep_escapes(file.page)
+        build.settle({file.src_uri: file.page for file in files if file.page})
         advice = [*build.advice, *sources.absent(build.root, build.settings)]
         for severity, line in self._telling.lines(advice, build.catalogue, build.board):
             (_log.info if severity is Severity.INFO else _log.warning)(line)

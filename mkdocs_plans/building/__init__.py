@@ -1,6 +1,6 @@
 """One build of a site, step by step: everything that an adapter for a site generator calls, without the generator.
 
-The steps come in this order: `compile`, `take_place`, `locate`, then `links` for each page that is read, and
+The steps come in this order: `compile`, `take_place`, `locate`, then `links` for each page that is read, `settle`, and
 `content` for each page that is written.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_plans import discovery
-from mkdocs_plans.building import pages
+from mkdocs_plans.building import nav, pages
 from mkdocs_plans.discovery import copies, hints
 from mkdocs_plans.git import history
 from mkdocs_plans.git.repository import folded, quoted
@@ -115,6 +115,15 @@ class Build:
         if place and place.source is not None and (repository := own.of(place.file)) is not own:
             return repository.edit_address(place.file)
         return folded(quoted(address)) if address else None
+
+    def settle(self, pages_by_path: Mapping[str, Any]) -> None:
+        """Prepare the pages for a theme, now that all of them have been read, and so have titles."""
+        self.beside = nav.beside(self.settings, self.catalogue, pages_by_path)
+        for path, page in pages_by_path.items():
+            if path in self.catalogue.by_path:
+                pages.hide_data(page)
+            if self.reads_as_on_github(path):
+                pages.keep_escapes(page)
 
     def indexed(self, path: str, html: str) -> str:
         """The HTML of a page for the search index: a plan with its status, which `content` removes again."""

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
 
-from mkdocs_plans.rendering.anchors import IDS_OF_THEMES
-from mkdocs_plans.rendering.links import is_dangerous
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from mkdocs_plans.rendering import attributes
+from mkdocs_plans.rendering.attributes import BLANK
 
 # https://github.github.com/gfm/#disallowed-raw-html-extension-
 _SHOWN_AS_TEXT = frozenset(
@@ -43,30 +39,18 @@ _RUNS = _SHOWN_AS_TEXT | frozenset(
         *("animate", "animatemotion", "animatetransform", "foreignobject", "set"),
     )
 )
-_PROSE = frozenset(("alt", "title"))
-
-# Scripts find their elements by such attributes. GitHub keeps no `data-`; on a whole page, extensions write some.
-_UNWANTED = ("on", "style", "data-")
-_UNWANTED_ON_PAGES = ("on", "data-md-")
-# Our own, see `anchors`.
-_OWN = ("data-plans", '"anchor"')
-
 # A `<` that is not a tag is text. It would begin one if the tag after it is left out: `<<x>img …>`.
 _OPENER = r"(?P<opener><)"
 # As browsers read tags, which is more than CommonMark does: in an HTML block anything may stand. Possessive quantifiers
 # give nothing back when a match fails.
-_BLANK = r"[\t\n\f\r ]"
 _TAG = (
     rf"<(?P<end>/?)(?P<name>[A-Za-z][^\t\n\f\r />]*+)"
-    rf"(?P<attributes>(?:[^>=]++|={_BLANK}*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>"
+    rf"(?P<attributes>(?:[^>=]++|={BLANK}*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>"
 )
 # Browsers end a comment in more ways than Markdown does: https://html.spec.whatwg.org/#comment-end-bang-state
 _COMMENT = r"(?P<comment><!--(?:-?>|.*?--!?>))"
 _TOKEN = re.compile(rf"{_COMMENT}|{_TAG}|<[!?][^>]*+>|{_OPENER}", re.DOTALL)
 _WHOLE_COMMENT = re.compile(r"<!--(?!-?>).*-->", re.DOTALL)
-_ATTRIBUTE = re.compile(
-    rf"([A-Za-z_:][\w.:-]*+)(?:{_BLANK}*+={_BLANK}*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+", re.ASCII
-)
 # How pymdownx.arithmatex passes a formula to MathJax.
 _FORMULA = r"<script type=\"math/tex(?:; mode=display)?\">[^<]*+</script>"
 _FORMULA_OR_TOKEN = re.compile(rf"(?P<formula>{_FORMULA})|{_TOKEN.pattern}", re.DOTALL)
@@ -139,7 +123,7 @@ class Markup:
         if len(self._open[-1]) >= _DEEPEST:
             return ""
         before = self._begin(name)
-        return f"{before}<{name}{_written(match['attributes'])}>"
+        return f"{before}<{name}{attributes.kept(match['attributes'])}>"
 
     def keep(self, match: re.Match[str]) -> str:
         """A token of a whole page, without anything that would run, and with the missing end tags before it."""
@@ -205,7 +189,7 @@ def _harmless(match: re.Match[str]) -> str:
         return html.escape(match[0], quote=False)
     if not match["attributes"]:
         return match[0]
-    pairs = _written(match["attributes"], _UNWANTED_ON_PAGES)
+    pairs = attributes.kept_on_page(match["attributes"])
     return f"<{match['end']}{name}{pairs}{' /' if match['attributes'].endswith('/') else ''}>"
 
 
@@ -217,9 +201,9 @@ def _no_tag(match: re.Match[str]) -> str:
     return comment if _WHOLE_COMMENT.fullmatch(comment) else ""
 
 
-def tag(name: str, attributes: dict[str, str]) -> str:
+def tag(name: str, values: dict[str, str]) -> str:
     """A start tag."""
-    return f"<{name}" + "".join(f' {key}="{html.escape(value)}"' for key, value in attributes.items() if value) + ">"
+    return f"<{name}" + "".join(f' {key}="{html.escape(value)}"' for key, value in values.items() if value) + ">"
 
 
 def _text(tail: str) -> str:
@@ -231,24 +215,5 @@ def _image(match: re.Match[str]) -> dict[str, str] | None:
     """The attributes of an `<img>` tag that has a source."""
     if (match["name"] or "").lower() != "img":
         return None
-    found = {name.lower(): html.unescape(value.strip("\"'")) for name, value in _attributes(match["attributes"])}
+    found = {name.lower(): html.unescape(value.strip("\"'")) for name, value in attributes.read(match["attributes"])}
     return found if found.get("src") else None
-
-
-def _written(text: str, unwanted: tuple[str, ...] = _UNWANTED) -> str:
-    return "".join(f" {name}={value}" if value else f" {name}" for name, value in _attributes(text, unwanted))
-
-
-def _attributes(text: str, unwanted: tuple[str, ...] = _UNWANTED) -> Iterator[tuple[str, str]]:
-    """Names and values; without what would run or steer something, or begins with an unwanted word.
-
-    No value has a bracket: whoever looks for a tag or a comment in the page must not find one in here.
-    """
-    for name, value in _ATTRIBUTE.findall(text):
-        known, said = name.lower(), html.unescape(value).strip("\"'")
-        if known.startswith(unwanted) or (known == "id" and said in IDS_OF_THEMES):
-            continue
-        if known == "data-plans" and (name, value) != _OWN:
-            continue
-        if known in _PROSE or not is_dangerous(said):
-            yield name, value.replace("<", "&lt;").replace(">", "&gt;")

@@ -51,7 +51,7 @@ def harms(text, extensions=FULL):
 # The guard: what it is, the names that hold it with what stands for each without it, and the case.
 OF_PAGES = [
     ("tags are allowed by name", {f"{MARKUP_ROOM}._ALLOWED": Everything(), f"{MARKUP_ROOM}._SHOWN_AS_TEXT": ()}, "a script"),
-    ("handlers are left out", {f"{MARKUP_ROOM}._attributes": lambda text, *_: re.findall(r"(\w+)=([^\s>]+)", text)}, "a handler of an element that is allowed"),
+    ("handlers are left out", {"mkdocs_plans.rendering.attributes._harmless": lambda text, _: re.findall(r"(\w+)=([^\s>]+)", text)}, "a handler of an element that is allowed"),
     ("comments end where browsers end them", {f"{MARKUP_ROOM}._TOKEN": MARKDOWN_COMMENTS, f"{MARKUP_ROOM}._WHOLE_COMMENT": ANYTHING}, "a comment that ends with a bang"),
     ("end tags must end something", {f"{MARKUP_ROOM}.Markup._end": lambda _, name: f"</{name}>"}, "end tags in a list"),
     ("what is open is closed", {f"{MARKUP_ROOM}.Markup.leave": lambda markup: str(markup._open.pop())[:0]}, "tags without an end"),
@@ -59,7 +59,7 @@ OF_PAGES = [
     ("beginnings of tags are text", {f"{MARKUP_ROOM}._text": lambda tail: tail}, "a tag that does not end"),
     ("what is no tag is text", {f"{MARKUP_ROOM}._TOKEN": ONLY_BEGINNINGS}, "the halves of a tag"),
     ("dangerous links lead nowhere", {"mkdocs_plans.rendering.inline.is_dangerous": lambda _: False}, "a link to a page in a link"),
-    ("dangerous raw links as well", {f"{MARKUP_ROOM}.is_dangerous": lambda _: False}, "a raw link to a script"),
+    ("dangerous raw links as well", {"mkdocs_plans.rendering.attributes.is_dangerous": lambda _: False}, "a raw link to a script"),
     ("what browsers overlook is overlooked", {"mkdocs_plans.rendering.links._OVERLOOKED": NOTHING}, "a raw link to a script, with a tab"),
     ("the site's Markdown is looked through", {"mkdocs_plans.rendering.stages.harmless": lambda html: html}, "an admonition"),
     ("and its tags are balanced", {f"{MARKUP_ROOM}.Markup.keep": lambda _, match: markup._harmless(match)}, "end tags in the site's Markdown"),
