@@ -53,7 +53,7 @@ def read(raw: bytes, settings: Settings) -> Document:
     # The body keeps the line numbers of the file: blank lines take the place of the front matter.
     body = "\n" * (front.first_line - 1) + front.body
     outline = read_outline(body, lambda line: _has_label(line, labels))
-    heading = title.heading_of(outline.headings)
+    heading = title.heading_of(outline)
     fields = _fields(front, outline, heading, labels, settings)
     keyed = _by_key(fields)
     declared, conflicts = status.declared(fields, settings)

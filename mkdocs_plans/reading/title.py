@@ -10,9 +10,7 @@ from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.reading.values import folder_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mkdocs_plans.reading.outline import Heading
+    from mkdocs_plans.reading.outline import Heading, Outline
 
 MAX_CHARACTERS = 500
 
@@ -75,17 +73,28 @@ _SEPARATOR = r"\s{0,9}(?:[:：|·•]|[-–—]{1,3}(?=\s)|(?<=\s)[-–—]{1,3}
 _ALL = "|".join(re.escape(kind) for kind in (*_KINDS, *_DOCUMENTS, *_SHORT_KINDS))
 _LONG = "|".join(re.escape(kind) for kind in (*_KINDS, *_DOCUMENTS))
 _SUFFIXES = "|".join(re.escape(kind) for kind in _KINDS)
+# Words before a kind that belong to it: "Login — Complete Implementation Plan", but not "Initial Login Plan".
+_SIZES = (
+    "initial", "complete", "comprehensive", "detailed", "full", "final", "overall", "updated", "revised", "phased",
+    "step-by-step", "high-level", "software", "project", "финальный", "подробный", "пошаговый", "полный", "общий",
+    "项目", "完整", "详细", "总体", "全体", "詳細", "상세", "전체",
+)  # fmt: skip
 _PICTURE = r"(?:[^\w\s\[\]【】/<>`]{1,4}\s{1,9})?"  # an emoji in front
+# "Spec and Implementation Plan: Login"
+_AND_KIND = rf"(?:\s(?:and|&|und|et|y|e|и)\s(?:{_ALL}))?"
 _BEFORE = re.compile(
-    rf"^{_PICTURE}(?:the\s)?(?:{_ALL})(?:\s(?:for|of))?{_SEPARATOR}"
+    rf"^{_PICTURE}(?:the\s)?(?:{_ALL}){_AND_KIND}(?:\s(?:for|of))?{_SEPARATOR}"
     rf"|^{_PICTURE}(?:{_LONG})\s(?:for|of)\s(?:the\s)?"
     rf"|^[\[【](?:{_ALL})[\]】]\s{{0,9}}",
     re.IGNORECASE,
 )
-# "Design & Implementation Plan" is one kind; neither half may be cut.
-_JOINED = "".join(rf"(?<!{joint})" for joint in (r"\sand", r"\sund", r"\set", r"\s[yeи]", r"[&+/,、·・与與和及]"))
+# "Design & Implementation Plan" is one kind; neither half may be cut. Nor may "Old flow vs. implementation plan" be.
+_JOINTS = (r"\sand", r"\sund", r"\set", r"\s[yeиx×]", r"\svs", r"\svs\.", r"[-–&+/,、·・与與和及]")
+_JOINED = "".join(rf"(?<!{joint})" for joint in _JOINTS)
+_SIZE = rf"(?:(?:{'|'.join(_SIZES)})\s?)?"
 _BEHIND = re.compile(
-    rf"{_SEPARATOR}(?:the\s)?(?:{_ALL})$|(?<=\S){_JOINED}\s?(?:{_SUFFIXES})$|\s[(（\[](?:{_ALL})[)）\]]$", re.IGNORECASE
+    rf"{_SEPARATOR}(?:the\s)?{_SIZE}(?:{_ALL})$|(?<=\S){_JOINED}\s?(?:{_SUFFIXES})$|\s[(（\[](?:{_ALL})[)）\]]$",
+    re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"^(?:the\s)?(?:{_ALL})$", re.IGNORECASE)
 
@@ -125,13 +134,22 @@ _PLAN_SUFFIX = re.compile(r"(?:[-_.](?:plan|implementation))+$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:md|markdown|mdx)$", re.IGNORECASE)
 
 
-def heading_of(headings: Sequence[Heading]) -> Heading | None:
+def heading_of(outline: Outline) -> Heading | None:
     """The H1 that is the title: the first one, unless it is a section among others."""
-    top = next((heading for heading in headings if heading.level == 1), None)
+    top = next((heading for heading in outline.headings if heading.level == 1), None)
     if top is None:
-        return None
+        return _lower(outline)
     name = trim(_NUMBER.sub("", top.text)).casefold()
     return None if name in _SECTIONS else top
+
+
+def _lower(outline: Outline) -> Heading | None:
+    """The title of a text that has no H1, but begins with `## Plan: Login` and has no other heading of that level."""
+    first = next(iter(outline.headings), None)
+    if first is None or not _BEFORE.match(inline.plain(first.text[:MAX_CHARACTERS])):
+        return None
+    is_only = sum(heading.level <= first.level for heading in outline.headings) == 1
+    return first if is_only and not any(line.strip() for line in outline.lines[: first.line - 1]) else None
 
 
 def split(text: str) -> tuple[str | None, str | None]:
@@ -166,7 +184,7 @@ def _without_kind(title: str) -> str:
     if not title.casefold().rstrip(")）]").endswith(_ENDINGS):
         return title
     shorter = _BEHIND.sub("", title).strip()
-    return shorter or title
+    return title if shorter.casefold() in _SIZES else shorter or title
 
 
 def from_folder(path: str) -> tuple[str | None, str]:
