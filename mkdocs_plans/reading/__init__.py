@@ -24,7 +24,7 @@ from mkdocs_plans.reading import (
     values,
 )
 from mkdocs_plans.reading.fields import Line, pairs
-from mkdocs_plans.reading.labels import NOBODY, normal, table_of
+from mkdocs_plans.reading.labels import MADE, NOBODY, normal, table_of
 from mkdocs_plans.reading.mentions import mentions
 from mkdocs_plans.reading.outline import outline as read_outline
 from mkdocs_plans.reading.records import records
@@ -117,6 +117,7 @@ def _fields(
         *(_verbatim(item, labels) for item in above),
         *header.fields(head, Origin.HEADER, labels),
         *header.fields([section] if section else [], Origin.SECTION, labels),
+        *header.fields(headings.days(outline, labels), Origin.SECTION, labels),
         *header.fields(foot, Origin.FOOTER, labels),
     )
 
@@ -191,7 +192,8 @@ def _day(keyed: Keyed, key: str, labels: LabelTable) -> str | None:
 
 
 def _owner(keyed: Keyed, labels: LabelTable) -> str | None:
-    owners = (values.name(field.value) for field in _said(keyed["owner"], labels))
+    made = [each for each in keyed["created"] if each.label in MADE and not values.looks_like_day(each.value)]
+    owners = (values.name(field.value) for field in (*_said(keyed["owner"], labels), *_said(made, labels)))
     return next((owner for owner in owners if normal(owner) not in NOBODY), None)
 
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.reading import inline, shortcodes
-from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.labels import DAYS, trim
 from mkdocs_plans.reading.marks import Marked
 
 if TYPE_CHECKING:
@@ -27,21 +27,24 @@ _MARK = re.compile(rf"[{_SEPARATORS}<`\[\]()]")
 # Separates one bold label from the next, and belongs to neither value.
 _JOINTS = " \t,;/–—-"
 # A line without any of these has no label: a colon, a mark of emphasis, a day.
-_SIGN = re.compile(r"[:：*_`]|\d{4}-\d\d")
+_SIGN = re.compile(r"[:：*_`]|\d{4}-\d\d|\d\.\d{4}")
 # https://spec.commonmark.org/0.31.2/#link-reference-definitions
 _DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}\S+(?:\s+[\"'(].*)?$")
 _BLANKS = f" \t{_SEPARATORS}"
 COLONS = (":", "：")
-_DAYS = ("created", "updated")
 # Keys with short values: a new sentence after one may begin another field.
-_SHORT = frozenset((*_DAYS, "owner", "status", "implementation-status", "id"))
+_SHORT = frozenset((*DAYS, "owner", "status", "implementation-status", "id"))
 # The end of a sentence, if the next one begins like a label.
-_SENTENCE = re.compile(r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30}?)(?:：|:(?=\s|$)|(?= \d{4}-))")
+_SENTENCE = re.compile(
+    r"(?:\.\s{1,3}|。\s{0,3})([^\W\d_][^.。:：|]{0,30}?)(?:：|:(?=\s|$)|(?= (?:\d{4}-|\d{1,2}\.\d)))"
+)
 # A date without a colon before it, at the end of a line or clause, or followed by how the plan came to be.
 _DATED = re.compile(
-    r"([^\W\d_]{3,20}+(?: [^\W\d_]{2,20}+){0,2}) (?=\d{4}-\d\d-\d\d(?!\d)(?:[T ]\d\d:\d\d[\d:.Z+-]{0,20})?"
+    r"([^\W\d_]{3,20}+(?: [^\W\d_]{2,20}+){0,2}) (?=(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})(?!\d)"
+    r"(?:[T ]\d\d:\d\d[\d:.Z+-]{0,20})?"
     r"(?:\s(after|by|from|in|during|with|for|at|on)\s|\s?[.,;:!*。，；：（(]|\s[-–—/]|$))"
 )
+_LOOSE = re.compile(r"(?<!\w)-|-(?!\w)")  # a hyphen that does not join two words
 _EMPHASIS = ("**", "__", "*", "_", "`")
 # A mark of emphasis within a text that begins with one.
 _ENDS = {"*": re.compile(r"(?<!\*)\*(?!\*)"), "_": re.compile(r"(?<!\w)_|_(?!\w)")}
@@ -99,11 +102,11 @@ def pairs(text: str, labels: LabelTable) -> list[Pair]:
     if sure < wanted:
         return []
     if ". " in text or "。" in text:
-        return [piece for pair in found for piece in _sentences(pair, labels)]
+        return [piece for pair in found for piece in sentences(pair, labels)]
     return found
 
 
-def _sentences(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
+def sentences(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
     """`Status: Draft. Owner: Ada` is two pairs, so is `Draft. Created 2026-03-01`; `Spec: A. Status: Draft` is one."""
     at = 0
     for found in _SENTENCE.finditer(pair.value):
@@ -130,7 +133,7 @@ def is_label(text: str) -> bool:
     """Whether an unknown text looks like a label: short, without punctuation, and with the beginning of one."""
     if len(text) > 30 or len(text.split()) > 4 or not text[:1].isalpha() or text[:1].islower():
         return False
-    return text.replace(" ", "").isalnum()
+    return text.replace(" ", "").replace("-", "").isalnum() and not _LOOSE.search(text)
 
 
 def _unwrapped(text: str) -> str:
@@ -193,7 +196,7 @@ def _dated(text: str, labels: LabelTable) -> Pair | None:
     """`Created 2026-03-01`, as in sentences."""
     found = _DATED.match(text)
     label = labels.find(found[1]) if found else None
-    if not found or not label or label.key not in _DAYS or (found[2] and not found[1].endswith(("ed", "written"))):
+    if not found or not label or label.key not in DAYS or (found[2] and not found[1].endswith(("ed", "written"))):
         return None
     return Pair(found[1], text[found.end() :], bold=False)
 
@@ -230,12 +233,19 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
         return _pair(inner[:-1], rest, bold=strong)
     if rest.startswith(COLONS):
         return _pair(inner, rest[1:], bold=strong)
-    whole = _unmarked(inner)
-    if whole and labels.find(whole.label):
-        return Pair(whole.label, f"{whole.value} {rest}".strip(), bold=strong)
+    if told := _told_within(inner, rest, labels):
+        return told._replace(bold=strong)
     if rest[:1] in ("—", "–", "-", "=") and labels.find(inner):
         return _pair(inner, rest[1:], bold=strong)
     return None
+
+
+def _told_within(inner: str, rest: str, labels: LabelTable) -> Pair | None:
+    """`**Status: Draft**` and `**Created 2026-03-01**`, the first perhaps with more of the value behind it."""
+    whole = _unmarked(inner)
+    if whole and labels.find(whole.label):
+        return whole._replace(value=f"{whole.value} {rest}".strip())
+    return _dated(inner, labels)
 
 
 def _pair(label: str, value: str, *, bold: bool) -> Pair | None:

@@ -6,9 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.model import Field, Origin
-from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.fields import COLONS, Line, Pair, is_label, pairs
-from mkdocs_plans.reading.labels import HEADER_SECTIONS, PLAN_SECTIONS, normal
+from mkdocs_plans.reading import inline, values
+from mkdocs_plans.reading.fields import COLONS, MAX_LABEL, Line, Pair, is_label, pairs, sentences
+from mkdocs_plans.reading.labels import DAYS, HEADER_SECTIONS, PLAN_SECTIONS, normal
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.references import KINDS, references
 from mkdocs_plans.reading.tables import cells
@@ -28,6 +28,7 @@ MAX_FOOTER_LINES = 30
 _LONG_LINE = 60
 _DEFINES = (": ", ":\t")
 _COMMAS = ",，、;；"
+_STOPS = "。．！？：）】」』”"
 
 
 class Found(NamedTuple):
@@ -69,7 +70,7 @@ def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]
         return found + read_lines(outline, section_lines(outline, named.line), labels)
     written = any(outline.lines[at].strip() for at in range(title_line, first.line - 1) if not outline.kinds[at])
     if not found and not written:
-        return _leading(outline, first.last_line, labels)
+        return _leading(outline, first, labels, is_subtitle=first.line == title_line + 1)
     return found
 
 
@@ -85,17 +86,26 @@ def section_lines(outline: Outline, line: int) -> range:
     return range(line + 1, min(following, line + MAX_LINES))
 
 
-def _leading(outline: Outline, line: int, labels: LabelTable) -> list[Found]:
-    """The first block below a heading if it is a header: two or more known labels, and nothing else."""
+def _leading(outline: Outline, heading: Heading, labels: LabelTable, *, is_subtitle: bool) -> list[Found]:
+    """The first block below a heading if it is a header: two or more known labels, and nothing else.
+
+    Below a second title, a day is enough; and a section called "Status" may have more in it than labels.
+    """
     lines = []
-    for at in section_lines(outline, line):
+    for at in section_lines(outline, heading.last_line):
         if outline.lines[at - 1].strip():
             lines.append(at)
         elif lines:
             break
     found = read_lines(outline, lines, labels)
-    known = {label.key for item in found if (label := labels.find(item.label))}
-    return found if len(known) >= 2 and {item.line for item in found} >= set(lines) else []
+    known = [(item, label.key) for item in found if (label := labels.find(item.label))]
+    if (named := labels.find(heading.text[:MAX_LABEL])) and named.key == "status":
+        return [item for item, _ in known]
+    begun = {item.line for item in found}
+    if not all(at in begun or (at > min(begun, default=at) and outline.lines[at - 1][:1].isspace()) for at in lines):
+        return []
+    is_dated = is_subtitle and any(key in DAYS and values.day(item.value) for item, key in known)
+    return found if is_dated or len({key for _, key in known}) >= 2 else []
 
 
 def footer(outline: Outline, labels: LabelTable) -> list[Found]:
@@ -164,7 +174,7 @@ def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
         below = base is not None and line.item and not base.item and (current[-1].listed or not current[-1].value)
         here = [] if nested else found or (_unknown(line.text) if sure and not below and not line.box else [])
         if here:
-            yield from current
+            yield from _cut(current, labels)
             current, base = [Found(pair.label, pair.value, line.number) for pair in here], line
         elif current and base is not None and (not line.box or _names_plans(current[-1], labels)):
             longer = _continued(current[-1], line, last or base, nested=nested)
@@ -172,7 +182,17 @@ def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
                 base = None  # the value has ended: lines after one that is not part of it are not part of it either
             current[-1] = longer
         last = line
-    yield from current
+    yield from _cut(current, labels)
+
+
+def _cut(block: list[Found], labels: LabelTable) -> Iterator[Found]:
+    """The fields of lines that belong together, where a sentence in a wrapped value begins another one."""
+    for found in block:
+        if not found.listed and (". " in found.value or "。" in found.value):
+            pieces = sentences(Pair(found.label, found.value, bold=False), labels)
+            yield from (found._replace(label=piece.label, value=piece.value) for piece in pieces)
+        else:
+            yield found
 
 
 def _names_plans(found: Found, labels: LabelTable) -> bool:
@@ -183,7 +203,7 @@ def _names_plans(found: Found, labels: LabelTable) -> bool:
 
 def _unknown(text: str) -> list[Pair]:
     """An unknown plain `Label: value` among known ones: short, and with the beginning of a label."""
-    label, colon, value = text.partition(": ")
+    label, colon, value = f"{text} ".partition(": ")
     return [Pair(label.strip(), value.strip(), bold=False)] if colon and is_label(label) else []
 
 
@@ -194,10 +214,15 @@ def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:
     if found.listed and line.item:
         return found._replace(value=f"{found.value.rstrip(_COMMAS)}, {line.text}")
     begins = line.text[:1] == "(" or line.text[:1].islower()
-    wrapped = begins or len(last.text) >= _LONG_LINE or last.text[-1:] in _COMMAS
+    wrapped = begins or len(last.text) >= _LONG_LINE or last.text[-1:] in _COMMAS or _is_wide(last.text)
     if nested or line.item or found.listed or last.hard_break or last.box or not wrapped:
         return found
     return found._replace(value=f"{found.value} {line.text}")
+
+
+def _is_wide(text: str) -> bool:
+    """Whether a line is long because its characters are wide, and does not end a sentence."""
+    return len(text) >= _LONG_LINE // 2 and text[-1] > "\u2e7f" and text[-1] not in _STOPS
 
 
 def _table(rows: list[tuple[int, str]], labels: LabelTable) -> Iterator[Found]:

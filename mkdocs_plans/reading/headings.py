@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import MAX_LABEL, Line, is_label
 from mkdocs_plans.reading.header import MAX_FIELDS, Found, read_lines, section_lines
-from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.labels import DAYS, trim
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.status import classify, statements
 from mkdocs_plans.reading.status.lexicon import lexicon
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
     from mkdocs_plans.settings import Settings
-
-_DAYS = ("created", "updated")
 
 
 def headings(outline: Outline, title_line: int, labels: LabelTable) -> Iterator[Found]:
@@ -41,12 +39,30 @@ def headings(outline: Outline, title_line: int, labels: LabelTable) -> Iterator[
             return
         at_once = at_once and not written
         label = labels.find(name[:MAX_LABEL])
-        is_day = label is not None and label.key in _DAYS and values.is_day(value)
+        is_day = label is not None and label.key in DAYS and values.is_day(value)
         is_owner = label is not None and label.key == "owner" and at_once
         if is_day or (is_owner and (heading.line == beside or not _is_section(outline, heading, after))):
             yield Found(trim(name), value, heading.line)
             beside = heading.last_line + 1
         following, is_first = heading.last_line + 1, False
+
+
+def days(outline: Outline, labels: LabelTable) -> Iterator[Found]:
+    """The headings with nothing but a day below them: `## Date created`, then `2026-03-01`."""
+    for heading in outline.headings:
+        if heading.level > 2 or not _is_day(heading.text, labels):
+            continue
+        written = [at for at in section_lines(outline, heading.last_line) if outline.lines[at - 1].strip()]
+        value = outline.lines[written[0] - 1].strip() if written else ""
+        if len(written) == 1 and values.is_day(inline.plain(value)):
+            yield Found(trim(heading.text), value, written[0])
+
+
+@lru_cache(maxsize=4096)
+def _is_day(text: str, labels: LabelTable) -> bool:
+    """Whether a heading is named after a day of the plan; cached, since plans share most of their headings."""
+    label = labels.find(text[:MAX_LABEL])
+    return label is not None and label.key in DAYS
 
 
 def _with_next(outline: Outline, title_line: int) -> Iterator[tuple[Heading, Heading | None]]:

@@ -40,7 +40,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "spec reference", "spec ref", "source spec", "related spec", "parent spec", "design spec", "spec document",
         "functional spec", "functional specification",
         "仕様", "仕様書", "機能仕様", "関連仕様", "仕様リンク",
-        "规格", "规范", "规格说明", "规格书", "需求规格", "功能规格", "規格", "規格書",
+        "规格", "关联规格", "规范", "规格说明", "规格书", "需求规格", "功能规格", "規格", "規格書",
         "스펙", "명세", "명세서", "사양", "спецификация", "спека", "spezifikation", "spécification", "especificación",
         "especificação", "especificacao", "especificacion",
     ),
@@ -53,7 +53,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "id": (
         "id", "plan id", "planid", "plan number", "plan no", "plan", "plan#", "number", "track id",
         "document id", "doc id", "計画id", "計画番号",
-        "计划id", "计划编号",
+        "文書番号", "计划id", "计划编号", "文档编号",
         "계획 id", "номер", "nummer", "numéro", "número",
     ),
     "title": ("title", "name", "feature name", "feature title", "feature", "plan name", "subject", "タイトル", "标题",
@@ -64,11 +64,12 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "created", "created at", "created on", "created date", "date created", "creation date", "plan created",
         "createdat",
         "created time", "date", "plan date", "start date", "started", "drafted", "written", "authored", "prepared",
-        "generated",
-        "作成日", "作成日時", "作成", "日付", "日期", "起草", "起草日期", "创建日期", "创建时间", "创建", "实施日期",
+        "generated", "date opened", "opened", "document created", "doc created", "create time", "initial date",
+        "作成日", "作成日時", "作成", "日付", "日期", "起草", "起草日期", "创建日期", "创建时间", "创建",
+        "制定日期", "制定时间", "编制日期", "编写日期", "撰写日期", "实施日期",
         "开始日期", "开始时间", "建立日期", "創建日期", "建立時間",
         "작성일", "작성", "최초 작성일", "생성일", "시작일", "작성 일자", "작성일자", "날짜", "일자", "дата создания",
-        "создано", "создан", "дата", "дата начала",
+        "создано", "создан", "начат", "начато", "дата", "дата начала",
         "angelegt", "erstellt", "erstellt am", "erstellungsdatum", "datum", "créé", "créé le", "date de création",
         "cree le",
         "creado", "creado el", "fecha de creación", "fecha de creacion", "fecha", "fecha de inicio", "inicio",
@@ -77,7 +78,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     ),
     "updated": (
         "updated", "last updated", "updated at", "updated on", "last update", "last modified", "modified",
-        "date updated",
+        "last updated at", "date updated",
         "update date", "plan updated", "lastupdated", "updatedat", "revised", "last revised", "revision date",
         "amended",
         "last amended", "last edited", "last edited time",
@@ -97,18 +98,19 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "owner": (
         "owner", "owners", "plan owner", "feature owner", "owned by", "dri", "directly responsible individual",
         "responsible", "assignee", "assignees", "assigned to", "assigned", "lead", "tech lead", "technical lead",
-        "lead engineer", "engineering lead", "project lead", "maintainer", "maintained by", "document owner",
-        "author",
+        "lead engineer", "engineering lead", "project lead", "technical owner", "owner agent",
+        "maintainer", "maintained by", "document owner", "author",
         "plan author", "authors",
         "created by", "written by", "prepared by", "drafted by",
         "担当", "担当者", "責任者", "オーナー", "作成者", "著者", "负责人", "責任人", "责任人", "負責人",
         "所有者", "作者", "创建者", "维护者", "维护人",
+        "负责角色",
         "담당자", "담당", "책임자", "소유자", "작성자", "ответственный", "исполнитель", "владелец",
         "владелец документа", "автор",
         "verantwortlich", "verantwortliche", "verantwortlicher", "zuständig", "eigentümer", "bearbeiter",
         "autor", "autorin",
         "responsable", "propriétaire", "auteur", "assigné à", "propietario", "asignado a", "autora", "responsável",
-        "responsavel", "dono", "proprietário", "atribuído a",
+        "responsavel", "dueño", "dueño técnico", "dono", "proprietário", "atribuído a",
     ),
     "tags": (
         "tags", "tag", "labels", "keywords", "タグ", "标签", "標籤", "태그", "теги", "schlagworte", "schlagwörter",
@@ -165,6 +167,11 @@ PLAN_SECTIONS = frozenset((
     "document info", "document control", "文書情報", "文档信息", "문서 정보",
 ))  # fmt: skip
 
+# The keys of days.
+DAYS = frozenset(("created", "updated"))
+# Labels of a day that may also name the person.
+MADE = frozenset(("作成", "작성", "起草"))
+
 # Values that mean no owner.
 NOBODY = frozenset((
     "unassigned", "not assigned", "not yet assigned", "none", "none yet", "nobody", "n/a", "na", "unowned",
@@ -195,7 +202,17 @@ class LabelTable:
 
     def find(self, label: str) -> Label | None:
         """The entry of a label, or None if the table does not know it."""
-        return self._table.get(normal(label))
+        found = self._table.get(normal(label))
+        return self._compound(label) if found is None and ("/" in label or "(" in label) else found
+
+    def _compound(self, label: str) -> Label | None:
+        """The entry of two labels that mean the same (`Author/Owner`), or of a day's (`Created at (UTC)`)."""
+        if "/" in label:
+            found = [self._table.get(normal(part)) for part in label.split("/", 3)]
+            same = found[0] if found[0] and all(each and each.key == found[0].key for each in found) else None
+            return same and Label(same.key, min(each.rank for each in found if each))
+        day = self._table.get(normal(label.partition("(")[0]))
+        return day if day and day.key in DAYS else None
 
 
 @lru_cache(maxsize=4096)

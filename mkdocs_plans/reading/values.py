@@ -61,6 +61,7 @@ _NAME_END = re.compile(r"(?:([()\[\]])|(?<![\w.])(\w{3,60}+)[\"'”’]?)(\.\s)?
 _TITLES = frozenset(
     ("prof", "mrs", "rev", "hon", "ing", "dipl", "gen", "col", "capt", "inc", "ltd", "corp", "dept", "etc")
 )
+_STOPPED = re.compile(r"(?<![\w.])\w{3,60}(?=\.$)")
 _ENDS = (". ", ", ", "; ")
 _ID_STAND_IN = re.compile(r"(?:[A-Za-z]{1,10}-)?(?:X{2,6}|N{2,6}|#{2,6})")
 _DAY_LIKE = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}")
@@ -207,7 +208,7 @@ def name(text: str) -> str:
     """
     bare = unbracketed(text)
     if len(bare) <= _LONGEST_NAME:
-        return bare
+        return _without_stop(bare)
     depth = 0
     for found in _NAME_END.finditer(bare):
         if found[1]:
@@ -215,6 +216,12 @@ def name(text: str) -> str:
         if not depth and found[3] and (found[1] or found[2].casefold() not in _TITLES):
             return bare[: found.start(3)]
     return bare
+
+
+def _without_stop(text: str) -> str:
+    """A name without the dot that ends a sentence."""
+    found = _STOPPED.search(text) if text[-1:] == "." else None
+    return text[:-1] if found and found[0].casefold() not in _TITLES else text
 
 
 def unbracketed(text: str) -> str:

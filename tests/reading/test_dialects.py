@@ -78,6 +78,15 @@ DECLARED = {
     "a sentence below": ("**Status**: Blocked\nThe vendor is slow.", "Blocked"),
     "a hard break": ("**Status**: Blocked  \nby the way, it rains.", "Blocked"),
     "an item below": ("**Status**: Blocked\n- by the way", "Blocked"),
+    "wrapped value, wide characters": (
+        "**状态：已批准，等供应商把新的接口发布出来之后再开始实现；完成项以\n[进度](a.md)为准**",
+        "已批准，等供应商把新的接口发布出来之后再开始实现；完成项以 进度为准",
+    ),
+    "a sentence in wide characters": (
+        "**状态**：已批准，等供应商把新的接口发布出来之后再开始实现。\n下一行",
+        "已批准，等供应商把新的接口发布出来之后再开始实现。",
+    ),
+    "a short line in wide characters": ("**状态**：已批准，等供应商\n下一行", "已批准，等供应商"),
     "wrapped value": (
         "**Status**: In progress, since the importer waits for the vendor's new\ninterface",
         "In progress, since the importer waits for the vendor's new interface",
