@@ -13,6 +13,7 @@ from mkdocs_plans.reading.status.grammar import (
     ARTICLES,
     BETWEEN,
     BUILT,
+    CONDITIONS,
     FINISHED,
     ITSELF,
     LEADS,
@@ -51,6 +52,7 @@ _COMPOUND = re.compile(r"\b(?:no|must|should)-(?!longer)(?=\w)", re.IGNORECASE)
 _LABEL = re.compile(rf"\b({'|'.join(sorted(WORKS | BUILT))})\s?[:：]\s?", re.IGNORECASE)
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _AND = ("and", "&")
+_AHEAD = AHEAD | CONDITIONS
 # What may stand before a status that a text begins with: "This plan is currently blocked".
 _OPENING = frozenset(("it", "this", "the", "plan", "is", "we", "are", "now", "currently"))
 
@@ -64,6 +66,7 @@ class Said(NamedTuple):
         built: Whether it is about the plan or its implementation.
         ends: Whether the clause ends with it.
         prepared: Whether it only means that the design is finished: what is said after it counts more.
+        works: Whether it names the work itself: "implementation started".
     """
 
     status: Status
@@ -71,6 +74,7 @@ class Said(NamedTuple):
     built: bool
     ends: bool
     prepared: bool = False
+    works: bool = False
 
 
 class _Phrase(NamedTuple):
@@ -148,14 +152,15 @@ def _told_unspaced(phrase: str, before: str, known: Lexicon, *, ends: bool) -> S
         return None
     nothing = names_nothing(before) is not None
     built = nothing or is_built(before) is not None
-    return Said(meant, len(before) <= 12 and not nothing, built, ends, prepared or phrase in known.prepared)
+    works = is_built(before[-12:] + phrase) is not None
+    return Said(meant, len(before) <= 12 and not nothing, built, ends, prepared or phrase in known.prepared, works)
 
 
 def _told(phrase: _Phrase, known: Lexicon, *, first: bool) -> Said | None:
     """What a phrase says in its place: less if the work is nearly done, and nothing if it is still ahead."""
     before = phrase.before
     status, prepared = _meant(phrase, known, first=first)
-    if status is None or (status.is_over and not AHEAD.isdisjoint(before)):
+    if status is None or (status.is_over and not _AHEAD.isdisjoint(before)):
         return None
     less = is_nearly(before) or is_phase(before) or is_in_part(phrase.after)
     meant = known.of_part(status) if less else status
@@ -164,7 +169,8 @@ def _told(phrase: _Phrase, known: Lexicon, *, first: bool) -> Said | None:
     nothing = ITSELF.issuperset(before)
     built = nothing or not BUILT.isdisjoint(before)
     ends = not phrase.after and ARTICLES.isdisjoint(before[-1:])
-    return Said(meant, len(before) <= 3 and not nothing, built, ends, prepared)
+    works = not BUILT.isdisjoint((*before[-3:], *phrase.text.split()))
+    return Said(meant, len(before) <= 3 and not nothing, built, ends, prepared, works)
 
 
 def _phrase_at(tokens: list[str], at: int, known: Lexicon) -> _Phrase | None:
@@ -201,6 +207,6 @@ def _meant(phrase: _Phrase, known: Lexicon, *, first: bool) -> tuple[Status | No
             return None, False
     is_adjective = nearest in ARTICLES and status.is_over
     is_weak = (text in WEAK or is_adjective) and text not in known.own
-    may_stand = first or (text == "complete" and not is_adjective)  # "Importer complete"
+    may_stand = first or nearest in BUILT or (text == "complete" and not is_adjective)  # "Importer complete"
     says = not is_weak or (may_stand and is_tied(after))
     return (status if says else None), text in known.prepared

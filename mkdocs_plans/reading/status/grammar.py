@@ -36,7 +36,7 @@ TIES = frozenset((
     "&", "in", "on", "by", "for", "since", "with", "at", "as", "until", "till", "after", "before", "and", "but",
     "or", "to", "from",
     "via", "through", "under", "pending", "awaiting", "except", "including", "is", "was", "are", "now", "not",
-    "yet", "today",
+    "yet", "today", "locally",
     "of", "per", "during", "within", "without", "again", "as", "when", "because", "due", "if", "phase", "only",
     "also", "par", "para", "por", "von", "с",
 ))  # fmt: skip
@@ -64,17 +64,25 @@ AHEAD = frozenset((
     "должен", "должна", "должно", "должны",
 ))  # fmt: skip
 
+# What is said to be over after one of these is a condition: "start once the importer has shipped".
+CONDITIONS = frozenset((
+    "when", "once", "after", "until", "till", "if", "unless", "wenn", "sobald", "nachdem", "falls", "quand", "lorsque",
+    "après", "cuando", "quando", "depois", "когда", "если", "после",
+))  # fmt: skip
+
 # What is done after one of these is in progress: "being deployed", "almost finished", "nearly all of it is done". MOST
 # begin a clause: "most tasks are done".
 NEARLY = frozenset((
-    "being", "almost", "nearly", "mostly", "largely", "weitgehend", "größtenteils", "presque", "casi", "quase", "почти",
+    "being", "almost", "nearly", "mostly", "largely", "substantially",
+    "weitgehend", "größtenteils", "presque", "casi", "quase", "почти",
 ))  # fmt: skip
 MOST = frozenset(("most", "half"))
 
 # "Design done", "the spec is finished" and "completed design of it" are the beginning of a plan. "Design shipped" and
 # "Plan done" are not.
 PREPARATION = frozenset((
-    "design", "planning", "spec", "specification", "research", "requirements", "rfc", "prd", "discovery", "scoping",
+    "design", "planning", "spec", "specification", "research", "analysis", "investigation", "analyse", "análisis",
+    "análise", "анализ", "requirements", "rfc", "prd", "discovery", "scoping",
     "entwurf", "planung", "spezifikation", "konzeption", "recherche", "conception", "planification", "spécification",
     "diseño", "planificación", "especificación", "planejamento", "planeamento", "especificação", "проектирование",
     "планирование", "спецификация", "дизайн",
@@ -105,6 +113,8 @@ is_prepared = re.compile(
 
 # "Migration phase completed" is a part, "all phases" or "this phase completed" is not; "部分修复完成" is a part too.
 PHASES = frozenset(("phase", "stage", "step", "fase", "étape", "etapa", "этап", "фаза"))
+# The last phase is the end of a plan if "all phases done" follows.
+PARTS = frozenset(("phases", "stages", "steps", "milestones", "fases", "étapes", "etapas", "phasen", "этапы", "фазы"))
 EVERY = ALL | {"final", "last", "whole", "entire"}
 is_partly = re.compile(
     r"(?:已|现已|現在|目前|이미\s)?(?:大?部分|一部|일부|부분)|"
@@ -120,7 +130,8 @@ ITSELF = frozenset((
 ))  # fmt: skip
 # The work itself: after "Design done", "implementation done" counts, and "script done" does not.
 BUILT = frozenset((
-    "code", "coding", "implementation", "development", "feature", "umsetzung", "implementierung", "entwicklung",
+    "code", "coding", "implementation", "execution", "development", "feature", "umsetzung", "ausführung", "exécution",
+    "ejecución", "execução", "implementierung", "entwicklung",
     "implémentation", "développement", "implementación", "desarrollo", "implementação", "desenvolvimento", "реализация",
     "разработка",
 ))  # fmt: skip
@@ -194,8 +205,12 @@ _PARTS = re.compile(
     r"(?:nearly|almost|about|around|roughly|up to|over)\s\d{1,3}\s?%|\d{1,3}\s?[ –—]\s?\d{1,3}\s?%|"
     r"100\s?%.{0,40}?\b(?:phase|step|stage|milestone|part)\s\d|"
     r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
+    r"(?:epochs?|pass|passes|rounds?|batch|batches|increments?|epics?|tranches?|cycles?|schritte?|teile?)\s?\d|"
+    r"(?:phases?|stages?|steps?|milestones?|parts?|tracks?)\s"
+    r"(?:[a-h](?!\w)|(?!(?:in|of|by|at|on|to|is|as|v)\s?\d)[a-z]{1,4}\s?\d)|"
     r"(?P<unit>[a-uw-z]{1,3})(?P<number>\d{1,2})\b" + _JOINED + r".{0,280}?\b(?P=unit)(?!(?P=number)\b)\d{1,2}\b|"
-    r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этап\s?\d|фаза\s?\d|fase\s?\d|etapa\s?\d",
+    r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этапы?\s?\d|фаз[аы]\s?\d|шаги?\s?\d|"
+    r"(?:fases?|etapas?|étapes?|pasos?|passos?)\s?\d",
 )
 
 

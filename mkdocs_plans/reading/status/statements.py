@@ -8,20 +8,33 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.model import Stage
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.status import clauses
-from mkdocs_plans.reading.status.grammar import ENDED, NEGATIONS, RELEASED, WEAK, awaits_release, is_part
+from mkdocs_plans.reading.status.grammar import (
+    ALL,
+    ENDED,
+    NEGATIONS,
+    PARTS,
+    RELEASED,
+    WEAK,
+    awaits_release,
+    is_part,
+)
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Status
     from mkdocs_plans.reading.status.lexicon import Lexicon
 
 # What may follow a word that is the whole of a text.
-_REMARK = re.compile(r"(?=[(（,，。]|\.\s|\s[-–—/]{1,3}\s|\s\d{4})")
+_REMARK = re.compile(r"(?=[(（,，。;；]|\.\s|\s[-–—/]{1,3}\s|\s\d{4})")
 _ARROW = re.compile(r"\s?(?:[→⇒➜]|[-=]>)\s?")
 # What is still to come: "→ not approved", "→ Done by May", "→ done when reviewed".
 _GOAL = re.compile(rf"\?|\b(?:by|till|{'|'.join(sorted(NEGATIONS))})\b")
 # One clause with a colon, and the list that it introduces.
 _LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
 _OPEN = (Stage.TODO, Stage.ACTIVE)
+_WAITS = (Stage.TODO, Stage.PAUSED)
+_BEGUN = (Stage.ACTIVE, Stage.DONE)
+# "Plan finished, waiting for Ada" is about the text of the plan.
+_TEXTS = frozenset(("plan", "plano", "план"))
 # "40% (backend)", "Phase 2 of 4".
 _COUNTED = re.compile(
     r"\W{0,5}(?:(\d{1,3})(?:[.,]\d{1,2})?\s?%|(?:phase|step|stage|milestone|part)\s\d{1,2}\s?(?:/|of)\s?\d{1,2}\b)",
@@ -45,10 +58,25 @@ def read(text: str, known: Lexicon) -> Status | None:
         if told and told.prepared:
             designed = designed or told.status
         elif told and (told.built or designed is None or not told.status.is_over):
+            if told.status.stage is Stage.TODO and (begun := _begun(said[at + 1 :], known)):
+                return begun
             leaves_open = told.named and told.status.is_over and any(_is_open(each, known) for each in said[at + 1 :])
-            return known.of_part(told.status) if part or leaves_open else _qualified(told.status, said[at:], known)
+            is_some = (part and not _are_all(said[at + 1 :], known)) or leaves_open
+            return known.of_part(told.status) if is_some else _qualified(told.status, said[at:], known)
     found = designed or _before_remark(text, known) or _shown(text, known) or _counted(text, known)
     return known.of_part(found) if found and part else found
+
+
+def _begun(said: tuple[str, ...], known: Lexicon) -> Status | None:
+    """How far the work is, by the clauses after one that says it is planned: "Approved; implementation started"."""
+    told = (clauses.said(clause, known, part=is_part(clause)) for clause in said)
+    return next((each.status for each in told if each and each.works and each.status.stage in _BEGUN), None)
+
+
+def _are_all(said: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether clauses after one about a part say that all parts are done: "Phase 5 done - all phases complete"."""
+    every = (clause for clause in said if (words := clause.split())[0] in ALL and words[1:2] and words[1] in PARTS)
+    return any(status.stage is Stage.DONE for clause in every if (status := clauses.begins(clause, known)))
 
 
 def begins(text: str, known: Lexicon) -> Status | None:
@@ -68,6 +96,8 @@ def _qualified(status: Status, said: tuple[str, ...], known: Lexicon) -> Status 
     if status.stage is not Stage.DONE:
         return status
     words = said[0].split()
+    if words[0] in _TEXTS and len(words) <= 3 and _waits(said[1:], known):
+        return known.of_design()
     for clause in said[1:]:
         begun = clauses.begins(clause, known)
         if begun and begun.stage is Stage.DROPPED and not ENDED.isdisjoint(words):
@@ -77,6 +107,11 @@ def _qualified(status: Status, said: tuple[str, ...], known: Lexicon) -> Status 
         if is_part(clause) and clause.endswith(" only"):
             return known.of_part(status)
     return status
+
+
+def _waits(said: tuple[str, ...], known: Lexicon) -> bool:
+    """Whether clauses say of a plan whose text is finished that it waits for something, or has not begun."""
+    return any(told.status.stage in _WAITS for clause in said if (told := clauses.said(clause, known)))
 
 
 def _is_reviewed(clause: str) -> bool:
