@@ -213,11 +213,16 @@ def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:
         return found._replace(value=line.text, listed=line.item)
     if found.listed and line.item:
         return found._replace(value=f"{found.value.rstrip(_COMMAS)}, {line.text}")
-    begins = line.text[:1] == "(" or line.text[:1].islower()
-    wrapped = begins or len(last.text) >= _LONG_LINE or last.text[-1:] in _COMMAS or _is_wide(last.text)
+    wrapped = goes_on(last.text, line.text)
     if nested or line.item or found.listed or last.hard_break or last.box or not wrapped:
         return found
     return found._replace(value=f"{found.value} {line.text}")
+
+
+def goes_on(text: str, following: str) -> bool:
+    """Whether a line of text goes on in the next one."""
+    begins = following[:1] == "(" or following[:1].islower()
+    return begins or len(text) >= _LONG_LINE or text[-1:] in _COMMAS or _is_wide(text)
 
 
 def _is_wide(text: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import MAX_LABEL, Line, is_label
-from mkdocs_plans.reading.header import MAX_FIELDS, Found, read_lines, section_lines
+from mkdocs_plans.reading.header import MAX_FIELDS, Found, goes_on, read_lines, section_lines
 from mkdocs_plans.reading.labels import DAYS, trim
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.status import classify, statements
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
     from mkdocs_plans.settings import Settings
+
+# Over how many lines a sentence may go on.
+MAX_SENTENCE = 5
+_SENTENCE_END = re.compile(r"(?<=\w{3})[`*)]{0,3}\.(?=\s|$)|。")
 
 
 def headings(outline: Outline, title_line: int, labels: LabelTable) -> Iterator[Found]:
@@ -126,7 +131,7 @@ def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings:
         known = next((item for item in found if (label := labels.find(item.label)) and label.key == "status"), None)
         if known:
             return known
-        here = None if found else Found(name, current.text, at)
+        here = None if found else Found(name, current.text if current.item else _sentence(outline, current), at)
         if not (current.item and (found or _is_labelled(current.text))):
             is_alone = is_first and not (_is_thing(current, settings) and _has_items(outline, at))
             return first or (here if not current.item or is_alone else None)
@@ -134,6 +139,23 @@ def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings:
             first = here
         is_first = False
     return first
+
+
+def _sentence(outline: Outline, line: Line) -> str:
+    """The text of a line, with the rest of its sentence from the next ones; of two sentences, only the whole one."""
+    text = last = line.text
+    whole = next((found.end() for found in _SENTENCE_END.finditer(text)), 0)
+    for at in range(line.number + 1, min(line.number + MAX_SENTENCE, len(outline.lines)) + 1):
+        following = Line.of(at, outline.lines[at - 1])
+        if outline.kinds[at - 1] or following.item or not following.text or not goes_on(last, following.text):
+            break
+        if whole:
+            return text[:whole]
+        last = following.text
+        if end := _SENTENCE_END.search(last):
+            return f"{text} {last[: end.end()].rstrip()}"
+        text = f"{text} {last}"
+    return text
 
 
 def _is_thing(item: Line, settings: Settings) -> bool:

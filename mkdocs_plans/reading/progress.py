@@ -32,7 +32,9 @@ _OPTIONAL = re.compile(
     rf"[(\[（【]\s?(?:{'|'.join(_OPTIONAL_WORDS)})[^()\[\]（）【】]{{0,40}}[)\]）】]|\*optional\*", re.IGNORECASE
 )
 _TASK = re.compile(
-    r"^[^\w]{0,5}(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)", re.IGNORECASE
+    r"^[^\w]{0,5}(?!(?:task\s?|タスク|任务|任務|작업\s?)(?:info(?:rmation)?|metadata|details|信息|情報|资料|정보)\W*$)"
+    r"(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)",
+    re.IGNORECASE,
 )
 # The sections whose boxes are not work: questions, and conditions for starting.
 _NO_WORK = re.compile(
@@ -46,17 +48,19 @@ _TASKS = re.compile(
 )
 # A task that its author has struck out as a whole.
 _STRUCK = re.compile(MARKS + r"~~(?=\S)[^~]{1,500}~~\W*$")
+_TICKED = re.compile(r"\[([ xX])\]\s")
 _LOOK_BELOW = 6
 _LONGEST_LABEL = 30
 
 
 def progress(outline: Outline, labels: LabelTable, settings: Settings, listed: Sequence[Task] = ()) -> Progress | None:
-    """How much is done: tasks with a status, else boxes, else tables of tasks; None if there are none of them.
+    """How much is done: tasks with a status, else boxes, tables of tasks or ticked headings; None without any of them.
 
     Optional tasks, struck out ones, and questions do not count. `listed` are the tasks in the front matter.
     """
     in_front = _of_stages(task.status.stage for task in listed)
-    return in_front or _tasks(outline, labels, settings) or _boxes(outline) or _of_tables(outline, labels, settings)
+    of_text = in_front or _tasks(outline, labels, settings) or _boxes(outline)
+    return of_text or _of_tables(outline, labels, settings) or _of_headings(outline)
 
 
 def _boxes(outline: Outline) -> Progress | None:
@@ -67,6 +71,13 @@ def _boxes(outline: Outline) -> Progress | None:
         unwanted |= {line for line, _ in outline.boxes if _STRUCK.match(outline.lines[line - 1])}
     counted = [ticked for line, ticked in outline.boxes if line not in unwanted]
     return Progress(sum(counted), len(counted)) if counted else None
+
+
+def _of_headings(outline: Outline) -> Progress | None:
+    """Progress by headings such as `## [x] Importer`."""
+    found = (_TICKED.match(each.text) for each in outline.headings if each.level > 1 and not _is_unwanted(each.text))
+    ticked = [each[1] != " " for each in found if each]
+    return Progress(sum(ticked), len(ticked)) if ticked else None
 
 
 def _optional_boxes(outline: Outline) -> set[int]:

@@ -22,6 +22,7 @@ _KINDS = (
     "technical design plan", "feature plan", "execution plan", "development plan", "project plan", "engineering plan",
     "design plan", "tech plan", "dev plan", "work plan", "feature specification", "functional specification",
     "technical specification", "specification", "feature spec", "task list", "task breakdown", "implementation tasks",
+    "機能対応計画",
     "実装計画書", "実装計画", "実装プラン", "技術計画", "開発計画", "実行計画書", "実行計画", "計画書", "設計仕様書",
     "機能仕様書", "機能仕様",
     "仕様書", "タスク一覧", "タスク",

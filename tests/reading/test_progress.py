@@ -90,6 +90,13 @@ CASES = {
         (1, 2),
     ),
     "tasks by number": ("### T001 a\n\n- **Status:** Done\n\n### T002 b\n\n- **Status:** Done\n", (2, 2)),
+    "what is said of one task": ("## 任务信息\n\n- **状态**：完成\n", None),
+    "what is said of one task, in English": ("## Task information\n\n**Status**: Done\n", None),
+    "a task about information": ("## Task information page: a\n\n**Status**: Done\n", (1, 1)),
+    "headings with boxes": ("## [x] A\n\nText.\n\n### [X] A1\n\n## [ ] B\n\n## [ ] C (optional)\n", (2, 3)),
+    "a heading with a box above boxes": ("## [x] A\n\n- [ ] b\n", (0, 1)),
+    "one heading with a box": ("## [x] A\n", (1, 1)),
+    "headings in brackets": ("## [X-1] A\n\n## [Login](a.md)\n", None),
     "tasks without a status": ("## Task 1: a\n\n- [x] b\n\n## Task 2: c\n\n- [ ] d\n", (1, 2)),
 }
 

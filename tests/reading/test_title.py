@@ -55,6 +55,7 @@ from mkdocs_plans.settings import Settings
         ("Spec and Implementation Plan: Login", None, "Login"),
         ("Спецификация и план реализации: Вход", None, "Вход"),
         ("登录 - 项目开发计划", None, "登录"),
+        ("機能対応計画：ログイン", None, "ログイン"),
         ("PLAN-0006-B: Login", "PLAN-0006-B", "Login"),
         ("LOG-1E — Login", "LOG-1E", "Login"),
         ("plan-06 — Login", "plan-06", "Login"),

@@ -29,7 +29,7 @@ MEANINGS = {
     "planned": [
         "Analysis complete", "Vollständige Analyse abgeschlossen", "Investigation finished; the fix is to come", "análisis terminado",
         "Plan finished, waiting for the vendor", "Plan fertig, wartet auf Zugang", "Approved, implementation not started", "Accepted. Implementation will be done by Ada",
-        "Approved, to be merged", "Approved for implementation", "Approved when implementation is complete",
+        "Approved, to be merged", "Approved for implementation", "Approved design", "Approved architecture for the importer", "accepted plan (second version)", "Approved when implementation is complete",
         "Design: done, Implementation: not started", "Design: approved", "Done with the design", "0%", "Next up",
         "Up for grabs", "Needs owner", "Conditionally approved", "Unassigned",
         "Design finished, to be shown in May", "Design finished; the script is done", "설계 완료, 스크립트 작성 완료",
@@ -178,6 +178,8 @@ def test_meaning(text, slug):
         "active workflow & guide",
         "Nothing in here has shipped",
         "Not yet deployed",
+        "Approved design changes",
+        "Some approved design",
         "Start when the importer is done",
         "Begins once the importer has been shipped",
         "After the importer is merged",

@@ -10,10 +10,12 @@ from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.reading.status.grammar import (
     AHEAD,
+    APPROVED,
     ARTICLES,
     BETWEEN,
     BUILT,
     CONDITIONS,
+    DESIGNS,
     FINISHED,
     ITSELF,
     LEADS,
@@ -208,5 +210,6 @@ def _meant(phrase: _Phrase, known: Lexicon, *, first: bool) -> tuple[Status | No
     is_adjective = nearest in ARTICLES and status.is_over
     is_weak = (text in WEAK or is_adjective) and text not in known.own
     may_stand = first or nearest in BUILT or (text == "complete" and not is_adjective)  # "Importer complete"
-    says = not is_weak or (may_stand and is_tied(after))
+    names_design = text in APPROVED and after[:1] != [] and after[0] in DESIGNS and is_tied(after[1:])
+    says = not is_weak or (may_stand and (is_tied(after) or names_design))
     return (status if says else None), text in known.prepared

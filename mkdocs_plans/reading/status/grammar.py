@@ -94,6 +94,9 @@ FINISHED = frozenset((
     "завершен", "завершена", "готов", "готова", "готово", "выполнено",
     "完了", "完了済み", "完成", "已完成", "終了", "完工", "완료", "완료됨", "완성",
 ))  # fmt: skip
+# "Approved design" is planned; "approved designers" and "approved design changes" say nothing.
+APPROVED = frozenset(("approved", "accepted", "agreed"))
+DESIGNS = PREPARATION | {"plan", "proposal", "architecture", "scope", "concept"}
 # After one of these, it is not the design itself that is finished: "Migration to the new design completed".
 MEANS = frozenset((
     "per", "from", "off", "to", "into", "with", "by", "after", "under", "via", "using", "implementation", "development",
