@@ -23,6 +23,7 @@ from mkdocs_plans.reading import (
     title,
     values,
 )
+from mkdocs_plans.reading.banner import banner
 from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.labels import MADE, NOBODY, normal, table_of
 from mkdocs_plans.reading.mentions import mentions
@@ -113,13 +114,15 @@ def _fields(
     if section and section.line in taken:  # the first section, if all of it is a header
         section = None
     foot = [item for item in header.footer(outline, labels) if item.line not in taken]
-    return (
+    fields = (
         *(_verbatim(item, labels) for item in above),
         *header.fields(head, Origin.HEADER, labels),
         *header.fields([section] if section else [], Origin.SECTION, labels),
         *header.fields(headings.days(outline, labels), Origin.SECTION, labels),
         *header.fields(foot, Origin.FOOTER, labels),
     )
+    marked = None if any(status.is_of_plan(field, settings) for field in fields) else banner(outline, heading, settings)
+    return (*header.fields([marked], Origin.HEADER, labels), *fields) if marked else fields
 
 
 def _verbatim(found: header.Found, labels: LabelTable) -> Field:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.reading import read
+from mkdocs_plans.reading import inline, read
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.settings import Settings
 
@@ -193,6 +193,45 @@ DECLARED = {
     "below a blank line": ("**Status**:\n\n- Draft", "Draft"),
     "to do": ("**Status**: TODO", "TODO"),
     "to do, with an emoji": ("| Field | Value |\n|---|---|\n| Status | 🔜 TODO |", "🔜 TODO"),
+    "marked in a quote": ("> **DONE — DO NOT EXECUTE.** This plan shipped in May.", "DONE — DO NOT EXECUTE."),
+    "marked with an emoji": (
+        "> ✅ **COMPLETED** — All tasks have been shipped.",
+        "COMPLETED — All tasks have been shipped.",
+    ),
+    "marked above the title": (
+        "> **SUPERSEDED / HISTORICAL (as of 2026-03-01).** See\n> `a.md`.\n\n# Login",
+        "SUPERSEDED / HISTORICAL (as of 2026-03-01).",
+    ),
+    "marked with a link": (
+        "> **Superseded by [SPEC-020](020.md), which is the target.** It is\n> retired.",
+        "Superseded by SPEC-020, which is the target.",
+    ),
+    "marked with a path": (
+        "> **Superseded by** `docs/login.md` section 4. Kept for reference.",
+        "Superseded by docs/login.md section 4.",
+    ),
+    "marked with an id": ("> **Superseded by SPEC-020**（2026-03-01）。", "Superseded by SPEC-020（2026-03-01）。"),
+    "marked in a paragraph": ("**SUPERSEDED — 1 March 2026.** It was\nrun.", "SUPERSEDED — 1 March 2026."),
+    "marked with a day": (
+        "> **Implemented** on branch `login` (2026-03-01). What shipped:",
+        "Implemented on branch login (2026-03-01).",
+    ),
+    "marked with a day behind a colon": (
+        "> **Completed:** 2026-03-01 | Commit: `135b1c3`",
+        "Completed: 2026-03-01 | Commit: 135b1c3",
+    ),
+    "marked as archived": (
+        "> **Archived 2026-03-01 (BL-049):** Shipped in May.",
+        "Archived 2026-03-01 (BL-049): Shipped in May.",
+    ),
+    "marked as archived, with a colon": (
+        "> **Archived:** The migration is complete. So it is.",
+        "Archived: The migration is complete.",
+    ),
+    "marked as archived and more": ("> **Archived — superseded. Kept as a log.** See", "Archived — superseded."),
+    "marked in an alert": ("> [!WARNING]\n> **Deprecated.** Use the other one.", "Deprecated."),
+    "marked as a draft": ("> **DRAFT — needs a review by Ada.**", "DRAFT — needs a review by Ada."),
+    "marked in Japanese": ("> **完了**（2026-03-01）", "完了（2026-03-01）"),
     "longer label": ("**Current Status**: Draft", "Draft"),
     "status of the implementation": ("**Implementation Status**: Draft", "Draft"),
     "state": ("**State**: Draft", "Draft"),
@@ -266,6 +305,19 @@ NOT_DECLARED = {
     "a section of a section": "## Importer\n\n### Status\n\nDone",
     "above a rule at the end": "## A\n\n**Status**: Done\n***\n\nGood-bye.",
     "far below a rule": "## A\n\n---\n\n" + "Text.\n" * 31 + "\n**Status**: Done",
+    "bold text that begins like a status": "> **Complete** rewrite of the importer",
+    "a heading in a quote that begins like a status": "> **Complete specification for the importer**",
+    "marked as done in part": "> **Superseded in part (2026-03-01):** the importer stays",
+    "a part that is marked": "**Superseded scope, 1 March:** the importer",
+    "marked rows": "> **DONE rows are archived** to `a.md`",
+    "a condition in bold": "> **Done when:** all tests pass",
+    "a list of what is done, in bold": "> **Completed:** importer, exporter",
+    "marked far below": "Text.\n\n> **DONE** — shipped in May",
+    "marked in a section": "## A\n\n> **DONE** — shipped in May",
+    "marked as fixed": "> **Fixed** — costs of the ferry",
+    "marked as approved": "> **Approved** — by Ada",
+    "a paragraph with a label in bold": "**Done:** 2026-03-01",
+    "marked without bold": "> DONE — shipped in May",
     "a section of tasks": "## Status\n\n- [x] Research\n- [ ] Build",
     "after a rule, with headings": "## A\n\n---\n\n## B\n\n**Status**: Done",
 }
@@ -280,7 +332,7 @@ def test_status_is_read(text, status):
     field = read(plan(text), SETTINGS).status
     assert field is not None
     assert field.value == status
-    line = plan(text).decode().splitlines()[field.line - 1]
+    line = inline.plain(plan(text).decode().splitlines()[field.line - 1])
     assert field.label in line or status in line or status.startswith(line)
     assert classify(field.value, SETTINGS).stage is not None
 
