@@ -79,7 +79,7 @@ def read(raw: bytes, settings: Settings) -> Document:
         records=Lazy(partial(records, outline.text, outline.kinds, footer)),
         digests=digests,
         tasks=tasks,
-        progress=progress.progress(outline, labels, settings, tasks),
+        progress=progress.progress(outline, labels, settings, tasks) or progress.of_header(fields),
         links=tuple(Link(to, line) for line, to in outline.links if is_relative(to)),
         mentions=mentions(outline),
         comments=outline.comments,
@@ -197,7 +197,7 @@ def _day(keyed: Keyed, key: str, labels: LabelTable) -> str | None:
 def _owner(keyed: Keyed, labels: LabelTable) -> str | None:
     made = [each for each in keyed["created"] if each.label in MADE and not values.looks_like_day(each.value)]
     owners = (values.name(field.value) for field in (*_said(keyed["owner"], labels), *_said(made, labels)))
-    return next((owner for owner in owners if normal(owner) not in NOBODY), None)
+    return next((owner for owner in owners if normal(owner.partition(" (")[0]) not in NOBODY), None)
 
 
 def _tags(keyed: Keyed) -> tuple[str, ...]:

@@ -167,6 +167,12 @@ PLAN_SECTIONS = frozenset((
     "document info", "document control", "文書情報", "文档信息", "문서 정보",
 ))  # fmt: skip
 
+# Labels of how many of a plan's tasks are done; they have no key of their own, since boxes count more.
+PROGRESS = frozenset((
+    "progress", "overall progress", "task progress", "completion", "tasks done", "tasks completed",
+    "進捗", "进度", "當前進度", "当前进度", "진행률", "진척도", "прогресс", "fortschritt", "avancement", "progreso",
+    "avance", "progresso",
+))  # fmt: skip
 # The keys of days.
 DAYS = frozenset(("created", "updated"))
 # Labels of a day that may also name the person.
@@ -174,6 +180,7 @@ MADE = frozenset(("作成", "작성", "起草"))
 
 # Values that mean no owner.
 NOBODY = frozenset((
+    "your name", "author name", "name",
     "unassigned", "not assigned", "not yet assigned", "none", "none yet", "nobody", "n/a", "na", "unowned",
     "open", "vacant",
     "未定", "未割当", "未割り当て", "未分配", "待定", "无", "미정", "미배정", "не назначен", "offen",

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.model import Progress, Stage
+from mkdocs_plans.model import Origin, Progress, Stage
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.fields import Line, pair_of
+from mkdocs_plans.reading.labels import PROGRESS, normal
 from mkdocs_plans.reading.marks import MARKS
 from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.records import questions
@@ -18,7 +19,7 @@ from mkdocs_plans.reading.tables import tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mkdocs_plans.model import Task
+    from mkdocs_plans.model import Field, Task
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
     from mkdocs_plans.settings import Settings
@@ -48,6 +49,9 @@ _TASKS = re.compile(
 )
 # A task that its author has struck out as a whole.
 _STRUCK = re.compile(MARKS + r"~~(?=\S)[^~]{1,500}~~\W*$")
+_SAID = re.compile(
+    r"\W{0,3}(?:\d{1,3}\s?%\W{1,3})?(\d{1,4})\s?(?:/|(?:of|von|sur|de|из)\s)\s?(\d{1,4})(?![\d/.-])", re.IGNORECASE
+)
 _TICKED = re.compile(r"\[([ xX])\]\s")
 _LOOK_BELOW = 6
 _LONGEST_LABEL = 30
@@ -71,6 +75,16 @@ def _boxes(outline: Outline) -> Progress | None:
         unwanted |= {line for line, _ in outline.boxes if _STRUCK.match(outline.lines[line - 1])}
     counted = [ticked for line, ticked in outline.boxes if line not in unwanted]
     return Progress(sum(counted), len(counted)) if counted else None
+
+
+def of_header(fields: Iterable[Field]) -> Progress | None:
+    """Progress as the header says it, where no task does: `Progress: 3/7`, `**Progress**: 100% (12/12 tasks)`."""
+    values = (field.value for field in fields if field.origin is not Origin.SECTION and normal(field.label) in PROGRESS)
+    for found in filter(None, map(_SAID.match, values)):
+        done, total = int(found[1]), int(found[2])
+        if done <= total and total:
+            return Progress(done, total)
+    return None
 
 
 def _of_headings(outline: Outline) -> Progress | None:

@@ -76,7 +76,8 @@ _LONG = "|".join(re.escape(kind) for kind in (*_KINDS, *_DOCUMENTS))
 _SUFFIXES = "|".join(re.escape(kind) for kind in _KINDS)
 # Words before a kind that belong to it: "Login — Complete Implementation Plan", but not "Initial Login Plan".
 _SIZES = (
-    "initial", "complete", "comprehensive", "detailed", "full", "final", "overall", "updated", "revised", "phased",
+    "initial", "historical", "complete", "comprehensive", "detailed", "full", "final", "overall", "updated", "revised",
+    "phased",
     "step-by-step", "high-level", "software", "project", "финальный", "подробный", "пошаговый", "полный", "общий",
     "项目", "完整", "详细", "总体", "全体", "詳細", "상세", "전체",
 )  # fmt: skip
@@ -116,7 +117,7 @@ _LEADING_IDS = (
     # "Spec 12 Login", "Feature #12: Login"
     rf"(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})",
     # "Plan 12: Login"
-    rf"(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}",
+    rf"(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}(?:-\d{{1,4}})?){_SEPARATOR}",
     # "Plan-12: Login"
     rf"((?:[Pp]lan|[Ff]eat|[Tt]ask)-\d{{1,6}}){_SEPARATOR}",
 )
@@ -129,6 +130,7 @@ _ONLY_ID = re.compile(
 _IS_NAME = re.compile(r"(?!(?:Spec|Plan|Feat|Feature|Task|Epic|Story|Issue|Ticket|Phase|Step)-)[A-Z][a-zß-ÿ]+-\d")
 _AFTER_ID = re.compile(rf"{_SEPARATOR}(?=\S)")
 _NAME_OF_ID = re.compile(r"^\[?(?:spec(?:ification)?|feature)\s#?", re.IGNORECASE)
+_NUMBERED = re.compile(r"plan\s{1,3}#?\d", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d{1,3}[.)]\s")
 _LEADING_DATE = re.compile(r"^(?:\d{4}-\d{2}-\d{2}(?:[-_ ]\d{4}(?=[-_ ]))?|(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))[-_ ]+")
 _PLAN_SUFFIX = re.compile(r"(?:[-_.](?:plan|implementation))+$", re.IGNORECASE)
@@ -147,7 +149,8 @@ def heading_of(outline: Outline) -> Heading | None:
 def _lower(outline: Outline) -> Heading | None:
     """The title of a text that has no H1, but begins with `## Plan: Login` and has no other heading of that level."""
     first = next(iter(outline.headings), None)
-    if first is None or not _BEFORE.match(inline.plain(first.text[:MAX_CHARACTERS])):
+    name = inline.plain(first.text[:MAX_CHARACTERS]) if first else ""
+    if first is None or not (_BEFORE.match(name) or _NUMBERED.match(name)):
         return None
     is_only = sum(heading.level <= first.level for heading in outline.headings) == 1
     return first if is_only and not any(line.strip() for line in outline.lines[: first.line - 1]) else None

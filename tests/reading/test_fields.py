@@ -278,6 +278,8 @@ def test_what_is_meant_as_a_day_and_is_none(value):
         ("**Authors of the vendor(s)**: Ada", None),
         ("- **Owner:** _(unassigned)_", None),
         ("**Owner**: Unassigned", None),
+        ("**Owner**: Unassigned (was Ada)", None),
+        ("**Author**: Your Name (you@example.org)", None),
         ("**Owner**: not yet assigned", None),
         ("**Owner**: none", None),
         ("**Owner**: N/A", None),
