@@ -27,7 +27,7 @@ MEANINGS = {
         "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "Konzeptphase", "Konzept-Phase v0.6", "Konzeptphase abgeschlossen (2026-03-01)", "提议", "提议中", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder", "尚未批准", "尚未评审", "ещё не принято",
     ],
     "planned": [
-        "Analysis complete", "Vollständige Analyse abgeschlossen", "Investigation finished; the fix is to come", "análisis terminado",
+        "INVESTIGACIÓN COMPLETADA", "Planned; phase 1 not started", "Draft → Phase 1 planned", "Analysis complete", "Vollständige Analyse abgeschlossen", "Investigation finished; the fix is to come", "análisis terminado",
         "Plan finished, waiting for the vendor", "Plan fertig, wartet auf Zugang", "Approved, implementation not started", "Accepted. Implementation will be done by Ada",
         "Approved, to be merged", "Approved for implementation", "Approved design", "Approved architecture for the importer", "accepted plan (second version)", "Approved when implementation is complete",
         "Design: done, Implementation: not started", "Design: approved", "Done with the design", "0%", "Next up",
@@ -63,7 +63,7 @@ MEANINGS = {
         "Implemented in part", "Completed partly", "teilweise fertig", "Done with phase 1", "Done with design, implementing",
         "Done (phase 1 only)", "40% (backend)", "Phase 2 of 4", "Step 3/5",
         "🟡 At risk", "🔴 Off track", "Shipping", "Being deployed", "Canary in two regions", "Kicked off in May", "Claimed by Ada",
-        "Phase B complete", "Phase DB-2 完成", "Stage 2b done", "Batch 2 merged", "Epoch 1 (importer) substantially shipped. Epoch 2 next.",
+        "Phase B complete", "Slices A–C1 complete; D next", "Draft, phase 0 begun and done", "ENTWURF, Phase 0 begonnen", "Planned; phase 1 merged", "Phase DB-2 完成", "Stage 2b done", "Batch 2 merged", "Epoch 1 (importer) substantially shipped. Epoch 2 next.",
         "Substantially complete", "Pass 4 complete locally; pass 5 next", "Fases 1-3: completado", "Étape 1 terminée", "Paso 1 completado", "Schritt 1 erledigt", "Этапы 1–2 готовы",
         "Approved — execution started 2026-03-01", "Planned; implementation in progress", "Genehmigt. Umsetzung läuft", "已批准，开发中",
         "Phase 2 done; all tasks complete", "Phase 2 done, all boxes ticked", "Phase 1 complete, phase 2 not all done",

@@ -82,7 +82,8 @@ MOST = frozenset(("most", "half"))
 # "Plan done" are not.
 PREPARATION = frozenset((
     "design", "planning", "spec", "specification", "research", "analysis", "investigation", "analyse", "análisis",
-    "análise", "анализ", "requirements", "rfc", "prd", "discovery", "scoping",
+    "análise", "анализ", "investigación", "investigação", "исследование", "requirements", "rfc", "prd", "discovery",
+    "scoping",
     "entwurf", "planung", "spezifikation", "konzeption", "recherche", "conception", "planification", "spécification",
     "diseño", "planificación", "especificación", "planejamento", "planeamento", "especificação", "проектирование",
     "планирование", "спецификация", "дизайн",
@@ -209,7 +210,7 @@ _PARTS = re.compile(
     r"100\s?%.{0,40}?\b(?:phase|step|stage|milestone|part)\s\d|"
     r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
     r"(?:epochs?|pass|passes|rounds?|batch|batches|increments?|epics?|tranches?|cycles?|schritte?|teile?)\s?\d|"
-    r"(?:phases?|stages?|steps?|milestones?|parts?|tracks?)\s"
+    r"(?:phases?|stages?|steps?|milestones?|parts?|tracks?|slices?|waves?|sprints?)\s"
     r"(?:[a-h](?!\w)|(?!(?:in|of|by|at|on|to|is|as|v)\s?\d)[a-z]{1,4}\s?\d)|"
     r"(?P<unit>[a-uw-z]{1,3})(?P<number>\d{1,2})\b" + _JOINED + r".{0,280}?\b(?P=unit)(?!(?P=number)\b)\d{1,2}\b|"
     r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этапы?\s?\d|фаз[аы]\s?\d|шаги?\s?\d|"

@@ -69,8 +69,12 @@ def read(text: str, known: Lexicon) -> Status | None:
 
 def _begun(said: tuple[str, ...], known: Lexicon) -> Status | None:
     """How far the work is, by the clauses after one that says it is planned: "Approved; implementation started"."""
-    told = (clauses.said(clause, known, part=is_part(clause)) for clause in said)
-    return next((each.status for each in told if each and each.works and each.status.stage in _BEGUN), None)
+    for clause in said:
+        part = is_part(clause)
+        told = clauses.said(clause, known, part=part)
+        if told and (told.works or part) and told.status.stage in _BEGUN:
+            return known.of_part(told.status) if part else told.status
+    return None
 
 
 def _are_all(said: tuple[str, ...], known: Lexicon) -> bool:
