@@ -61,7 +61,7 @@ _NAME_END = re.compile(r"(?:([()\[\]])|(?<![\w.])(\w{3,60}+)[\"'”’]?)(\.\s)?
 _TITLES = frozenset(
     ("prof", "mrs", "rev", "hon", "ing", "dipl", "gen", "col", "capt", "inc", "ltd", "corp", "dept", "etc")
 )
-_STOPPED = re.compile(r"(?<![\w.])\w{3,60}(?=\.$)")
+_STOPPED = re.compile(r"(?<![\w.])(?:\w{3,60}|\d{1,2})(?=\.$)")
 _ENDS = (". ", ", ", "; ")
 _ID_STAND_IN = re.compile(r"(?:[A-Za-z]{1,10}-)?(?:X{2,6}|N{2,6}|#{2,6})")
 _DAY_LIKE = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}")

@@ -257,6 +257,7 @@ def test_what_is_meant_as_a_day_and_is_none(value):
         ),
         ("**维护者**: Ada", "Ada"),
         ("**Owner:** Ada. **Goal:** to sign in", "Ada"),
+        ("**Owner:** the team of section 2. **Goal:** to sign in", "the team of section 2"),
         ("**Owner:** Ferries Inc.", "Ferries Inc."),
         ("**Owner:** Ada L.", "Ada L."),
         ("**Owner:** Ada (of Ferries Ltd.)", "Ada (of Ferries Ltd.)"),
