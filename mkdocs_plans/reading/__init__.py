@@ -109,7 +109,8 @@ def _fields(
     line = heading.line if heading else 0
     head = header.header(outline, line, labels)
     head += headings.headings(outline, line, labels)
-    section = headings.status_section(outline, labels, settings)
+    named = headings.named(outline, labels)
+    section = headings.status_section(outline, named, labels, settings)
     taken = {found.line for found in head}
     if section and section.line in taken:  # the first section, if all of it is a header
         section = None
@@ -118,7 +119,7 @@ def _fields(
         *(_verbatim(item, labels) for item in above),
         *header.fields(head, Origin.HEADER, labels),
         *header.fields([section] if section else [], Origin.SECTION, labels),
-        *header.fields(headings.days(outline, labels), Origin.SECTION, labels),
+        *header.fields(headings.days(outline, named), Origin.SECTION, labels),
         *header.fields(foot, Origin.FOOTER, labels),
     )
     marked = None if any(status.is_of_plan(field, settings) for field in fields) else banner(outline, heading, settings)

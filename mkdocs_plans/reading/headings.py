@@ -17,7 +17,7 @@ from mkdocs_plans.reading.status.lexicon import lexicon
 from mkdocs_plans.settings import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
@@ -52,22 +52,26 @@ def headings(outline: Outline, title_line: int, labels: LabelTable) -> Iterator[
         following, is_first = heading.last_line + 1, False
 
 
-def days(outline: Outline, labels: LabelTable) -> Iterator[Found]:
+def named(outline: Outline, labels: LabelTable) -> list[tuple[Heading, str]]:
+    """The higher headings that have the name of a label, with its key."""
+    higher = (heading for heading in outline.headings if heading.level <= 2)
+    return [(heading, key) for heading in higher if (key := _key(heading.text, labels))]
+
+
+@lru_cache(maxsize=4096)
+def _key(text: str, labels: LabelTable) -> str | None:
+    """The key of the label that a heading is named after; cached, since plans share most of their headings."""
+    label = labels.find(_parted(text)[0][:MAX_LABEL])
+    return label.key if label else None
+
+
+def days(outline: Outline, named: Sequence[tuple[Heading, str]]) -> Iterator[Found]:
     """The headings with nothing but a day below them: `## Date created`, then `2026-03-01`."""
-    for heading in outline.headings:
-        if heading.level > 2 or not _is_day(heading.text, labels):
-            continue
+    for heading in (heading for heading, key in named if key in DAYS and not _parted(heading.text)[1]):
         written = [at for at in section_lines(outline, heading.last_line) if outline.lines[at - 1].strip()]
         value = outline.lines[written[0] - 1].strip() if written else ""
         if len(written) == 1 and values.is_day(inline.plain(value)):
             yield Found(trim(heading.text), value, written[0])
-
-
-@lru_cache(maxsize=4096)
-def _is_day(text: str, labels: LabelTable) -> bool:
-    """Whether a heading is named after a day of the plan; cached, since plans share most of their headings."""
-    label = labels.find(text[:MAX_LABEL])
-    return label is not None and label.key in DAYS
 
 
 def _with_next(outline: Outline, title_line: int) -> Iterator[tuple[Heading, Heading | None]]:
@@ -88,23 +92,17 @@ def _is_section(outline: Outline, heading: Heading, after: Heading | None) -> bo
     return _is_written(outline, heading.last_line + 1, after.line if after else len(outline.lines) + 1)
 
 
-def status_section(outline: Outline, labels: LabelTable, settings: Settings) -> Found | None:
+def status_section(
+    outline: Outline, named: Sequence[tuple[Heading, str]], labels: LabelTable, settings: Settings
+) -> Found | None:
     """`## Status: Done`, or the first line below `## Status`."""
-    headings = (heading for heading in outline.headings if heading.level <= 2)
-    heading = next((heading for heading in headings if _is_status(heading.text, labels)), None)
+    heading = next((heading for heading, key in named if key == "status"), None)
     if heading is None:
         return None
     name, value = _parted(heading.text)
     if value:
         return Found(trim(name), value, heading.line)
     return _below(outline, heading.last_line, trim(name), labels, settings)
-
-
-@lru_cache(maxsize=4096)
-def _is_status(text: str, labels: LabelTable) -> bool:
-    """Whether a heading is named after the status; cached, since plans share most of their headings."""
-    label = labels.find(_parted(text)[0][:MAX_LABEL])
-    return label is not None and label.key == "status"
 
 
 def _parted(text: str) -> tuple[str, str]:
