@@ -23,7 +23,7 @@ MEANINGS = {
         "plan; names are filled in at the meeting", "under exploration", "Under evaluation by Ada", "pending discussion", "Konzept. Bis Mai kein Code", "Implementation plan - waits for Ada",
         "à valider", "em elaboração", "设计方案", "설계 명세", "спека (вторая)", "작성됨",
         "План", "план. Дальше видно", "план (без кода)", "plano", "spec_only (no code)", "設計のみ", "仅设计",
-        "Zur Abstimmung", "zur Diskussion",
+        "Zur Abstimmung", "zur Diskussion", "Not yet authorized by the board",
         "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "Konzeptphase", "Konzept-Phase v0.6", "Konzeptphase abgeschlossen (2026-03-01)", "提议", "提议中", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder", "尚未批准", "尚未评审", "ещё не принято",
     ],
     "planned": [
@@ -55,7 +55,7 @@ MEANINGS = {
         "着手可（設計確定）", "着手可能", "着手前", "✅ 已确认（三项）", "готово до production", "Listo para pintar", "lista para desarrollo", "listo para ejecución",
         "zur Freigabe durch Ada", "要件策定完了 / 実装未着手",
         "🔴 Ouvert", "ouverte, sans date", "Abierto", "em aberto", "Открыт",
-        "Selected by the board", "Nothing is implemented yet", "nothing implemented",
+        "Unbuilt", "설계 고정 (3월)", "Selected by the board", "Nothing is implemented yet", "nothing implemented",
         "PLAN / NOT EXECUTED", "Plan – approved", "Plan, not started", "Decided (2026-03-01)", "尚未开始", "готова к реализации",
     ],
     "in-progress": [
@@ -78,7 +78,7 @@ MEANINGS = {
         "En curso", "Em andamento", "Implementing", "🔄",
         "Phase 1: ✅ Done, Phase 2: to do", "Phase 1 - done", "3/5 done", "3 of 5 tasks complete", "Under active development",
         "partial completion", "em implementação", "em execucao", "🟢 АКТИВНА", "активен с мая", "Реализация",
-        "teils umgesetzt", "Teilimplementiert - Rest offen", "On progress", "en construcción", "En ejecución", "着手（3月）",
+        "en marcha desde mayo", "已进入实施", "teils umgesetzt", "Teilimplementiert - Rest offen", "On progress", "en construcción", "En ejecución", "着手（3月）",
         "部分修复完成", "已部分开发完成", "一部の画面が完了", "일부 화면 구현 완료",
         "Migration phase completed", "The foundation stage is finished", "Analysephase abgeschlossen", "開発フェーズ完了", "安全フェーズ完了", "测试阶段已完成", "인터뷰 단계 완료",
         "Importer実装完了、Exporter準備中", "Выполнение",
@@ -113,7 +113,7 @@ MEANINGS = {
     "blocked": ["Design finished, blocked on vendor", "Blocked", "pending decision", "Pending owner decision", "Awaiting the vendor", "en attente de décision", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
     "on-hold": ["Design complete, on hold", "설계 완료, 측정 보류", "On hold", "on pause for now", "en standby hasta mayo", "Standby", "em standby", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
     "done": [
-        "Approved; implementation complete", "УТВЕРЖДЁН Адой (вторая версия) — реализация выполнена", "Genehmigt; Umsetzung abgeschlossen", "已批准，实现完成",
+        "Tâches terminées", "todas completadas", "Umgestellt im Mai", "Approved; implementation complete", "УТВЕРЖДЁН Адой (вторая версия) — реализация выполнена", "Genehmigt; Umsetzung abgeschlossen", "已批准，实现完成",
         "Phase 5 complete - all phases done", "Shipped after the review was done", "Batch importer merged", "Pass-through shipped",
         "The shipping importer is done", "Upstreamed", "Handed over to operations", "Implementation: done", "100%", "GA", "Closed (2026-03-01)", "Completed; reviewed by Ada", "Done, code review by Ada",
         "Completed. Verification by Ada", "Shipped, under review for 2.1", "Implemented; merge remains", "Done (all phases)",

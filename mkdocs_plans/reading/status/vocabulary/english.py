@@ -20,7 +20,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "refining", "refinement", "in refinement", "in revision",
         "in discussion", "under discussion", "pending discussion",
         "under consideration", "under exploration", "under evaluation", "under investigation",
-        "not approved", "not yet approved", "not ready", "not ready yet",
+        "not approved", "not yet approved", "not authorized", "not yet authorized", "not ready", "not ready yet",
     ),
     "planned": (
         "planned", "scheduled", "queued", "backlog", "on the roadmap", "upcoming", "future", "next", "next up",
@@ -37,7 +37,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "design complete", "design completed", "design approved",
         "spec complete", "specification complete", "spec approved", "research complete",
         "not started", "not yet started", "unstarted", "not begun", "not executed", "not yet executed",
-        "not implemented", "not yet implemented", "not built", "not yet built",
+        "not implemented", "not yet implemented", "not built", "not yet built", "unbuilt",
         "implementation not started", "implementation not yet started", "no implementation started",
         "no implementation yet", "no code yet", "no code written", "no code changed",
         "nothing done", "nothing is done", "no work done", "no work has been done",

@@ -44,7 +44,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "reporté", "reportée", "différé",
     ),
     "done": (
-        "terminé", "terminée", "achevé", "fini", "fait", "complété", "clos",
+        "terminé", "terminée", "terminés", "terminées", "achevé", "fini", "fait", "complété", "clos",
         "réalisé", "implémenté", "implémentée", "corrigé", "corrigée", "résolu", "résolue",
         "livré", "en production",
     ),

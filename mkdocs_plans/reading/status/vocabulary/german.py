@@ -44,7 +44,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "done": (
         "fertig", "erledigt", "abgeschlossen", "beendet", "komplett", "geschlossen",
-        "umgesetzt", "implementiert", "behoben", "gelöst",
+        "umgesetzt", "umgestellt", "implementiert", "behoben", "gelöst",
         "veröffentlicht", "ausgeliefert",
     ),
     "dropped": (

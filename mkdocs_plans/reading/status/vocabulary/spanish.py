@@ -24,7 +24,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "no implementado", "no implementada",
     ),
     "in-progress": (
-        "en progreso", "en curso", "en proceso", "en desarrollo", "en implementación", "activo",
+        "en progreso", "en curso", "en marcha", "en proceso", "en desarrollo", "en implementación", "activo",
         "en ejecución", "en ejecucion", "en construcción", "en construccion",
         "iniciado", "iniciada",
         "parcial", "parcialmente",
@@ -44,7 +44,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "aplazado", "pospuesto",
     ),
     "done": (
-        "completado", "completada", "completo", "completa", "terminado", "terminada", "hecho", "hecha",
+        "completado", "completada", "completados", "completadas", "completo", "completa", "completos", "completas",
+        "terminado", "terminada", "hecho", "hecha",
         "finalizado", "finalizada", "concluido", "concluida", "cerrado",
         "implementado", "implementada", "implementación completa", "corregido", "resuelto",
         "entregado", "en producción",
