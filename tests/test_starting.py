@@ -202,6 +202,12 @@ class TestKinds:
 
 
 class TestInit:
+    def test_derived_statuses_are_counted_apart(self, run, site):
+        site.write("specs/001-a/plan.md", "# A\n\n**Status**: In progress\n")
+        site.write("specs/002-b/plan.md", "# B\n\n- [x] one\n- [ ] two\n")
+        counts = [line for line in run("init", "--dry-run").stdout.splitlines() if line.startswith("status ")]
+        assert counts == ["status        In progress: 1", "status        (In progress): 1"]
+
     def test_a_folder_without_mkdocs_yml(self, run, site):
         plans(site, "specs", 9, "Goal", "Steps")
         plans(site, "specs", 1, "Goal", status="Ganz neu")

@@ -130,6 +130,11 @@ class Plan:
         """Whether the status was concluded, not declared."""
         return self.document.status is None and self.status.stage is not None
 
+    @property
+    def said_status(self) -> str:
+        """The name of the status as text shows it: in parentheses if nobody has declared it."""
+        return f"({self.status.name})" if self.is_derived else self.status.name
+
 
 @dataclass(frozen=True, slots=True)
 class Specification:

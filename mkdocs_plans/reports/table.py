@@ -52,10 +52,9 @@ def render(
 
 
 def _row(plan: Plan, more: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
-    status = f"({plan.status.name})" if plan.is_derived else plan.status.name
     tasks = f"{plan.progress.done}/{plan.progress.total}" if plan.progress else ""
     further = (values.get(plan.path, "") for values in more)
-    cells = (plan.id or "", status, plan.owner or "", tasks, *further, plan.title, plan.file)
+    cells = (plan.id or "", plan.said_status, plan.owner or "", tasks, *further, plan.title, plan.file)
     return tuple(plain(cell) for cell in cells)
 
 

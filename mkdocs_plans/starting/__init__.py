@@ -121,8 +121,8 @@ def habits(findings: Iterable[Finding], rules: Iterable[str], plans: int) -> tup
 
 
 def statuses(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
-    """The statuses in use, the most frequent first."""
-    return tuple(Counter(plan.status.name for plan in catalogue.plans).most_common())
+    """The statuses in use, the most frequent first; derived ones apart, in parentheses."""
+    return tuple(Counter(plan.said_status for plan in catalogue.plans).most_common())
 
 
 def strange(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
