@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_plans.reading import inline, read
 from mkdocs_plans.reading.status import classify
-from mkdocs_plans.settings import Settings
+from mkdocs_plans.settings import UNKNOWN, Settings
 
 SETTINGS = Settings()
 
@@ -335,6 +335,13 @@ def test_status_is_read(text, status):
     line = inline.plain(plan(text).decode().splitlines()[field.line - 1])
     assert field.label in line or status in line or status.startswith(line)
     assert classify(field.value, SETTINGS).stage is not None
+
+
+@pytest.mark.parametrize("text", ["**Estado**: Cocinando", "**État**\u00a0: Cocinando", "- Состояние: Cocinando"])
+def test_a_word_that_no_status_has_is_a_status(text):
+    field = read(plan(text), SETTINGS).status
+    assert field is not None
+    assert (field.value, classify(field.value, SETTINGS)) == ("Cocinando", UNKNOWN)
 
 
 @pytest.mark.parametrize("text", NOT_DECLARED.values(), ids=NOT_DECLARED)

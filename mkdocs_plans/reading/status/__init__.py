@@ -38,7 +38,7 @@ MAX_CHARACTERS = 300
 _PRECEDENCE = (Origin.FRONT_MATTER, Origin.HEADER, Origin.SECTION, Origin.FOOTER)
 
 # "State: Redux" is not a status: these labels count only if the value clearly is one.
-_DOUBTFUL = frozenset(("state", "current state", "zustand", "estado", "état", "etat", "stand", "состояние"))
+_DOUBTFUL = frozenset(("state", "current state", "zustand", "stand"))
 # As headings, these and some others mostly introduce prose: they declare a status only if their text begins with one.
 _TELLING = frozenset((
     "current status", "current state", "project status", "overall status", "state", "現在のステータス", "進捗状況",
