@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, MutableMapping
+    from collections.abc import Callable, Iterable, MutableMapping
 
 # Keys that have another meaning for MkDocs or Material; see `tame`.
 _FOREIGN = ("status", "__extends")
@@ -56,7 +56,13 @@ def tame(meta: MutableMapping[str, Any], theme: Iterable[str], own: str | None) 
         meta["title"] = str(meta["title"])
     seen: set[int] = set()
     for key, value in meta.items():
-        meta[key] = escaped(value) if isinstance(value, str) else _escape(value, seen)
+        meta[key] = _text(value, escaped) if isinstance(value, str) else _escape(value, seen)
+
+
+def _text(text: str, escape: Callable[[str], str]) -> str:
+    """A text, escaped. An ampersand stays where it is one to HTML too: a tag `R&D` is that of the other pages."""
+    safe = escape(text)
+    return safe if html.unescape(text) != text else safe.replace("&amp;", "&")
 
 
 def _escape(value: Any, seen: set[int]) -> Any:  # noqa: ANN401 - what YAML holds
@@ -79,7 +85,7 @@ def _escape(value: Any, seen: set[int]) -> Any:  # noqa: ANN401 - what YAML hold
     if isinstance(value, int):
         # Python refuses to print numbers with thousands of digits.
         return value if value.bit_length() <= _LARGEST_BITS else hex(value)
-    return html.escape(str(value))
+    return _text(str(value), html.escape)
 
 
 def _is_in(theme: Iterable[str], name: str) -> bool:

@@ -74,3 +74,14 @@ def test_a_plan_may_have_a_template_of_the_team(site):
     site.write("ours/wide.html", "<h1>Wide</h1>{{ page.content }}")
     site.plan("012-login", f"---\ntemplate: wide.html\n---\n\n{plan()}")
     assert site.build().html("specs/012-login/plan").startswith("<h1>Wide</h1>")
+
+
+def test_a_tag_with_an_ampersand_is_that_of_other_pages(site):
+    site.config["theme"] = {"name": "material", "font": False}
+    site.config["plugins"] = ["search", {"tags": {"tags_allowed": ["R&D"]}}, {"plans": {}}]
+    site.write("docs/index.md", "---\ntags: [R&D]\n---\n\n# Home\n\n<!-- material/tags -->\n")
+    site.plan("012-login", f"---\ntags: [R&D]\ndescription: Q & A, &lt;b&gt;\n---\n\n{plan()}")
+    built = site.build()
+    assert built.failure is None
+    assert [heading.text for heading in built.tree("index.html").xpath("//h2[contains(@id, 'tag:')]/span")] == ["R&D"]
+    assert built.tree("specs/012-login/plan").xpath("//meta[@name='description']/@content") == ["Q & A, &lt;b&gt;"]
