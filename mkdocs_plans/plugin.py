@@ -186,9 +186,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
     @event_priority(100)
     def _show_data(self, /, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
-        """Give the template of a plan's page the plan's data, see `pages.hide_data`, and the search its status."""
-        page.content = self._build.indexed(page.file.src_uri, page.content or "")
-        if data := self._build.data.get(page.file.src_uri):
+        """Give the template of a plan's page its data, see `pages.hide_data`, and the search its status and title."""
+        path = page.file.src_uri
+        page.content = self._build.indexed(path, page.content or "")
+        self._title = pages.show_quotes(page) if path in self._build.catalogue.documents else None
+        if data := self._build.data.get(path):
             page.meta[pages.DATA] = data
         return context
 
@@ -197,6 +199,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def _show_views(self, /, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
         """Replace the markers by their views, and put the header card on plan pages."""
         path = page.file.src_uri
+        if self._title:
+            page.title = self._title
         page.content = self._build.led(path, self._build.content(path, page.content or ""))
         return context
 

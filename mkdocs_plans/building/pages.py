@@ -40,6 +40,15 @@ def keep_escapes(page: Any) -> None:  # noqa: ANN401 - the site generator's own
         page.meta.setdefault("title", page.title)
 
 
+def show_quotes(page: Any) -> str | None:  # noqa: ANN401
+    """Give a title its quotes back while the search, which escapes what it shows, takes it; returns that for themes."""
+    title: str = page.title or ""
+    if "&quot;" not in title:
+        return None
+    page.title = title.replace("&quot;", '"')
+    return title
+
+
 def generated(settings: Settings) -> Mapping[str, str]:
     """The pages that we add: their places, each with a title and one marker."""
     words = Words(settings.language, settings.words)

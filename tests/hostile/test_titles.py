@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.hostile import fields
@@ -82,3 +84,15 @@ def test_titles_that_the_team_writes_into_its_nav_stay_as_they_are(site):
     site.write("docs/index.md", "# Home\n")
     site.config["nav"] = ["index.md", {"<i>Plans</i>": ["specs/012-login/plan.md", "plans/index.md", "plans/board.md"]}]
     assert "<i>Plans</i>" in site.build().html("specs/012-login/plan")
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_the_search_finds_titles_with_their_quotes(site, theme):
+    """Its script escapes all that it shows, so readers would see `&quot;`."""
+    site.config["theme"] = {"name": theme}
+    site.write("docs/specs/012-login/spec.md", '# The "login" spec\n')
+    site.plan("012-login", '# Say "hi"\n\n**Status**: Draft\n')
+    built = site.build()
+    found = {entry["location"]: entry["title"] for entry in json.loads(built.html("search/search_index.json"))["docs"]}
+    assert found["specs/012-login/plan/"] == 'Say "hi"'
+    assert found["specs/012-login/spec/"] == 'The "login" spec'
