@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # What GitHub Actions and Azure Pipelines take for a command wherever it is in a line: `##[error]`, `##vso[task.…]`.
 _COMMAND = re.compile(r"##(?=\w*\[)")
 # And GitHub at the beginning of a line: `::add-mask::`.
-_COMMAND_OF_LINE = re.compile(r"^([ \t]*):(?=:)", re.MULTILINE)
+_COMMAND_OF_LINE = re.compile(r"^([^\S\n]*):(?=:\w)", re.MULTILINE)
 _QUOTED_AT_MOST = 80
 _NAMED_AT_MOST = 3
 

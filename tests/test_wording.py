@@ -38,6 +38,8 @@ def test_the_name_of_a_file_begins_no_command():
         ("a\n\tb  c\n", "a\n\tb  c\n"),
         ("a\x1b[31mb\rc\u202ed\U000e0001", "a\\x1b[31mb\\x0dc\\u202ed\\U000e0001"),
         ("::add-mask::a\n ::b\n+::c\n", "\\x3a:add-mask::a\n \\x3a:b\n+::c\n"),
+        ("\u00a0::add-mask::a\n", "\u00a0\\x3a:add-mask::a\n"),  # GitHub cuts off blanks of any kind
+        (":::tip\nb\n:::\n ::: note\n", ":::tip\nb\n:::\n ::: note\n"),  # admonitions of other generators
         ("a ##[error]b\n## [c]\n", "a #\\x23[error]b\n## [c]\n"),
         ("می\u200cخواهم", "می\u200cخواهم"),
     ],
