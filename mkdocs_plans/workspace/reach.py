@@ -60,7 +60,8 @@ def leads_out(file: str, root: Path, project: Project | None, settings: Settings
     named = [Path(os.path.normpath(root / folder)) for folder, _ in places(project, settings)]
     homes = [git.top(start) or start, *(folder for folder in named if not folder.is_relative_to(root))]
     ways = (Path(os.path.relpath(os.path.realpath(path), os.path.realpath(home))).parts for home in homes)
-    return all(way[:1] == ("..",) or ".git" in way for way in ways)
+    # On a Mac, `.GIT` is the same folder.
+    return all(way[:1] == ("..",) or ".git" in map(str.casefold, way) for way in ways)
 
 
 def _below(file: str, folder: str) -> str | None:
