@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from threading import Thread
+
 import pytest
 from click.testing import CliRunner
 
@@ -113,6 +116,17 @@ class TestNew:
         file = run("B").stdout.strip()
         lines = (site.folder / file).read_bytes().splitlines(keepends=True)
         assert {line[len(line.rstrip(b"\r\n")) :] for line in lines} == {end}
+
+    @pytest.mark.skipif(os.name != "posix", reason="pipes have names on POSIX alone")
+    def test_nobody_waits_for_the_lines_of_a_pipe(self, run, site):
+        site.plan("001-a", b"# A\n")
+        pipe = site.folder / "docs/specs/002-b/plan.md"
+        pipe.parent.mkdir()
+        os.mkfifo(pipe)
+        Thread(target=pipe.write_bytes, args=(b"# B\r\n",), daemon=True).start()
+        site.configure()
+        assert b"\r" not in (site.folder / run("C").stdout.strip()).read_bytes()
+        assert pipe.read_bytes() == b"# B\r\n"
 
     def test_lines_end_as_in_plans_elsewhere_where_none_is_beside(self, run, site):
         site.plan("001-a", b"# A\r\n")

@@ -130,8 +130,10 @@ def _template(workspace: Workspace, file: str, home: str) -> bytes:
 
 def _line_end(others: Sequence[Plan], root: Path) -> str:
     """The line end of the last of these plans: with git, that of a checkout, which `autocrlf` may have set."""
+    from mkdocs_plans import contents
+
     try:
-        first, _, _ = (root / others[-1].file).read_bytes().partition(b"\n")
+        first, _, _ = contents.read(root / others[-1].file).partition(b"\n")
     except (IndexError, OSError):
         return "\n"
     return "\r\n" if first.endswith(b"\r") else "\n"
