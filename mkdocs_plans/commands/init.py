@@ -112,10 +112,15 @@ def _write(config: Path, text: str, docs: Path) -> bool:
     Returns whether there was no first page.
     """
     from mkdocs_plans.authoring import writing
+    from mkdocs_plans.settings import Settings
+    from mkdocs_plans.workspace import reach
 
+    home = f"{_DOCS}/index.md"
     try:
         docs.mkdir(parents=True, exist_ok=True)
         has_home = any(file.name == "README.md" or file.stem.casefold() == "index" for file in docs.iterdir())
+        if not has_home and reach.leads_out(home, config.parent, None, Settings()):
+            give_up([f"{home}: {reach.LEADS_OUT}"])
         if not has_home:
             writing.write_new(docs / "index.md", _HOME.encode())
         writing.write_new(config, text.encode())

@@ -70,6 +70,17 @@ def test_nor_does_a_new_plan(project, run):
     assert list((project.folder.parent / "outside").iterdir()) == []
 
 
+def test_nor_does_a_first_page(project, run):
+    (project.folder / "mkdocs.yml").unlink()
+    (project.folder / "docs").rename(project.folder / "team")
+    (project.folder / "docs").symlink_to(project.folder.parent / "outside")
+    result = run("init")
+    assert f"docs/index.md: {OUT}" in result.stderr
+    assert result.exit_code == 2
+    assert list((project.folder.parent / "outside").iterdir()) == []
+    assert not (project.folder / "mkdocs.yml").exists()
+
+
 # Where files may really be, with what mkdocs.yml says of it.
 WITHIN = {
     "elsewhere in docs_dir": ("docs/specs/014-real/login.md", {}),
