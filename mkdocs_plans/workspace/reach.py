@@ -59,9 +59,10 @@ def leads_out(file: str, root: Path, project: Project | None, settings: Settings
     start = root if path.is_relative_to(root) else path.parent
     named = [Path(os.path.normpath(root / folder)) for folder, _ in places(project, settings)]
     homes = [git.top(start) or start, *(folder for folder in named if not folder.is_relative_to(root))]
-    ways = (Path(os.path.relpath(os.path.realpath(path), os.path.realpath(home))).parts for home in homes)
+    real = Path(os.path.realpath(path))
+    ways = [real.relative_to(home) for home in map(Path, map(os.path.realpath, homes)) if real.is_relative_to(home)]
     # On a Mac, `.GIT` is the same folder.
-    return all(way[:1] == ("..",) or ".git" in map(str.casefold, way) for way in ways)
+    return all(".git" in map(str.casefold, way.parts) for way in ways)
 
 
 def _below(file: str, folder: str) -> str | None:
