@@ -57,6 +57,20 @@ class TestSince:
         assert plans_in(run("check", "--since", "main")) == ["012-login", "013-logout", "015-neu ü"]
         assert plans_in(run("check", "--since", "main", "docs/specs/013-logout")) == ["013-logout"]
 
+    def test_behind_links(self, run, branch):
+        """Git names files where they really are."""
+        (branch.folder / "plans").mkdir()
+        (branch.folder / "web/docs/linked").symlink_to(branch.folder / "plans")
+        (branch.folder / "web/docs/specs/013-logout/tasks.md").unlink()
+        (branch.folder / "web/docs/specs/013-logout/tasks.md").symlink_to(branch.folder / "tasks.md")
+        branch.write("tasks.md", "- [ ] one\n")
+        branch.write("plans/015-a/plan.md", plan("A", status="Qq", spec="SPEC-015"))
+        branch.write("plans/016-b/plan.md", plan("B", status="Qq", spec="SPEC-016"))
+        commit(branch.folder)
+        branch.write("tasks.md", "- [x] one\n")
+        branch.write("plans/015-a/plan.md", plan("More", status="Qq", spec="SPEC-015"))
+        assert plans_in(run("check", "--since", "HEAD")) == ["013-logout", "015-a"]
+
     def test_the_configuration_of_git_changes_nothing(self, run, branch):
         git(branch.folder, "config", "diff.relative", "true")
         branch.write("web/docs/specs/013-logout/tasks.md", "- [x] one\n")

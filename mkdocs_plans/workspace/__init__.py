@@ -156,6 +156,10 @@ def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], sin
     start, changed = changes.parting(listing.root, since), changes.since(listing.root, since)
     if start is None or changed is None:
         raise WorkspaceError([f"--since: {_why_untold(listing.root, since)}"])
+    # Git names files where they really are.
+    top, reals = os.path.realpath(listing.root), copies.real_paths(listing.entries)
+    named = {entry.place.file: relative(Path(real), top) for entry, real in zip(listing.entries, reals, strict=True)}
+    changed |= {file for file, real in named.items() if real in changed}
     untold, new = "", frozenset[Finding]()
     try:
         new = past.brought_about(catalogue.findings, listing, chosen, start, changed) if changed else new
