@@ -204,7 +204,13 @@ def test_views_beside_the_index_are_tabs_since_its_nav_is_hidden(site, theme):
     site.write("docs/plans/all.md", "# All\n\n<!-- plans:board -->\n")
     site.write("docs/plans/notes.md", "# Notes\n")
     site.write("docs/index.md", "# Home\n\n<!-- plans:graph -->\n")
-    tabs = ["plans/index.md", {"Board": "plans/board.md"}, "plans/due.md", {"R&D": "plans/all.md"}, "plans/notes.md"]
+    tabs = [
+        "plans/index.md",
+        {"Board": "plans/board.md"},
+        "plans/due.md",
+        {"R&D <i>all</i>": "plans/all.md"},
+        "plans/notes.md",
+    ]
     site.config["nav"] = ["index.md", {"Plans": tabs}, "specs/001-login/plan.md"]
     built = site.build(strict=True)
 
@@ -212,8 +218,8 @@ def test_views_beside_the_index_are_tabs_since_its_nav_is_hidden(site, theme):
         return [(text(tab), tab.get("href")) for tab in built.tree(page).cssselect(".plans-tabs a")]
 
     own = [("Board", "./"), ("Table", "../")]
-    assert shown("plans/board") == [*own, ("What <is> due & when", "../due/"), ("R&D", "../all/")]
-    assert [name for name, _ in shown("plans")] == ["Board", "Table", "What <is> due & when", "R&D"]
+    assert shown("plans/board") == [*own, ("What <is> due & when", "../due/"), ("R&D all", "../all/")]
+    assert [name for name, _ in shown("plans")] == ["Board", "Table", "What <is> due & when", "R&D all"]
     assert [name for name, _ in shown("plans/all")] == ["Board", "Table", "What <is> due & when"]
 
 

@@ -63,7 +63,7 @@ def lead(ways: Mapping[str, Way], pages_by_path: Mapping[str, Any]) -> None:
 
 
 def beside(settings: Settings, catalogue: Catalogue, pages_by_path: Mapping[str, Any]) -> dict[str, str]:
-    """The titles of the other pages with views in the nav's sections of index and board, by their places.
+    """The titles, as HTML, of the other pages with views in the nav's sections of index and board, by their places.
 
     Material hides the nav on the index and on the board, so their tabs are the only way from there.
     """
@@ -74,7 +74,7 @@ def beside(settings: Settings, catalogue: Catalogue, pages_by_path: Mapping[str,
     titles = {child.file.src_uri: child.title for child in listed if child.is_page}
     # A page that a dirty build does not read has no title there.
     return {
-        path: html.unescape(str(title)) if title else catalogue.pages[path].title or path
+        path: str(title or escaped(catalogue.pages[path].title or path))
         for path, title in titles.items()
         if path in catalogue.pages and not pages.is_ours(path, settings)
     }

@@ -140,7 +140,7 @@ class AfterContents(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """See the class."""
-        del root.attrib["id"]
+        root.attrib.pop("id", None)
         taken = {name for element in root.iter() if (name := element.get("id"))}
         anchors.add_anchors(self._page.titles, taken | anchors.IDS_OF_THEMES)
 

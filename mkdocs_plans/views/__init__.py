@@ -61,7 +61,7 @@ class Views:
     def fill(self, html: str, page: str, beside: Mapping[str, str]) -> str:
         """A page's HTML with its markers replaced by their views, and the script that they need, once, at the end.
 
-        `beside` are the titles of further pages that the tabs of board and table lead to, by their places.
+        `beside` are the titles, as HTML, of further pages that the tabs of board and table lead to, by their places.
         """
         numbers = count(1)
         filled = markers.replace(html, self._settings, lambda marker: self._view(marker, page, next(numbers), beside))
