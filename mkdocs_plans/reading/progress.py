@@ -89,7 +89,8 @@ def of_header(fields: Iterable[Field]) -> Progress | None:
 
 def _of_headings(outline: Outline) -> Progress | None:
     """Progress by headings such as `## [x] Importer`."""
-    found = (_TICKED.match(each.text) for each in outline.headings if each.level > 1 and not _is_unwanted(each.text))
+    boxed = [each.text for each in outline.headings if each.text[:1] == "[" and each.level > 1]
+    found = (_TICKED.match(text) for text in boxed if not _is_unwanted(text))
     ticked = [each[1] != " " for each in found if each]
     return Progress(sum(ticked), len(ticked)) if ticked else None
 

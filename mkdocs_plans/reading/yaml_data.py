@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
+from yaml import AliasEvent, CollectionEndEvent, CollectionStartEvent, DocumentEndEvent, MappingStartEvent, ScalarEvent
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -47,10 +48,8 @@ def load(block: str) -> tuple[Data, dict[str, list[int]]]:
     anchors: dict[str, str | None] = {}
     lines: dict[str, list[int]] = {}
     for event in yaml.parse(block, Loader=_Loader):
-        top = stack[-1]
-        if isinstance(event, yaml.DocumentEndEvent):
-            break
-        if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
+        if isinstance(event, (ScalarEvent, AliasEvent)):
+            top = stack[-1]
             scalar = _scalar(event, anchors)
             if not top.takes_key():
                 top.add(scalar)
@@ -58,25 +57,27 @@ def load(block: str) -> tuple[Data, dict[str, list[int]]]:
             top.key = scalar or ""
             if len(stack) == 2:
                 lines.setdefault(top.key, []).append(event.start_mark.line if event.start_mark else 0)
-        elif isinstance(event, yaml.CollectionStartEvent):
+        elif isinstance(event, CollectionStartEvent):
             _open(event, stack)
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif isinstance(event, CollectionEndEvent):
             done = stack.pop()
             if not (stack[-1].takes_key()):
                 stack[-1].add(done.value)
             else:
                 stack[-1].key = ""
+        elif isinstance(event, DocumentEndEvent):
+            break
     return (root[0] if root else None), lines
 
 
-def _open(event: yaml.CollectionStartEvent, stack: list[_Open]) -> None:
+def _open(event: CollectionStartEvent, stack: list[_Open]) -> None:
     if len(stack) > MAX_DEPTH:
         raise TooDeepError(f"more than {MAX_DEPTH} levels of nesting")
-    stack.append(_Open({} if isinstance(event, yaml.MappingStartEvent) else []))
+    stack.append(_Open({} if isinstance(event, MappingStartEvent) else []))
 
 
-def _scalar(event: yaml.ScalarEvent | yaml.AliasEvent, anchors: dict[str, str | None]) -> str | None:
-    if isinstance(event, yaml.AliasEvent):
+def _scalar(event: ScalarEvent | AliasEvent, anchors: dict[str, str | None]) -> str | None:
+    if isinstance(event, AliasEvent):
         return anchors.get(str(event.anchor))
     plain = not event.style
     value = None if plain and event.value in _NULLS else str(event.value)
