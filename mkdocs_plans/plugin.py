@@ -46,6 +46,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     _build: Build
     _markdown: GitHubMarkdown
     _brought: Brought
+    _title: str | None = None
     _command: Literal["build", "gh-deploy", "serve"] = "build"
     _telling = Telling()
 
@@ -128,8 +129,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         urls = {file.src_uri: file.url for file in files if self._is_shown(file)}
         build.locate(Site(urls, tuple(config.theme.dirs), serving=self._command == "serve"))
         by_path = {file.src_uri: file.page for file in files if file.page}
-        plans = build.catalogue.plans
-        for path in {*self._brought.files, *(path for plan in plans for path in (plan.path, *plan.companions))}:
+        for path in {*self._brought.files, *(path for plan in build.catalogue.plans for path in plan.paths)}:
             if page := by_path.get(path):
                 page.edit_url = build.edit_address(path, page.edit_url)
         ways = navigation.ways(build.catalogue, build.settings, {page.file.src_uri for page in nav.pages})

@@ -9,7 +9,7 @@ from mkdocs_plans.authoring import editing, text, values
 from mkdocs_plans.checks import templates
 from mkdocs_plans.model import Origin
 from mkdocs_plans.reading import inline, read
-from mkdocs_plans.reading.labels import table_of
+from mkdocs_plans.reading.labels import DAYS, table_of
 from mkdocs_plans.reading.status import classify, value_of
 from mkdocs_plans.reading.title import split
 from mkdocs_plans.settings import UNKNOWN
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from mkdocs_plans.settings import Settings
 
 UNDECIDED = "TBD"
-_DAYS = ("created", "updated")
 _DAY = re.compile(r"\[?YYYY[-/.]MM[-/.]DD\]?")
 _DAY_WORDS = frozenset(("date", "today", "day"))
 _BRANCHES = re.compile(r"\[?(?:###|NNN)-[A-Za-z][\w-]{0,60}\]?|\[###-[\w-]{1,60}\]")
@@ -87,7 +86,7 @@ def _with_field(line: str, field: Field, feature: Feature, settings: Settings) -
 def _value(key: str | None, written: str, feature: Feature, spec: str | None) -> str | None:
     """The value of a label in a new plan; None to keep the template's."""
     stands_in = not written or inline.is_placeholder(inline.plain(written)) or _BRACKETED.fullmatch(written) is not None
-    if key in _DAYS:
+    if key in DAYS:
         is_day = stands_in or written.casefold() in _DAY_WORDS
         return feature.created if is_day else _DAY.sub(feature.created, written) if _DAY.search(written) else None
     if key == "spec":

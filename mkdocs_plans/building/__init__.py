@@ -188,7 +188,7 @@ class Build:
     def _dated(self, site: Site) -> Site:
         """The site with git's dates of its plans and the files beside them."""
         as_of = history.as_of(self.root)
-        wanted = {path for plan in self.catalogue.plans for path in (plan.path, *plan.companions)}
+        wanted = {path for plan in self.catalogue.plans for path in plan.paths}
         files = {path: self._places[path].file for path in sorted(wanted) if path in self._places}
         if not files:
             return replace(site, as_of=as_of)

@@ -29,7 +29,7 @@ def left_out(nav: object, settings: Settings, catalogue: Catalogue, entries: Col
     `entries` are the files of the site; files of a source are there only for the plans.
     """
     beside = (entry.place.path for entry in entries if entry.place.source is not None)
-    plans = dict.fromkeys(chain(*((plan.path, *plan.companions) for plan in catalogue.plans), beside))
+    plans = dict.fromkeys(chain(*(plan.paths for plan in catalogue.plans), beside))
     if nav is not None:
         listed = set(places(nav))
         return [path for path in (*plans, *pages.generated(settings)) if path not in listed]

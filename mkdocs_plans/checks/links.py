@@ -28,7 +28,7 @@ def link_broken(context: Context) -> Iterator[Problem]:
     """
     for plan in context.catalogue.plans:
         claimed = set(_claimed(plan, context))
-        for path in (plan.path, *plan.companions):
+        for path in plan.paths:
             for link in context.catalogue.broken_links.get(path, ()):
                 if path == plan.path and (link.line, link.destination) in claimed:
                     continue

@@ -84,7 +84,7 @@ def id_unknown(context: Context) -> Iterator[Problem]:
 
 def _mentions(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, Mention]]:
     """The ids in the texts of a plan and the files beside it, each with the place of its file."""
-    for path in (plan.path, *plan.companions):
+    for path in plan.paths:
         document = catalogue.documents.get(path)
         if document and document.mentions:
             header = {field.line for field in document.fields}

@@ -116,7 +116,7 @@ def write_baseline(paths: Sequence[str], config_file: str | None, since: str | N
     _tell_of_baseline_above(workspace, paths)
     new = baseline.new_ones(workspace.root, findings)
     file = workspace.root / baseline.FILE_NAME
-    if reach.leads_out(baseline.FILE_NAME, workspace.root, workspace.project, workspace.settings):
+    if workspace.leads_out(baseline.FILE_NAME):
         give_up([f"{file}: {reach.LEADS_OUT}"])
     try:
         writing.write_whole(file, baseline.to_json(findings).encode())

@@ -36,7 +36,7 @@ def _fix(plan: Plan, measure: Measure, wanted: frozenset[str], workspace: Worksp
     from mkdocs_plans.authoring import editing, inserting, writing
     from mkdocs_plans.workspace import reach
 
-    if reach.leads_out(plan.file, workspace.root, workspace.project, workspace.settings):
+    if workspace.leads_out(plan.file):
         say(f"{plan.file}: {reach.LEADS_OUT}")
         return
     file = workspace.root / plan.file

@@ -65,7 +65,7 @@ def new(title: str, config_file: str | None, folder: str | None, dry_run: bool) 
     else:
         give_up([placing.what_to_say(ways, workspace)])
     file = layout.file(feature.name)
-    if reach.leads_out(file, workspace.root, workspace.project, workspace.settings):
+    if workspace.leads_out(file):
         give_up([f"{file}: {reach.LEADS_OUT}"])
     content = filling.fill(_template(workspace, file, layout.home), feature, workspace.settings)
     if dry_run:

@@ -86,7 +86,7 @@ def _change(plan: Plan, *, workspace: Workspace, status: str, add: bool, dry_run
     from mkdocs_plans.workspace import reach
 
     settings = workspace.settings
-    if reach.leads_out(plan.file, workspace.root, workspace.project, settings):
+    if workspace.leads_out(plan.file):
         say(f"{plan.file}: {reach.LEADS_OUT}")
         return False
     file = workspace.root / plan.file

@@ -116,6 +116,11 @@ class Plan:
         return self.place.file
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """The places of the plan and of the files beside it."""
+        return self.path, *self.companions
+
+    @property
     def stage(self) -> Stage | None:
         """What the status means; None where it is unknown or absent."""
         return self.status.stage

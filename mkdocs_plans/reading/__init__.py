@@ -25,7 +25,7 @@ from mkdocs_plans.reading import (
 )
 from mkdocs_plans.reading.banner import banner
 from mkdocs_plans.reading.fields import Line, pairs
-from mkdocs_plans.reading.labels import MADE, NOBODY, normal, table_of
+from mkdocs_plans.reading.labels import DAYS, MADE, NOBODY, normal, table_of
 from mkdocs_plans.reading.mentions import mentions
 from mkdocs_plans.reading.outline import outline as read_outline
 from mkdocs_plans.reading.records import records
@@ -209,7 +209,7 @@ def _tags(keyed: Keyed) -> tuple[str, ...]:
 
 def _dates(fields: Sequence[Field]) -> Iterator[Defect]:
     for field in fields:
-        if field.key not in ("created", "updated") or not field.value or inline.is_placeholder(field.value):
+        if field.key not in DAYS or not field.value or inline.is_placeholder(field.value):
             continue
         if values.day(field.value) is None and values.looks_like_day(field.value):
             message = f'"{field.label}" is not a date: "{field.value[:60]}"; write it as YYYY-MM-DD'

@@ -17,8 +17,8 @@ _HEAD = (
     *("path", "file", "id", "title", "status", "stage", "declared", "owner", "spec"),
     *("created", "updated", "done", "total", "tags"),
 )
-# What a spreadsheet would take for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-# Or GitHub for a command.
+# What a spreadsheet would take for a formula, https://owasp.org/www-community/attacks/CSV_Injection, or GitHub for a
+# command.
 _FORMULAS = ("=", "+", "-", "@", "::")
 
 

@@ -106,9 +106,7 @@ class _Known:
     def insight(self, plan: Plan) -> Insight:
         """The insight for one plan."""
         site, due = self.site, self.due.get(plan.path, ())
-        changed = max(
-            (site.changed[path] for path in (plan.path, *plan.companions) if path in site.changed), default=None
-        )
+        changed = max((site.changed[path] for path in plan.paths if path in site.changed), default=None)
         since = site.since.get(plan.path)
         age, stay = (days_between(day, site.as_of) if day and site.as_of else None for day in (changed, since))
         moving = plan.stage in (Stage.ACTIVE, Stage.PAUSED)

@@ -15,7 +15,7 @@ from mkdocs_plans.git import changes
 from mkdocs_plans.git.repository import Repository
 from mkdocs_plans.model import Finding
 from mkdocs_plans.starting import PATTERNS
-from mkdocs_plans.workspace import past, project
+from mkdocs_plans.workspace import past, project, reach
 from mkdocs_plans.workspace.compiling import compiled
 from mkdocs_plans.workspace.listing import WorkspaceError, of_folders, of_project
 
@@ -60,6 +60,10 @@ class Workspace:
     templates: Mapping[str, Document] = field(default_factory=dict)
     repository: Repository = field(default_factory=Repository)
     hint: str = ""
+
+    def leads_out(self, file: str) -> bool:
+        """Whether a file, by its path from the root, is none of the project's own to change; see `reach`."""
+        return reach.leads_out(file, self.root, self.project, self.settings)
 
 
 def open_workspace(
@@ -167,11 +171,7 @@ def _changed(catalogue: Catalogue, listing: Listing, chosen: Sequence[Path], sin
         told = "problems that the change causes in other plans cannot be reported"
         untold = f"--since: {told}, because {since} could not be checked: {error}"
     files = {path: entry.place.file for path, entry in by_path(listing.entries).items()}
-    places = frozenset(
-        plan.path
-        for plan in catalogue.plans
-        if any(files.get(path) in changed for path in (plan.path, *plan.companions))
-    )
+    places = frozenset(plan.path for plan in catalogue.plans if any(files.get(path) in changed for path in plan.paths))
     return _narrowed(catalogue, places, changed, new), untold
 
 
