@@ -9,6 +9,19 @@ from mkdocs_plans.model import Stage
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.reading.status.grammar import (
+    is_built,
+    is_finished,
+    is_in_part,
+    is_nearly,
+    is_partly,
+    is_phase,
+    is_preparation,
+    is_prepared,
+    is_tied,
+    names_nothing,
+)
+from mkdocs_plans.reading.status.lexicon import is_unspaced
+from mkdocs_plans.reading.status.particles import (
     AHEAD,
     APPROVED,
     ARTICLES,
@@ -24,18 +37,7 @@ from mkdocs_plans.reading.status.grammar import (
     TIES,
     WEAK,
     WORKS,
-    is_built,
-    is_finished,
-    is_in_part,
-    is_nearly,
-    is_partly,
-    is_phase,
-    is_preparation,
-    is_prepared,
-    is_tied,
-    names_nothing,
 )
-from mkdocs_plans.reading.status.lexicon import is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

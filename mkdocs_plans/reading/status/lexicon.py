@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Stage
 from mkdocs_plans.reading.labels import normal
-from mkdocs_plans.reading.status.grammar import DENIED, WHOLE, names_preparation
+from mkdocs_plans.reading.status.grammar import names_preparation
+from mkdocs_plans.reading.status.particles import DENIED, WHOLE
 from mkdocs_plans.reading.status.vocabulary import EMOJI, STAGES, WORDS
 
 if TYPE_CHECKING:

@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.model import Stage
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.status import clauses
-from mkdocs_plans.reading.status.grammar import (
-    ALL,
-    ENDED,
-    NEGATIONS,
-    PARTS,
-    RELEASED,
-    WEAK,
-    awaits_release,
-    is_part,
-)
+from mkdocs_plans.reading.status.grammar import awaits_release, is_part
+from mkdocs_plans.reading.status.particles import ALL, ENDED, NEGATIONS, PARTS, RELEASED, WEAK
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Status
