@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.reading import inline, shortcodes
@@ -78,11 +79,15 @@ class Line(NamedTuple):
         return cls(number, text.rstrip("\\").rstrip(), depth, bool(item), bool(box), hard)
 
 
-def pairs(text: str, labels: LabelTable) -> list[Pair]:
-    """All labels of a line with their values, in order; empty if the line has none."""
-    found: list[Pair] = []
+@lru_cache(maxsize=4096)
+def pairs(text: str, labels: LabelTable) -> tuple[Pair, ...]:
+    """All labels of a line with their values, in order; empty if the line has none.
+
+    Cached: half of the lines in the headers of a repository are in several plans.
+    """
     if not _SIGN.search(text):
-        return found
+        return ()
+    found: list[Pair] = []
     gap, sure, wanted = "", 0, 1
     for part in _parts(_unwrapped(text) if text[:1] in _ENDS else text):
         pair = pair_of(_bare(part), labels)
@@ -97,13 +102,13 @@ def pairs(text: str, labels: LabelTable) -> list[Pair]:
             last = found[-1]
             found[-1] = last._replace(value=f"{last.value}{gap}{part.rstrip()}" if last.value else part.strip())
         else:
-            return []
+            return ()
         gap = part[len(part.rstrip()) :]
     if sure < wanted:
-        return []
+        return ()
     if ". " in text or "。" in text:
-        return [piece for pair in found for piece in sentences(pair, labels)]
-    return found
+        return tuple(piece for pair in found for piece in sentences(pair, labels))
+    return tuple(found)
 
 
 def sentences(pair: Pair, labels: LabelTable) -> Iterator[Pair]:

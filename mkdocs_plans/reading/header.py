@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ from mkdocs_plans.reading.tables import cells
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mkdocs_plans.model import Reference
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
 
@@ -46,11 +48,17 @@ def fields(found: Iterable[Found], origin: Origin, labels: LabelTable) -> tuple[
 
 
 def _field(found: Found, origin: Origin, labels: LabelTable) -> Field:
-    label = labels.find(found.label)
-    key = label.key if label else None
-    written = inline.without_struck(found.value)
-    value, target = inline.plain(written), inline.target(written)
-    return Field(found.label, value, found.line, origin, key, target, references(written, key))
+    value, key, target, others = _meaning(found.label, found.value, labels)
+    return Field(found.label, value, found.line, origin, key, target, others)
+
+
+@lru_cache(maxsize=4096)
+def _meaning(label: str, value: str, labels: LabelTable) -> tuple[str, str | None, str | None, tuple[Reference, ...]]:
+    """The plain value, the key, the target and the references of a field; cached, since plans share many of them."""
+    known = labels.find(label)
+    key = known.key if known else None
+    written = inline.without_struck(value)
+    return inline.plain(written), key, inline.target(written), references(written, key)
 
 
 def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]:
@@ -68,10 +76,10 @@ def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]
         return found
     if named := next((each for each in following if _is_header(each, first)), None):
         return found + read_lines(outline, section_lines(outline, named.line), labels)
-    written = any(outline.lines[at].strip() for at in range(title_line, first.line - 1) if not outline.kinds[at])
-    if not found and not written:
-        return _leading(outline, first, labels, is_subtitle=first.line == title_line + 1)
-    return found
+    between = range(title_line, first.line - 1)
+    if found or any(outline.lines[at].strip() for at in between if not outline.kinds[at]):
+        return found
+    return _leading(outline, first, labels, is_subtitle=first.line == title_line + 1)
 
 
 def _is_header(heading: Heading, first: Heading) -> bool:
@@ -164,7 +172,7 @@ def _awaits_list(line: Line, labels: LabelTable) -> bool:
 
 def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
     """The fields of lines that belong together: values over several lines, and lists as values."""
-    read = [[] if line.box else pairs(line.text, labels) for line in block]
+    read = [() if line.box else pairs(line.text, labels) for line in block]
     sure = any(labels.find(pair.label) for found in read for pair in found)
     current: list[Found] = []
     last: Line | None = None
@@ -172,7 +180,7 @@ def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
     for line, found in zip(block, read, strict=True):
         nested = base is not None and line.item and line.depth > base.depth
         below = base is not None and line.item and not base.item and (current[-1].listed or not current[-1].value)
-        here = [] if nested else found or (_unknown(line.text) if sure and not below and not line.box else [])
+        here = () if nested else found or (_unknown(line.text) if sure and not below and not line.box else ())
         if here:
             yield from _cut(current, labels)
             current, base = [Found(pair.label, pair.value, line.number) for pair in here], line
@@ -201,10 +209,10 @@ def _names_plans(found: Found, labels: LabelTable) -> bool:
     return label is not None and label.key in KINDS
 
 
-def _unknown(text: str) -> list[Pair]:
+def _unknown(text: str) -> tuple[Pair, ...]:
     """An unknown plain `Label: value` among known ones: short, and with the beginning of a label."""
     label, colon, value = f"{text} ".partition(": ")
-    return [Pair(label.strip(), value.strip(), bold=False)] if colon and is_label(label) else []
+    return (Pair(label.strip(), value.strip(), bold=False),) if colon and is_label(label) else ()
 
 
 def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:
