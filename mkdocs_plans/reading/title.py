@@ -73,7 +73,7 @@ _ENDINGS = tuple(kind.casefold() for kind in (*_KINDS, *_DOCUMENTS, *_SHORT_KIND
 _SEPARATOR = r"\s{0,9}(?:[:：|·•]|[-–—]{1,3}(?=\s)|(?<=\s)[-–—]{1,3})\s{0,9}"
 _ALL = "|".join(re.escape(kind) for kind in (*_KINDS, *_DOCUMENTS, *_SHORT_KINDS))
 _LONG = "|".join(re.escape(kind) for kind in (*_KINDS, *_DOCUMENTS))
-_SUFFIXES = "|".join(re.escape(kind) for kind in _KINDS)
+_SUFFIXES = tuple(sorted((kind.lower() for kind in _KINDS), key=len, reverse=True))
 # Words before a kind that belong to it: "Login — Complete Implementation Plan", but not "Initial Login Plan".
 _SIZES = (
     "initial", "historical", "complete", "comprehensive", "detailed", "full", "final", "overall", "updated", "revised",
@@ -91,11 +91,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "Design & Implementation Plan" is one kind; neither half may be cut. Nor may "Old flow vs. implementation plan" be.
-_JOINTS = (r"\sand", r"\sund", r"\set", r"\s[yeиx×]", r"\svs", r"\svs\.", r"[-–&+/,、·・与與和及]")
-_JOINED = "".join(rf"(?<!{joint})" for joint in _JOINTS)
+_JOINT = re.compile(r"(?:\s(?:and|und|et|[yeиx×]|vs|vs\.)|[-–&+/,、·・与與和及])$", re.IGNORECASE)
 _SIZE = rf"(?:(?:{'|'.join(_SIZES)})\s?)?"
 _BEHIND = re.compile(
-    rf"{_SEPARATOR}(?:the\s)?{_SIZE}(?:{_ALL})$|(?<=\S){_JOINED}\s?(?:{_SUFFIXES})$|\s[(（\[](?:{_ALL})[)）\]]$",
+    rf"{_SEPARATOR}(?:the\s)?{_SIZE}(?:{_ALL})$|\s[(（\[](?:{_ALL})[)）\]]$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"^(?:the\s)?(?:{_ALL})$", re.IGNORECASE)
@@ -187,8 +186,19 @@ def _without_kind(title: str) -> str:
         title = title[found.end() :].strip() or title
     if not title.casefold().rstrip(")）]").endswith(_ENDINGS):
         return title
-    shorter = _BEHIND.sub("", title).strip()
+    found = _BEHIND.search(title)
+    shorter = title[: found.start()].strip() if found else _without_suffix(title)
     return title if shorter.casefold() in _SIZES else shorter or title
+
+
+def _without_suffix(title: str) -> str:
+    """`Login Implementation Plan` is Login, but `Design & Implementation Plan` stays."""
+    for suffix in filter(title.lower().endswith, _SUFFIXES):
+        before = title[: -len(suffix)]
+        stem = before[:-1] if before[-1:].isspace() else before
+        if stem and not stem[-1].isspace() and not _JOINT.search(stem[-5:]):
+            return stem
+    return title
 
 
 def from_folder(path: str) -> tuple[str | None, str]:
