@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Fact
     from mkdocs_plans.reading.outline import Heading, Outline
 
-_STATES = (SectionState.EMPTY, SectionState.PLACEHOLDER, SectionState.FILLED)
+# What a section holds, as the sum of 1 for a placeholder and 2 for what somebody wrote, is an index here.
+_STATES = (SectionState.EMPTY, SectionState.PLACEHOLDER, SectionState.FILLED, SectionState.FILLED)
 _FILLED = 2
 
 _LABEL = re.compile(BOLD_LABEL)
@@ -80,7 +81,7 @@ def _measured(outline: Outline, text_end: int) -> list[tuple[Heading, int, int, 
         _, level, line, last_line = heading
         weight = 0
         while following and following[-1][0] > level:
-            weight = max(weight, following.pop()[2])
+            weight |= following.pop()[2]
         if weight < _FILLED:
             weight = _weight(outline, last_line, own) or weight
         found.append((heading, own, following[-1][1] - 1 if following else end, weight))
@@ -96,8 +97,8 @@ def _weight(outline: Outline, after: int, last: int) -> int:
     lines, kinds = outline.lines, outline.kinds
     for at in range(after, last):
         kind = kinds[at]
-        # The heading row of a table comes from the template.
-        if not lines[at] or kind > Kind.TABLE or (kind == Kind.TABLE and (at == 0 or kinds[at - 1] != kind)):
+        # The heading row of a table comes from the template, and the one of dashes below it says nothing.
+        if not lines[at] or kind > Kind.TABLE or (kind == Kind.TABLE and not kinds[at - 2] == kinds[at - 1] == kind):
             continue
         written = _says(lines[at])
         if written == _FILLED:
