@@ -34,7 +34,7 @@ def mentions(outline: Outline) -> tuple[Mention, ...]:
         line = outline.lines[number - 1]
         if outline.kinds[number - 1] not in _TEXT or len(line) > _LONGEST_LINE:
             continue
-        if ID.search(line):  # before the parts that are no text are taken out, which is dear
+        if any(name not in found for name in ID.findall(line)):  # before what is no text is taken out, which is dear
             found |= {name: number for name in ID.findall(_NO_TEXT.sub(" ", line)) if name not in found}
         if len(found) > MOST:
             break
