@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import yaml
@@ -24,56 +24,52 @@ class TooDeepError(Exception):
 
 
 @dataclass(slots=True)
-class _Open:
-    """A collection that is being read: its values, and the key that waits for one."""
+class _Items:
+    """A sequence that is being read."""
 
-    value: list[Data] | dict[str, Data]
-    key: str | None = None
-
-    def takes_key(self) -> bool:
-        return isinstance(self.value, dict) and self.key is None
+    value: list[Data] = field(default_factory=list)
 
     def add(self, item: Data) -> None:
-        if isinstance(self.value, list):
-            self.value.append(item)
-        elif self.key is not None:
+        self.value.append(item)
+
+
+@dataclass(slots=True)
+class _Pairs:
+    """A mapping that is being read, and the key that waits for a value; a key that is no text counts as empty."""
+
+    value: dict[str, Data] = field(default_factory=dict)
+    key: str | None = None
+
+    def add(self, item: Data) -> None:
+        if self.key is None:
+            self.key = item if isinstance(item, str) else ""
+        else:
             self.value[self.key] = item
             self.key = None
 
 
 def load(block: str) -> tuple[Data, dict[str, list[int]]]:
     """The data of the first YAML document, and the lines of each of its keys, from 0."""
-    root: list[Data] = []
-    stack = [_Open(root)]
+    root = _Items()
+    stack: list[_Items | _Pairs] = [root]
     anchors: dict[str, str | None] = {}
     lines: dict[str, list[int]] = {}
     for event in yaml.parse(block, Loader=_Loader):
         if isinstance(event, (ScalarEvent, AliasEvent)):
-            top = stack[-1]
             scalar = _scalar(event, anchors)
-            if not top.takes_key():
-                top.add(scalar)
-                continue
-            top.key = scalar or ""
-            if len(stack) == 2:
-                lines.setdefault(top.key, []).append(event.start_mark.line if event.start_mark else 0)
+            if len(stack) == 2 and isinstance(stack[1], _Pairs) and stack[1].key is None:
+                lines.setdefault(scalar or "", []).append(event.start_mark.line if event.start_mark else 0)
+            stack[-1].add(scalar)
         elif isinstance(event, CollectionStartEvent):
-            _open(event, stack)
+            if len(stack) > MAX_DEPTH:
+                raise TooDeepError(f"more than {MAX_DEPTH} levels of nesting")
+            stack.append(_Pairs() if isinstance(event, MappingStartEvent) else _Items())
         elif isinstance(event, CollectionEndEvent):
             done = stack.pop()
-            if not (stack[-1].takes_key()):
-                stack[-1].add(done.value)
-            else:
-                stack[-1].key = ""
+            stack[-1].add(done.value)
         elif isinstance(event, DocumentEndEvent):
             break
-    return (root[0] if root else None), lines
-
-
-def _open(event: CollectionStartEvent, stack: list[_Open]) -> None:
-    if len(stack) > MAX_DEPTH:
-        raise TooDeepError(f"more than {MAX_DEPTH} levels of nesting")
-    stack.append(_Open({} if isinstance(event, MappingStartEvent) else []))
+    return (root.value[0] if root.value else None), lines
 
 
 def _scalar(event: ScalarEvent | AliasEvent, anchors: dict[str, str | None]) -> str | None:
