@@ -69,7 +69,7 @@ def read(raw: bytes, settings: Settings) -> Document:
         id=said_id or identifier,
         fields=fields,
         status=declared,
-        spec=_spec(keyed, labels),
+        spec=_spec(keyed, labels, said_id),
         created=_day(keyed, "created", labels),
         updated=_day(keyed, "updated", labels),
         owner=_owner(keyed, labels),
@@ -157,10 +157,10 @@ def _strongest(fields: Sequence[Field], labels: LabelTable) -> Field | None:
     return next(iter(_said(above, labels)), None)
 
 
-def _spec(keyed: Keyed, labels: LabelTable) -> Spec:
+def _spec(keyed: Keyed, labels: LabelTable, own_id: str | None) -> Spec:
     """The spec that the plan names; a placeholder left from the template (`SPEC-XXX`) is shown as written."""
     specs = keyed["spec"]
-    named = values.spec(_strongest(specs, labels), _strongest(keyed["spec-id"], labels), _id(keyed))
+    named = values.spec(_strongest(specs, labels), _strongest(keyed["spec-id"], labels), own_id)
     if named != _NO_SPEC:
         return named
     values_of = (field.value for field in specs if field.origin is not Origin.FOOTER)

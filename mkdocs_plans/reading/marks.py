@@ -25,6 +25,8 @@ class Marked(NamedTuple):
     @classmethod
     def of(cls, source: str) -> Marked:
         """Split a line into these parts."""
+        if source[:1].isalpha() or source[:2] == "**":  # as most lines begin
+            return cls("", "", "", source)
         found = _PARTS.match(source)
         if found is None:  # never, because every part is optional
             return cls("", "", "", source)

@@ -107,7 +107,7 @@ def _optional_boxes(outline: Outline) -> set[int]:
 def _unwanted_lines(outline: Outline) -> set[int]:
     """All lines of the sections whose boxes do not count, including their subsections."""
     found: set[int] = set()
-    if not any(_is_unwanted(heading.text) for heading in outline.headings):
+    if not any(map(_is_unwanted, [heading.text for heading in outline.headings])):
         return found
     within: int | None = None
     ends = [*(heading.line for heading in outline.headings[1:]), len(outline.lines) + 1]
