@@ -111,7 +111,7 @@ def said(clause: str, known: Lexicon, *, part: bool = False) -> Said | None:
 
 def begins(clause: str, known: Lexicon) -> Status | None:
     """The status that a clause begins with, even after "this plan is"; "Blocked users wait" begins with none."""
-    if found := known.unspaced.match(clause):
+    if is_unspaced(clause) and (found := known.unspaced.match(clause)):
         return known.phrases[found[0]]
     tokens = _tokens(clause)
     at = next((at for at, token in enumerate(tokens) if token not in _OPENING), 0)

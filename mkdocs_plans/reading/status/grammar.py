@@ -27,6 +27,7 @@ from mkdocs_plans.reading.status.particles import (
     TIES,
 )
 
+_FINISHED = tuple(FINISHED)
 # As `PREPARATION`, before one of `FINISHED`.
 is_prepared = re.compile(
     r"(?<!重新)(?<!再)(?:設計|设计|规划|規劃|企画|方案|需求|调研|調査|要件定義|要件|仕様|설계|기획|명세|스펙|요구사항)"
@@ -94,7 +95,8 @@ def names_preparation(phrase: str) -> bool:
     first, _, last = phrase.partition(" ")
     if last in FINISHED and (first in PREPARATION or first == "plan"):
         return True
-    return any(phrase.endswith(end) and is_prepared(phrase.removesuffix(end)) is not None for end in FINISHED)
+    ends = filter(phrase.endswith, FINISHED) if phrase.endswith(_FINISHED) else ()  # all at once, since few have one
+    return any(is_prepared(phrase.removesuffix(end)) is not None for end in ends)
 
 
 def is_nearly(before: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Stage
@@ -37,7 +37,6 @@ class Lexicon:
         emoji: What each emoji means.
         prepared: The built-in phrases that mean that a design is finished.
         longest: How many words the longest phrase has.
-        unspaced: Finds the phrases of scripts without blanks.
     """
 
     own: Mapping[str, Status]
@@ -45,7 +44,6 @@ class Lexicon:
     emoji: Mapping[str, Status]
     prepared: frozenset[str]
     longest: int
-    unspaced: re.Pattern[str]
 
     @classmethod
     def of(cls, statuses: tuple[Status, ...]) -> Lexicon:
@@ -57,19 +55,20 @@ class Lexicon:
         meant = {slug: target for slug in WORDS if (target := _target(slug, statuses))}
         built_in = {normal(word): meant[slug] for slug in reversed(WORDS) if slug in meant for word in WORDS[slug]}
         phrases = {**built_in, **own}
-        unspaced = sorted(
-            (phrase for phrase in phrases if is_unspaced(phrase) and (phrase not in WHOLE or phrase in own)),
-            key=len,
-            reverse=True,
-        )
         return cls(
             own,
             phrases,
             {emoji: meant[slug] for emoji, slug in EMOJI.items() if slug in meant},
             frozenset(phrase for phrase in phrases if phrase not in own and names_preparation(phrase)),
             max((len(phrase.split()) for phrase in phrases), default=1),
-            re.compile(f"(?:{'|'.join(map(re.escape, unspaced)) or '(?!)'})".join(DENIED)),
         )
+
+    @cached_property
+    def unspaced(self) -> re.Pattern[str]:
+        """Finds the phrases of scripts without blanks; made when a plan is in one of them."""
+        phrases = [phrase for phrase in self.phrases if is_unspaced(phrase) and not self.is_whole(phrase)]
+        words = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+        return re.compile(f"(?:{words or '(?!)'})".join(DENIED))
 
     def exact(self, text: str) -> Status | None:
         """The status of a text that is one phrase and no more."""
