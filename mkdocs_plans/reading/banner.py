@@ -13,7 +13,7 @@ from mkdocs_plans.model import Stage
 from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import Line
 from mkdocs_plans.reading.header import Found
-from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.kinds import Kind
 from mkdocs_plans.reading.status import statements
 from mkdocs_plans.reading.status.lexicon import lexicon
 

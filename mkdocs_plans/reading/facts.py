@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Fact
 from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.kinds import Kind
 from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.reading.marks import MARKS
-from mkdocs_plans.reading.outline import Kind, lines_of
+from mkdocs_plans.reading.outline import lines_of
 from mkdocs_plans.reading.tables import tables
 
 if TYPE_CHECKING:

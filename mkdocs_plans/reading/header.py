@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_plans.model import Field, Origin
 from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import COLONS, MAX_LABEL, Line, Pair, is_label, pairs, sentences
+from mkdocs_plans.reading.kinds import Kind
 from mkdocs_plans.reading.labels import DAYS, HEADER_SECTIONS, PLAN_SECTIONS, normal
-from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.references import KINDS, references
 from mkdocs_plans.reading.tables import cells
 

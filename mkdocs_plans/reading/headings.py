@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import MAX_LABEL, Line, is_label
 from mkdocs_plans.reading.header import MAX_FIELDS, Found, goes_on, read_lines, section_lines
+from mkdocs_plans.reading.kinds import Kind
 from mkdocs_plans.reading.labels import DAYS, trim
-from mkdocs_plans.reading.outline import Kind
 from mkdocs_plans.reading.status import classify, statements
 from mkdocs_plans.reading.status.lexicon import lexicon
 from mkdocs_plans.settings import UNKNOWN

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Mention
-from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,8 @@ from mkdocs_plans.model import Section, SectionState
 from mkdocs_plans.model.lazy import Lazy
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.facts import BOLD_LABEL, facts
-from mkdocs_plans.reading.outline import Kind, lines_of
+from mkdocs_plans.reading.kinds import Kind
+from mkdocs_plans.reading.outline import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_plans.reading.outline import Kind
+from mkdocs_plans.reading.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

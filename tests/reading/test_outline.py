@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_plans.parser import structure
-from mkdocs_plans.reading.outline import Kind, outline
+from mkdocs_plans.reading.kinds import Kind
+from mkdocs_plans.reading.outline import outline
 
 LETTERS = {
     Kind.TEXT: ".",

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Fact, Record
 from mkdocs_plans.reading.facts import MAX_FACTS, facts
+from mkdocs_plans.reading.kinds import Kind
 from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.reading.marks import Marked
-from mkdocs_plans.reading.outline import Kind, lines_of
+from mkdocs_plans.reading.outline import lines_of
 from mkdocs_plans.reading.records.lines import begun, takes
 from mkdocs_plans.reading.records.questions import QUESTIONS
 from mkdocs_plans.reading.records.settling import is_marked
