@@ -27,6 +27,7 @@ from mkdocs_plans.reading.banner import banner
 from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.labels import DAYS, MADE, NOBODY, normal, table_of
 from mkdocs_plans.reading.mentions import mentions
+from mkdocs_plans.reading.names import name_of
 from mkdocs_plans.reading.outline import outline as read_outline
 from mkdocs_plans.reading.records import records
 from mkdocs_plans.reading.references import references
@@ -197,7 +198,7 @@ def _day(keyed: Keyed, key: str, labels: LabelTable) -> str | None:
 
 def _owner(keyed: Keyed, labels: LabelTable) -> str | None:
     made = [each for each in keyed["created"] if each.label in MADE and not values.looks_like_day(each.value)]
-    owners = (values.name(field.value) for field in (*_said(keyed["owner"], labels), *_said(made, labels)))
+    owners = (name_of(field.value) for field in (*_said(keyed["owner"], labels), *_said(made, labels)))
     return next((owner for owner in owners if normal(owner.partition(" (")[0]) not in NOBODY), None)
 
 

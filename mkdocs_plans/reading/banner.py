@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Stage
-from mkdocs_plans.reading import inline, values
+from mkdocs_plans.reading import inline, sentences, values
 from mkdocs_plans.reading.fields import Line
 from mkdocs_plans.reading.header import Found
 from mkdocs_plans.reading.kinds import Kind
@@ -44,7 +44,6 @@ _FOLLOWED = re.compile(
 )
 _COLON = re.compile(r"(?:\*\*)?[:：](?:\*\*)?\s?(.{0,80})")
 _IN_PART = re.compile(r"\b(?:part|partly|partially|parts|scope)\b", re.IGNORECASE)
-_STOP = re.compile(r"(?:(?<=\d)|(?<=\w\w)|(?<=[)`*\]]))\.(?=[*\s]|$)|。")
 
 
 def banner(outline: Outline, title: Heading | None, settings: Settings) -> Found | None:
@@ -79,8 +78,7 @@ def _status(outline: Outline, at: int, settings: Settings) -> Found | None:
         return None
     if not (colon or words.endswith(" by") or _FOLLOWED.match(behind)):
         return None
-    stop = _STOP.search(text, start)
-    value = text[start : stop.end() if stop else len(text)].rstrip()
+    value = text[start : sentences.end(text, start)].rstrip()
     meant = statements.read(inline.plain(value), lexicon(settings.statuses))
     stages = {meant and meant.stage, _meant(words, settings)}  # "Archived — superseded" is dropped
     is_sure = len(stages) == 1 or stages.issubset(_ENDS)

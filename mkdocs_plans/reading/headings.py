@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
-from mkdocs_plans.reading import inline, values
+from mkdocs_plans.reading import inline, sentences, values
 from mkdocs_plans.reading.fields import MAX_LABEL, Line, is_label
 from mkdocs_plans.reading.header import MAX_FIELDS, Found, goes_on, read_lines, section_lines
 from mkdocs_plans.reading.kinds import Kind
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 # Over how many lines a sentence may go on.
 MAX_SENTENCE = 5
-_SENTENCE_END = re.compile(r"(?<=\w{3})[`*)]{0,3}\.(?=\s|$)|。")
 
 
 def headings(outline: Outline, title_line: int, labels: LabelTable) -> Iterator[Found]:
@@ -142,7 +140,7 @@ def _below(outline: Outline, line: int, name: str, labels: LabelTable, settings:
 def _sentence(outline: Outline, line: Line) -> str:
     """The text of a line, with the rest of its sentence from the next ones; of two sentences, only the whole one."""
     text = last = line.text
-    whole = next((found.end() for found in _SENTENCE_END.finditer(text)), 0)
+    whole = sentences.end(text)
     for at in range(line.number + 1, min(line.number + MAX_SENTENCE, len(outline.lines)) + 1):
         following = Line.of(at, outline.lines[at - 1])
         if outline.kinds[at - 1] or following.item or not following.text or not goes_on(last, following.text):
@@ -150,8 +148,8 @@ def _sentence(outline: Outline, line: Line) -> str:
         if whole:
             return text[:whole]
         last = following.text
-        if end := _SENTENCE_END.search(last):
-            return f"{text} {last[: end.end()].rstrip()}"
+        if end := sentences.end(last):
+            return f"{text} {last[:end].rstrip()}"
         text = f"{text} {last}"
     return text
 
