@@ -10,9 +10,10 @@ from mkdocs_plans.model import Field, Origin
 from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import COLONS, MAX_LABEL, Line, Pair, is_label, pairs, sentences
 from mkdocs_plans.reading.kinds import Kind
-from mkdocs_plans.reading.labels import DAYS, HEADER_SECTIONS, PLAN_SECTIONS, normal
+from mkdocs_plans.reading.labels import DAYS, normal
 from mkdocs_plans.reading.references import KINDS, references
 from mkdocs_plans.reading.tables import cells
+from mkdocs_plans.reading.terms import HEADER_SECTIONS, PLAN_SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
