@@ -66,7 +66,7 @@ def read(raw: bytes, settings: Settings) -> Document:
     tasks = tuple(Task(inline.plain(text), status.classify(said, settings)) for text, said in front.tasks)
     found_sections, digests = sections.sections(outline, heading, footer)
     return Document(
-        title=title.without_id(own_title, said_id) or _title(keyed),
+        title=_title(keyed, title.without_id(own_title, said_id)),
         title_line=heading.line if heading else 1,
         id=said_id or identifier,
         fields=fields,
@@ -182,11 +182,13 @@ def _is_id(field: Field) -> bool:
     return values.is_id(values.unbracketed(field.value)) and not inline.is_placeholder(field.value)
 
 
-def _title(keyed: Keyed) -> str | None:
-    """The title in front matter or header; a value there can also be a path or the name of a branch."""
+def _title(keyed: Keyed, own: str | None) -> str | None:
+    """The title in the H1, else in front matter or header; a value there can also be a path or the name of a branch."""
+    if own and not title.is_file(own):
+        return own
     above = [field for field in keyed["title"] if field.origin is Origin.FRONT_MATTER or _is_prose(field)]
     titles = (title.split(field.value)[1] for field in above if not title.is_generic(field.value))
-    return next(filter(None, titles), None)
+    return next(filter(None, titles), own)
 
 
 def _is_prose(field: Field) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_plans.reading import inline, shortcodes
 from mkdocs_plans.reading.labels import DAYS, trim
 from mkdocs_plans.reading.marks import Marked
+from mkdocs_plans.reading.sentences import is_ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,11 +53,17 @@ _ENDS = {"*": re.compile(r"(?<!\*)\*(?!\*)"), "_": re.compile(r"(?<!\w)_|_(?!\w)
 
 
 class Pair(NamedTuple):
-    """A label and its value as written; `bold` if the label is emphasised, so it certainly is one."""
+    """A label and its value as written.
+
+    Attributes:
+        bold: Whether the label is emphasised, so it certainly is one.
+        ended: Whether the value is a whole sentence in emphasis, so what follows is not part of it.
+    """
 
     label: str
     value: str
     bold: bool
+    ended: bool = False
 
 
 class Line(NamedTuple):
@@ -127,7 +134,7 @@ def _inner(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
     """`**A**: x **B**: y` is two pairs."""
     *before, last = _NEXT_LABEL.split(pair.value)
     first, *others = (*(piece.rstrip(_JOINTS) for piece in before), last.strip())
-    yield Pair(pair.label, first, pair.bold)
+    yield pair._replace(value=first)
     for piece in others:
         further = pair_of(piece.strip(), labels)
         if further:
@@ -235,9 +242,9 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
     inner, rest = text[len(mark) : close].strip(), text[close + len(mark) :].strip()
     strong = mark in ("**", "__")
     if inner.endswith(COLONS):
-        return _pair(inner[:-1], rest, bold=strong)
+        return _up_to_its_end(_pair(inner[:-1], rest, bold=strong), labels)
     if rest.startswith(COLONS):
-        return _pair(inner, rest[1:], bold=strong)
+        return _up_to_its_end(_pair(inner, rest[1:], bold=strong), labels)
     if told := _told_within(inner, rest, labels):
         return told._replace(bold=strong)
     if rest[:1] in ("—", "–", "-", "=") and labels.find(inner):
@@ -248,9 +255,20 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
 def _told_within(inner: str, rest: str, labels: LabelTable) -> Pair | None:
     """`**Status: Draft**` and `**Created 2026-03-01**`, the first perhaps with more of the value behind it."""
     whole = _unmarked(inner)
-    if whole and labels.find(whole.label):
+    if whole and (label := labels.find(whole.label)):
+        if label.key in _SHORT and is_ended(whole.value):
+            return whole._replace(ended=True)
         return whole._replace(value=f"{whole.value} {rest}".strip())
     return _dated(inner, labels)
+
+
+def _up_to_its_end(pair: Pair | None, labels: LabelTable) -> Pair | None:
+    """`**Status:** **Approved by Ada.** It comes later` without what stands behind the sentence in emphasis."""
+    if pair is None or pair.value[:2] != "**" or not (label := labels.find(pair.label)) or label.key not in _SHORT:
+        return pair
+    close = pair.value.find("**", 2)
+    is_whole = close > 0 and is_ended(pair.value[2:close])
+    return pair._replace(value=pair.value[: close + 2], ended=True) if is_whole else pair
 
 
 def _pair(label: str, value: str, *, bold: bool) -> Pair | None:

@@ -10,7 +10,7 @@ from mkdocs_plans.model import Field, Origin
 from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import COLONS, MAX_LABEL, Line, Pair, is_label, pairs, sentences
 from mkdocs_plans.reading.kinds import Kind
-from mkdocs_plans.reading.labels import DAYS, normal
+from mkdocs_plans.reading.labels import DAYS, normal, unnumbered
 from mkdocs_plans.reading.references import KINDS, references
 from mkdocs_plans.reading.tables import cells
 from mkdocs_plans.reading.terms import HEADER_SECTIONS, PLAN_SECTIONS
@@ -41,6 +41,7 @@ class Found(NamedTuple):
     value: str
     line: int
     listed: bool = False
+    ended: bool = False
 
 
 def fields(found: Iterable[Found], origin: Origin, labels: LabelTable) -> tuple[Field, ...]:
@@ -59,6 +60,8 @@ def _meaning(label: str, value: str, labels: LabelTable) -> tuple[str, str | Non
     known = labels.find(label)
     key = known.key if known else None
     written = inline.without_struck(value)
+    if key == "status" and "*" in written:
+        written = inline.chosen(written)
     return inline.plain(written), key, inline.target(written), references(written, key)
 
 
@@ -85,7 +88,7 @@ def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]
 
 def _is_header(heading: Heading, first: Heading) -> bool:
     """Whether a section is a header by its name."""
-    name = normal(heading.text)
+    name = normal(unnumbered(heading.text))
     return name in PLAN_SECTIONS or (heading is first and name in HEADER_SECTIONS)
 
 
@@ -108,7 +111,7 @@ def _leading(outline: Outline, heading: Heading, labels: LabelTable, *, is_subti
             break
     found = read_lines(outline, lines, labels)
     known = [(item, label.key) for item in found if (label := labels.find(item.label))]
-    if (named := labels.find(heading.text[:MAX_LABEL])) and named.key == "status":
+    if (named := labels.find(unnumbered(heading.text)[:MAX_LABEL])) and named.key == "status":
         return [item for item, _ in known]
     begun = {item.line for item in found}
     if not all(at in begun or (at > min(begun, default=at) and outline.lines[at - 1][:1].isspace()) for at in lines):
@@ -184,7 +187,7 @@ def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
         here = () if nested else found or (_unknown(line.text) if sure and not below and not line.box else ())
         if here:
             yield from _cut(current, labels)
-            current, base = [Found(pair.label, pair.value, line.number) for pair in here], line
+            current, base = [Found(pair.label, pair.value, line.number, ended=pair.ended) for pair in here], line
         elif current and base is not None and (not line.box or _names_plans(current[-1], labels)):
             longer = _continued(current[-1], line, last or base, nested=nested)
             if longer == current[-1] and not (line.item or longer.listed):
@@ -218,6 +221,8 @@ def _unknown(text: str) -> tuple[Pair, ...]:
 
 def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:
     """Whether a value continues in the next line: it has not begun, it is a list, or the line was wrapped."""
+    if found.ended:
+        return found
     if not found.value:
         return found._replace(value=line.text, listed=line.item)
     if found.listed and line.item:

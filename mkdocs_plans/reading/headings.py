@@ -10,7 +10,7 @@ from mkdocs_plans.reading import inline, sentences, values
 from mkdocs_plans.reading.fields import MAX_LABEL, Line, is_label
 from mkdocs_plans.reading.header import MAX_FIELDS, Found, goes_on, read_lines, section_lines
 from mkdocs_plans.reading.kinds import Kind
-from mkdocs_plans.reading.labels import DAYS, trim
+from mkdocs_plans.reading.labels import DAYS, trim, unnumbered
 from mkdocs_plans.reading.status import classify, statements
 from mkdocs_plans.reading.status.lexicon import lexicon
 from mkdocs_plans.settings import UNKNOWN
@@ -59,7 +59,7 @@ def named(outline: Outline, labels: LabelTable) -> list[tuple[Heading, str]]:
 @lru_cache(maxsize=4096)
 def _key(text: str, labels: LabelTable) -> str | None:
     """The key of the label that a heading is named after; cached, since plans share most of their headings."""
-    label = labels.find(_parted(text)[0][:MAX_LABEL])
+    label = labels.find(_parted(unnumbered(text))[0][:MAX_LABEL])
     return label.key if label else None
 
 
@@ -69,7 +69,7 @@ def days(outline: Outline, named: Sequence[tuple[Heading, str]]) -> Iterator[Fou
         written = [at for at in section_lines(outline, heading.last_line) if outline.lines[at - 1].strip()]
         value = outline.lines[written[0] - 1].strip() if written else ""
         if len(written) == 1 and values.is_day(inline.plain(value)):
-            yield Found(trim(heading.text), value, written[0])
+            yield Found(trim(unnumbered(heading.text)), value, written[0])
 
 
 def _with_next(outline: Outline, title_line: int) -> Iterator[tuple[Heading, Heading | None]]:
@@ -93,14 +93,25 @@ def _is_section(outline: Outline, heading: Heading, after: Heading | None) -> bo
 def status_section(
     outline: Outline, named: Sequence[tuple[Heading, str]], labels: LabelTable, settings: Settings
 ) -> Found | None:
-    """`## Status: Done`, or the first line below `## Status`."""
+    """`## Status: Done`, or the first line below `## Status`.
+
+    A section with a number is a chapter, and may be one about the statuses of something: its text must begin with one.
+    """
     heading = next((heading for heading, key in named if key == "status"), None)
     if heading is None:
         return None
-    name, value = _parted(heading.text)
+    title = unnumbered(heading.text)
+    name, value = _parted(title)
     if value:
-        return Found(trim(name), value, heading.line)
-    return _below(outline, heading.last_line, trim(name), labels, settings)
+        found: Found | None = Found(trim(name), value, heading.line)
+    else:
+        found = _below(outline, heading.last_line, trim(name), labels, settings)
+    is_chapter = title != heading.text
+    return None if found and is_chapter and not _begins_as_status(found, settings) else found
+
+
+def _begins_as_status(found: Found, settings: Settings) -> bool:
+    return statements.begins(inline.plain(found.value), lexicon(settings.statuses)) is not None
 
 
 def _parted(text: str) -> tuple[str, str]:

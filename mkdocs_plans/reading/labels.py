@@ -6,11 +6,13 @@ counts. A team can add labels with `labels` in mkdocs.yml; these come first.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.reading import inline
+from mkdocs_plans.reading.values import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,10 +40,14 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "spec", "specification", "feature spec", "feature specification", "specs", "spec file", "spec link",
         "spec path",
         "spec reference", "spec ref", "source spec", "related spec", "parent spec", "design spec", "spec document",
-        "functional spec", "functional specification",
+        "functional spec", "functional specification", "specification file", "specification link",
+        "specification path", "specification reference", "specification document", "source specification",
+        "related specification", "parent specification", "design specification",
         "仕様", "仕様書", "機能仕様", "関連仕様", "仕様リンク",
         "规格", "关联规格", "规范", "规格说明", "规格书", "需求规格", "功能规格", "規格", "規格書",
-        "스펙", "명세", "명세서", "사양", "спецификация", "спека", "spezifikation", "spécification", "especificación",
+        "스펙", "명세", "명세서", "사양", "спецификация", "спека", "spezifikation",
+        "zugehörige spec", "spécification", "spec liée", "especificación",
+        "spec relacionada",
         "especificação", "especificacao", "especificacion",
     ),
     "spec-id": (
@@ -65,7 +71,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "createdat",
         "created time", "date", "plan date", "start date", "started", "drafted", "written", "authored", "prepared",
         "generated", "date opened", "opened", "document created", "doc created", "create time", "initial date",
-        "作成日", "作成日時", "作成", "日付", "日期", "起草", "起草日期", "创建日期", "创建时间", "创建",
+        "作成日", "作成日時", "作成", "日付", "起票日",
+        "日期", "起草", "起草日期", "创建于", "创建日期", "创建时间", "创建",
         "制定日期", "制定时间", "编制日期", "编写日期", "撰写日期", "实施日期",
         "开始日期", "开始时间", "建立日期", "創建日期", "建立時間",
         "작성일", "작성", "최초 작성일", "생성일", "시작일", "작성 일자", "작성일자", "날짜", "일자", "дата создания",
@@ -98,12 +105,13 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "owner": (
         "owner", "owners", "plan owner", "feature owner", "owned by", "dri", "directly responsible individual",
         "responsible", "assignee", "assignees", "assigned to", "assigned", "lead", "tech lead", "technical lead",
-        "lead engineer", "engineering lead", "project lead", "technical owner", "owner agent",
+        "lead engineer", "engineering lead", "project lead", "technical owner", "owner agent", "implementation owner",
+        "responsible agent", "responsible team", "responsible person",
         "maintainer", "maintained by", "document owner", "author",
         "plan author", "authors",
         "created by", "written by", "prepared by", "drafted by",
-        "担当", "担当者", "責任者", "オーナー", "作成者", "著者", "负责人", "責任人", "责任人", "負責人",
-        "所有者", "作者", "创建者", "维护者", "维护人",
+        "担当", "担当者", "責任者", "オーナー", "作成者", "起票者", "著者", "负责人", "責任人", "责任人", "負責人",
+        "所有者", "作者", "创建者", "创建人", "编制人", "编写人", "撰写人", "维护者", "维护人",
         "负责角色",
         "담당자", "담당", "책임자", "소유자", "작성자", "ответственный", "исполнитель", "владелец",
         "владелец документа", "автор",
@@ -168,6 +176,9 @@ NOBODY = frozenset((
 ))  # fmt: skip
 
 
+_NUMBER = re.compile(r"\d{1,3}[.)]\s{1,9}")
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """The key that a label stands for, and its rank among the labels of that key; 0 is the strongest."""
@@ -183,7 +194,7 @@ class LabelTable:
         table: dict[str, Label] = {}
         for key in (*own, *(key for key in LABELS if key not in own)):
             for rank, label in enumerate((*own.get(key, ()), *LABELS.get(key, ()))):
-                table.setdefault(normal(label), Label(key, rank))
+                table.setdefault(normal(label), Label(key, 2 * rank))
         self._table = table
 
     def find(self, label: str) -> Label | None:
@@ -192,13 +203,20 @@ class LabelTable:
         return self._compound(label) if found is None and ("/" in label or "(" in label) else found
 
     def _compound(self, label: str) -> Label | None:
-        """The entry of two labels that mean the same (`Author/Owner`), or of a day's (`Created at (UTC)`)."""
+        """The entry of two labels that mean the same (`Author/Owner`), or of one with a remark.
+
+        A remark may say more of a day (`Created at (UTC)`), the part of an owner, who is then weaker than one of all
+        (`Owner (importer)`), and the day of a status (`Status (2026-03-01)`).
+        """
         if "/" in label:
-            found = [self._table.get(normal(part)) for part in label.split("/", 3)]
-            same = found[0] if found[0] and all(each and each.key == found[0].key for each in found) else None
-            return same and Label(same.key, min(each.rank for each in found if each))
-        day = self._table.get(normal(label.partition("(")[0]))
-        return day if day and day.key in DAYS else None
+            parts = [self._table.get(normal(part)) for part in label.split("/", 3)]
+            same = parts[0] if parts[0] and all(each and each.key == parts[0].key for each in parts) else None
+            return same and Label(same.key, min(each.rank for each in parts if each))
+        name, _, remark = label.partition("(")
+        found = self._table.get(normal(name))
+        if found is None or found.key in DAYS or (found.key == "status" and day(remark)):
+            return found
+        return Label(found.key, found.rank + 1) if found.key == "owner" else None
 
 
 @lru_cache(maxsize=4096)
@@ -219,6 +237,11 @@ def trim(text: str) -> str:
     if text[last : last + 1] == ")" and text.rfind("(", first, last) > text.rfind(")", first, last):
         last += 1
     return text[first:last]
+
+
+def unnumbered(heading: str) -> str:
+    """The text of a heading without its number: `1. Status`, `0) Metadata`."""
+    return _NUMBER.sub("", heading) if heading[:1].isdigit() else heading
 
 
 def table_of(settings: Settings) -> LabelTable:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.labels import trim, unnumbered
 from mkdocs_plans.reading.values import folder_id
 
 if TYPE_CHECKING:
@@ -28,22 +28,27 @@ _KINDS = (
     "仕様書", "タスク一覧", "タスク",
     "实现计划", "实施计划", "技术计划", "开发计划", "执行计划", "实现方案", "技术方案", "实施方案", "功能规格",
     "任务列表", "實作計畫", "實施計畫", "實作計劃",
-    "구현 계획서", "구현 계획", "구현계획", "기술 계획", "개발 계획", "기능 명세", "작업 목록",
+    "구현 계획서", "구현 계획", "구현계획", "실행 계획", "실행계획", "기술 계획", "개발 계획", "기능 명세", "작업 목록",
     "план реализации", "план внедрения", "технический план", "план разработки", "спецификация",
     "implementierungsplan", "umsetzungsplan", "technischer plan", "entwicklungsplan", "projektplan", "spezifikation",
     "plan d'implémentation", "plan d’implémentation", "plan d'exécution", "plan de mise en œuvre",
-    "plan technique", "plan de développement",
+    "plan technique", "plan de développement", "spécification fonctionnelle", "spécification technique",
     "plan de implementación", "plan de implementacion", "plan de ejecución", "plan técnico", "plan de desarrollo",
+    "especificación funcional", "especificación técnica",
     "plano de implementação", "plano de implementacao", "plano de execução", "plano técnico",
-    "plano de desenvolvimento",
+    "plano de desenvolvimento", "especificação funcional", "especificação técnica",
 )  # fmt: skip
 # Kinds that a title may well end with, as in "Review of the Design Document".
 _DOCUMENTS = (
-    "execplan", "exec plan", "technical design document", "technical design doc", "design document", "design doc",
+    "execplan", "exec plan", "technical design document", "technical design doc", "engineering design document",
+    "engineering design doc", "design document", "design doc",
 )  # fmt: skip
 _SHORT_KINDS = (
     "plan",
     "spec",
+    "rfc",
+    "adr",
+    "proposal",
     "tasks",
     "feature",
     "計画",
@@ -117,6 +122,8 @@ _LEADING_IDS = (
     rf"(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})",
     # "Plan 12: Login"
     rf"(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}(?:-\d{{1,4}})?){_SEPARATOR}",
+    # "ADR 0007 — Login", "Task 08: Login"
+    rf"(?:ADR|RFC|PEP|PRD|Task)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}",
     # "Plan-12: Login"
     rf"((?:[Pp]lan|[Ff]eat|[Tt]ask)-\d{{1,6}}){_SEPARATOR}",
 )
@@ -130,7 +137,8 @@ _IS_NAME = re.compile(r"(?!(?:Spec|Plan|Feat|Feature|Task|Epic|Story|Issue|Ticke
 _AFTER_ID = re.compile(rf"{_SEPARATOR}(?=\S)")
 _NAME_OF_ID = re.compile(r"^\[?(?:spec(?:ification)?|feature)\s#?", re.IGNORECASE)
 _NUMBERED = re.compile(r"plan\s{1,3}#?\d", re.IGNORECASE)
-_NUMBER = re.compile(r"^\d{1,3}[.)]\s")
+# "PLAN.md — Login"
+_FILE = re.compile(rf"[\w./-]{{1,80}}\.(?:md|markdown){_SEPARATOR}(?=\S)", re.IGNORECASE)
 _LEADING_DATE = re.compile(r"^(?:\d{4}-\d{2}-\d{2}(?:[-_ ]\d{4}(?=[-_ ]))?|(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))[-_ ]+")
 _PLAN_SUFFIX = re.compile(r"(?:[-_.](?:plan|implementation))+$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:md|markdown|mdx)$", re.IGNORECASE)
@@ -141,7 +149,7 @@ def heading_of(outline: Outline) -> Heading | None:
     top = next((heading for heading in outline.headings if heading.level == 1), None)
     if top is None:
         return _lower(outline)
-    name = trim(_NUMBER.sub("", top.text)).casefold()
+    name = trim(unnumbered(top.text)).casefold()
     return None if name in _SECTIONS else top
 
 
@@ -157,7 +165,10 @@ def _lower(outline: Outline) -> Heading | None:
 
 def split(text: str) -> tuple[str | None, str | None]:
     """The id and the title in an H1, each None if missing: generic parts, ids and placeholders are not a title."""
-    title = _without_kind(inline.plain(text[:MAX_CHARACTERS]))
+    title = inline.plain(text[:MAX_CHARACTERS])
+    if found := _FILE.match(title):
+        title = title[found.end() :]
+    title = _without_kind(title)
     identifier = None
     if found := _LEADING_ID.match(title):
         identifier = found[found.lastindex or 0]
@@ -223,6 +234,11 @@ def _named(name: str) -> tuple[str | None, str]:
     words = rest.replace("_", " ").replace("-", " ").replace(".", " ").split()
     title = " ".join(words) or dateless
     return identifier, (title[:1].upper() + title[1:]) if title.islower() else title
+
+
+def is_file(text: str) -> bool:
+    """Whether a text is the name of a file, which is a poor title: `05-LOGIN.md`."""
+    return text.endswith(".md") and not any(map(str.isspace, text))
 
 
 def is_generic(text: str) -> bool:

@@ -173,7 +173,7 @@ def spec(named: Field | None, numbered: Field | None, own_id: str | None) -> Spe
     if path is None and text is not None:
         bare = text.split(" ")[0].rstrip(".,;:")
         path = bare if is_path(bare) else None
-        if path and text[len(path) :].startswith(_ENDS):
+        if path and f"{text[len(path) :]} ".startswith(_ENDS):
             text = path  # "docs/spec.md. Read it first." names docs/spec.md
     if found is None and path:
         found = _of_path(path)

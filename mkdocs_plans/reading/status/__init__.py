@@ -24,6 +24,7 @@ from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.reading.status import statements
 from mkdocs_plans.reading.status.clauses import clauses
 from mkdocs_plans.reading.status.lexicon import lexicon
+from mkdocs_plans.reading.status.particles import UNBEGUN
 from mkdocs_plans.reading.values import unbracketed
 from mkdocs_plans.settings import UNKNOWN
 
@@ -49,6 +50,8 @@ _TELLING = frozenset((
 _BOX = re.compile(r"(\[[ xX]\]|[☐☑☒])([^\[☐☑☒]{0,200})")
 _OPEN_BOX = re.compile(r"\[ \]|☐")
 _JOINTS = " \t|/,;·"
+# As in YAML: `draft  # draft | done`.
+_COMMENT = re.compile(r"\s{1,9}#\s[^|]{0,200}\|.*$")
 
 
 def declared(fields: Sequence[Field], settings: Settings) -> tuple[Field | None, tuple[Defect, ...]]:
@@ -77,7 +80,9 @@ def value_of(field: Field, settings: Settings) -> str | None:
     if not is_of_plan(field, settings):
         return None
     if _OPEN_BOX.search(field.value):
-        return _ticked(field.value)
+        return _ticked(field.value) or _unticked(field.value)
+    if " # " in field.value and (said := _COMMENT.sub("", field.value)) != field.value:
+        return said
     inner = unbracketed(field.value)
     if inner != field.value and classify(inner, settings) is not UNKNOWN and not _is_choice(inner, settings):
         return inner
@@ -99,6 +104,12 @@ def _ticked(text: str) -> str | None:
     boxes = ((found[1], found[2].strip(_JOINTS)) for found in _BOX.finditer(text))
     ticked = [words for mark, words in boxes if words and not _OPEN_BOX.match(mark)]
     return ticked[0] if len(ticked) == 1 else None
+
+
+def _unticked(text: str) -> str | None:
+    """The status behind an empty box that says the same: `[ ] Not started`."""
+    boxes = [found[2].strip(_JOINTS) for found in _BOX.finditer(text)]
+    return boxes[0] if len(boxes) == 1 and normal(boxes[0]) in UNBEGUN else None
 
 
 def _is_choice(text: str, settings: Settings) -> bool:

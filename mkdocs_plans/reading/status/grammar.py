@@ -60,7 +60,7 @@ _PARTS = re.compile(
     r"(?:nearly|almost|about|around|roughly|up to|over)\s\d{1,3}\s?%|\d{1,3}\s?[ –—]\s?\d{1,3}\s?%|"
     r"100\s?%.{0,40}?\b(?:phase|step|stage|milestone|part)\s\d|"
     r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
-    r"(?:epochs?|pass|passes|rounds?|batch|batches|increments?|epics?|tranches?|cycles?|schritte?|teile?)\s?\d|"
+    r"(?:checkpoints?|gates?|days?|epochs?|pass|passes|rounds?|batch|batches|increments?|epics?|tranches?|cycles?|schritte?|teile?)\s?\d|"
     r"(?:phases?|stages?|steps?|milestones?|parts?|tracks?|slices?|waves?|sprints?)\s"
     r"(?:[a-h](?!\w)|(?!(?:in|of|by|at|on|to|is|as|v)\s?\d)[a-z]{1,4}\s?\d)|"
     r"(?P<unit>[a-uw-z]{1,3})(?P<number>\d{1,2})\b" + _JOINED + r".{0,280}?\b(?P=unit)(?!(?P=number)\b)\d{1,2}\b|"
@@ -70,8 +70,8 @@ _PARTS = re.compile(
 
 
 def is_tied(after: list[str]) -> bool:
-    """Whether a word before these can stand by itself: nothing follows it, or a word such as `since`, or a number."""
-    return not after or after[0] in TIES or after[0][0].isdigit()
+    """Whether a word before these can stand by itself: nothing, a word such as `since`, or a version follows."""
+    return not after or after[0] in TIES or after[0].removeprefix("v")[:1].isdigit()
 
 
 def is_part(clause: str) -> bool:

@@ -38,6 +38,14 @@ TIES = frozenset((
     "also", "par", "para", "por", "von", "с",
 ))  # fmt: skip
 
+# What an empty box means, when it stands before one of these.
+UNBEGUN = frozenset((
+    "not started", "not yet started", "to do", "todo", "pending", "open",
+    "未着手", "未开始", "待办", "未開始", "시작 전", "미착수",
+    "не начато", "offen", "à faire", "pas commencé", "pendiente", "sin empezar", "pendente", "não iniciado",
+    "da fare", "non iniziato",
+))  # fmt: skip
+
 # "Pending review" with the reviewer in between: "pending owner review", "ready for a final review".
 LEADS = frozenset(("pending", "awaiting", "ready for", "waiting for", "waiting on", "under"))
 
