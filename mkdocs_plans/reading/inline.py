@@ -49,7 +49,7 @@ _START = re.compile(
 # Words that stand for a text not written yet, if there is nothing else.
 _PROMISES = (
     r"(?i:tb[ad]|coming soon|to be (?:announced|confirmed|decided|defined|determined|discussed|specified|written)|"
-    r"待定|未定|待补充|미정|noch offen|à définir|a definir|por definir)\W*+$"
+    r"待定|未定|待补充|미정|noch offen|à définir|a definir|por definir|da definire)\W*+$"
 )
 _PROMISED = re.compile(rf"{MARKS}[^\w\[{{<#&]*+{_PROMISES}")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mkdocs_plans.settings import Settings
 
 _OPTIONAL_WORDS = (
-    *("optional", "optionnel", "opcional"),
+    *("optional", "optionnel", "opcional", "opzionale", "facoltativ"),
     *("任意", "オプション", "可选", "可選", "선택", "опционально", "необязательно"),
 )
 _ASCII_WORDS = tuple(filter(str.isascii, _OPTIONAL_WORDS))
@@ -35,7 +35,7 @@ _OPTIONAL = re.compile(
 )
 _TASK = re.compile(
     r"^[^\w]{0,5}(?!(?:task\s?|タスク|任务|任務|작업\s?)(?:info(?:rmation)?|metadata|details|信息|情報|资料|정보)\W*$)"
-    r"(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|\[?T\d{1,4}\b)",
+    r"(?:task\b|タスク|任务|任務|작업|задача|aufgabe|tâche|tarea|tarefa|attività\b|\[?T\d{1,4}\b)",
     re.IGNORECASE,
 )
 # The sections whose boxes are not work: questions, and conditions for starting.
@@ -45,13 +45,13 @@ _NO_WORK = re.compile(
 )
 # The heading of a column of tasks.
 _TASKS = re.compile(
-    r"[^\w]{0,5}(?:tasks?(?: id)?|タスク|任务|任務|작업|задача|задачи|aufgaben?|tâches?|tareas?|tarefas?)\W*$",
+    r"[^\w]{0,5}(?:tasks?(?: id)?|タスク|任务|任務|작업|задача|задачи|aufgaben?|tâches?|tareas?|tarefas?|attività)\W*$",
     re.IGNORECASE,
 )
 # A task that its author has struck out as a whole.
 _STRUCK = re.compile(MARKS + r"~~(?=\S)[^~]{1,500}~~\W*$")
 _SAID = re.compile(
-    r"\W{0,3}(?:\d{1,3}\s?%\W{1,3})?(\d{1,4})\s?(?:/|(?:of|von|sur|de|из)\s)\s?(\d{1,4})(?![\d/.-])", re.IGNORECASE
+    r"\W{0,3}(?:\d{1,3}\s?%\W{1,3})?(\d{1,4})\s?(?:/|(?:of|von|sur|de|di|из)\s)\s?(\d{1,4})(?![\d/.-])", re.IGNORECASE
 )
 _TICKED = re.compile(r"\[([ xX])\]\s")
 _LOOK_BELOW = 6

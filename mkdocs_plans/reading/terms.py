@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 # The labels of each key, from the strongest to the weakest: with both an owner and an author, the owner counts.
 # Compared without case, width, emoji, `-` and `_`. English first, then Japanese, Chinese, Korean, Russian, German,
-# French, Spanish, Portuguese.
+# French, Spanish, Portuguese, Italian.
 LABELS: Mapping[str, tuple[str, ...]] = {
     "status": (
         "plan status", "status", "current status", "overall status", "project status", "status of plan",
@@ -21,9 +21,11 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "planstatus", "zustand", "statut", "état", "etat", "statut du plan", "état actuel",
         "estado", "estado actual", "estado del plan", "estado del documento", "estado atual",
         "estado do plano", "situação", "situacao",
+        "stato", "stato del piano", "stato attuale", "stato del documento",
     ),
     "implementation-status": (
         "implementation status", "build status of plan", "実装ステータス", "实现状态", "实施状态", "구현 상태",
+        "stato dell'implementazione",
     ),
     "spec": (
         "spec", "specification", "feature spec", "feature specification", "specs", "spec file", "spec link",
@@ -38,23 +40,24 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "zugehörige spec", "spécification", "spec liée", "especificación",
         "spec relacionada",
         "especificação", "especificacao", "especificacion",
+        "specifica", "specifiche", "specifica funzionale", "specifica tecnica", "specifica collegata",
     ),
     "spec-id": (
         "spec id", "specid", "specification id", "spec number", "spec no", "feature id", "featureid",
         "feature number",
         "機能id", "仕様id", "仕様番号", "规格id", "规格编号", "功能id", "功能编号", "스펙 id", "기능 id",
         "id спецификации", "spezifikations id", "id de spécification", "id de especificación", "id da especificação",
+        "id specifica",
     ),
     "id": (
         "id", "plan id", "planid", "plan number", "plan no", "plan", "plan#", "number", "track id",
         "document id", "doc id", "計画id", "計画番号",
         "文書番号", "计划id", "计划编号", "文档编号",
         "계획 id", "номер", "nummer", "numéro", "número",
+        "numero",
     ),
     "title": ("title", "name", "feature name", "feature title", "feature", "plan name", "subject", "タイトル", "标题",
-    "제목", "название",
-    "titel",
-              "titre", "título", "titulo"),
+    "제목", "название", "titel", "titre", "título", "titulo", "titolo"),
     "created": (
         "created", "created at", "created on", "created date", "date created", "creation date", "plan created",
         "createdat",
@@ -71,6 +74,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "creado", "creado el", "fecha de creación", "fecha de creacion", "fecha", "fecha de inicio", "inicio",
         "criado", "criado em",
         "data de criação", "data de criacao", "data", "data de início", "início", "開始日",
+        "creato", "creato il", "creata il", "data di creazione", "data creazione", "redatto il", "data di inizio",
+        "data inizio",
     ),
     "updated": (
         "updated", "last updated", "updated at", "updated on", "last update", "last modified", "modified",
@@ -90,6 +95,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "fecha de actualización",
         "ultima actualizacion",
         "atualizado", "atualizado em", "última atualização", "ultima atualizacao", "data de atualização",
+        "aggiornato", "aggiornato il", "aggiornata il", "ultimo aggiornamento", "ultima modifica",
+        "data di aggiornamento", "data aggiornamento",
     ),
     "owner": (
         "owner", "owners", "plan owner", "feature owner", "owned by", "dri", "directly responsible individual",
@@ -108,16 +115,19 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "autor", "autorin",
         "responsable", "propriétaire", "auteur", "assigné à", "propietario", "asignado a", "autora", "responsável",
         "responsavel", "dueño", "dueño técnico", "dono", "proprietário", "atribuído a",
+        "responsabile", "proprietario", "referente", "assegnato a", "autore", "autrice", "autori", "redatto da",
     ),
     "tags": (
         "tags", "tag", "labels", "keywords", "タグ", "标签", "標籤", "태그", "теги", "schlagworte", "schlagwörter",
         "étiquettes", "etiquetas",
+        "etichette",
     ),
     "next-steps": (
         "next steps", "next step", "next", "next action", "next actions", "次のステップ", "次のアクション",
         "下一步", "后续步骤",
         "다음 단계", "следующие шаги", "следующий шаг", "nächste schritte", "nächster schritt", "prochaines étapes",
         "prochaine étape", "próximos pasos", "próximo paso", "próximos passos", "próximo passo",
+        "prossimi passi", "prossimo passo",
     ),
     "branch": (
         "branch", "feature branch", "git branch", "working branch", "ブランチ", "分支", "브랜치", "ветка",
@@ -131,24 +141,29 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "종속", "종속 spec", "선행",
         "зависит от", "зависимости", "hängt ab von", "abhängig von", "abhängigkeiten", "dépend de", "dépendances",
         "depende de", "dependencias", "dependências",
+        "dipende da", "dipendenze", "prerequisiti", "bloccato da",
     ),
     "blocks": (
         "blocks", "blocking", "required by", "ブロック", "阻塞", "차단", "блокирует", "blockiert", "bloque",
         "bloquea", "bloqueia",
+        "blocca",
     ),
     "supersedes": (
         "supersedes", "supercedes", "replaces", "obsoletes", "置き換え", "取代", "替代", "대체", "заменяет",
         "ersetzt",
         "remplace", "reemplaza", "sustituye a", "substitui",
+        "sostituisce",
     ),
     "superseded-by": (
         "superseded by", "supersededby", "superceded by", "replaced by", "obsoleted by", "後継", "被取代", "被替代",
         "대체됨", "заменён на", "заменен на", "ersetzt durch", "remplacé par", "reemplazado por", "sustituido por",
         "substituído por",
+        "sostituito da",
     ),
     "related": (
         "related", "related to", "related plans", "related plan", "related specs", "related documents", "see also",
         "関連", "相关", "相關", "관련", "связано", "verwandt", "lié à", "relacionado", "relacionados",
+        "correlato", "correlati", "collegato a",
     ),
 }  # fmt: skip
 
@@ -162,13 +177,14 @@ NOBODY = frozenset((
     "未定", "未割当", "未割り当て", "未分配", "待定", "无", "미정", "미배정", "не назначен", "offen",
     "niemand", "nicht zugewiesen",
     "non assigné", "aucun", "sin asignar", "ninguno", "não atribuído", "a definir", "por definir",
+    "non assegnato", "nessuno", "da definire", "da assegnare",
 ))  # fmt: skip
 
 # Names of sections that are a header.
 HEADER_SECTIONS = frozenset((
     "metadata", "meta", "meta data", "header", "general information", "information", "info", "at a glance",
     "メタデータ", "メタ", "メタ情報", "基本情報", "元数据", "元信息", "基本信息", "메타데이터", "기본 정보",
-    "метаданные", "metadaten", "métadonnées", "metadatos", "metadados",
+    "метаданные", "metadaten", "métadonnées", "metadatos", "metadados", "metadati", "informazioni generali",
 ))  # fmt: skip
 # Those that certainly belong to the plan, so other sections may be above them.
 PLAN_SECTIONS = frozenset((
@@ -180,7 +196,7 @@ PLAN_SECTIONS = frozenset((
 PROGRESS = frozenset((
     "progress", "overall progress", "task progress", "completion", "tasks done", "tasks completed",
     "進捗", "进度", "當前進度", "当前进度", "진행률", "진척도", "прогресс", "fortschritt", "avancement", "progreso",
-    "avance", "progresso",
+    "avance", "progresso", "avanzamento",
 ))  # fmt: skip
 # Labels of a day that may also name the person.
 MADE = frozenset(("作成", "작성", "起草"))

@@ -37,6 +37,8 @@ _KINDS = (
     "especificación funcional", "especificación técnica",
     "plano de implementação", "plano de implementacao", "plano de execução", "plano técnico",
     "plano de desenvolvimento", "especificação funcional", "especificação técnica",
+    "piano di implementazione", "piano di esecuzione", "piano di sviluppo", "piano tecnico", "specifica funzionale",
+    "specifica tecnica",
 )  # fmt: skip
 # Kinds that a title may well end with, as in "Review of the Design Document".
 _DOCUMENTS = (
@@ -60,6 +62,7 @@ _SHORT_KINDS = (
     "계획서",
     "план",
     "plano",
+    "piano",
 )
 
 # Sections that are often the first of a plan; an H1 of that name is not a title.
@@ -71,7 +74,8 @@ _SECTIONS = frozenset((
     "requirements",
     "概要", "はじめに", "目的", "背景", "概述", "目标", "简介", "摘要", "개요", "목적", "배경", "обзор", "цель",
     "введение", "überblick",
-    "übersicht", "ziel", "aperçu", "résumé", "objectif", "resumen", "objetivo", "visão geral", "resumo",
+    "übersicht", "ziel", "aperçu", "résumé", "objectif", "resumen", "objetivo", "visão geral", "resumo", "panoramica",
+    "introduzione", "sommario", "obiettivo", "contesto",
 ))  # fmt: skip
 
 _ENDINGS = tuple(kind.casefold() for kind in (*_KINDS, *_DOCUMENTS, *_SHORT_KINDS))
@@ -89,8 +93,10 @@ _SIZES = (
 _PICTURE = r"(?:[^\w\s\[\]【】/<>`]{1,4}\s{1,9})?"  # an emoji in front
 # "Spec and Implementation Plan: Login"
 _AND_KIND = rf"(?:\s(?:and|&|und|et|y|e|и)\s(?:{_ALL}))?"
+# "Plan de implementación detallado: Login"
+_SIZED = r"(?:\s(?:dettagliato|detallado|detalhado|détaillé|completo|complet))?"
 _BEFORE = re.compile(
-    rf"^{_PICTURE}(?:the\s)?(?:{_ALL}){_AND_KIND}(?:\s(?:for|of))?{_SEPARATOR}"
+    rf"^{_PICTURE}(?:the\s)?(?:{_ALL}){_SIZED}{_AND_KIND}(?:\s(?:for|of))?{_SEPARATOR}"
     rf"|^{_PICTURE}(?:{_LONG})\s(?:for|of)\s(?:the\s)?"
     rf"|^[\[【](?:{_ALL})[\]】]\s{{0,9}}",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)")
 _MONTH_SECOND = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º|er)?(?:\s{1,3}|[-/])(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?(?:\s{1,3}|[-/])(?:de\s)?"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º|°|er)?(?:\s{1,3}|[-/])(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?(?:\s{1,3}|[-/])(?:de\s)?"
     r"(\d{4})(?!\d)"
 )
 _MONTH_BETWEEN = re.compile(r"(?<!\d)(\d{4})[-/\s]([^\W\d_]{3,12})[-/\s](\d{1,2})(?!\d)")
@@ -29,11 +29,13 @@ _DAYS = (
     (_MONTH_FIRST, 3, 1, 2), (_MONTH_SECOND, 3, 2, 1), (_MONTH_BETWEEN, 1, 2, 3),
 )  # fmt: skip
 
-# The first letters of the months, enough to tell them apart; English, German, French, Spanish, Portuguese, Russian.
+# The first letters of the months, enough to tell them apart, in English, German, French, Spanish, Portuguese, Italian
+# and Russian.
 _MONTHS = (
-    ("jan", "jän", "ene", "янв"), ("feb", "fév", "fev", "фев"), ("mar", "mär", "мар"), ("apr", "avr", "abr", "апр"),
-    ("may", "mai", "мая", "май"), ("jun", "juin", "июн"), ("jul", "juil", "июл"), ("aug", "aoû", "ago", "авг"),
-    ("sep", "set", "сен"), ("oct", "okt", "out", "окт"), ("nov", "ноя"), ("dec", "dez", "déc", "dic", "дек"),
+    ("jan", "jän", "ene", "gen", "янв"), ("feb", "fév", "fev", "фев"), ("mar", "mär", "мар"),
+    ("apr", "avr", "abr", "апр"), ("may", "mai", "mag", "мая", "май"), ("jun", "juin", "giu", "июн"),
+    ("jul", "juil", "lug", "июл"), ("aug", "aoû", "ago", "авг"), ("sep", "set", "сен"),
+    ("oct", "okt", "out", "ott", "окт"), ("nov", "ноя"), ("dec", "dez", "déc", "dic", "дек"),
 )  # fmt: skip
 
 _ID = re.compile(

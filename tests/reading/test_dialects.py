@@ -273,6 +273,10 @@ DECLARED = {
     "French": ("**Statut** : Terminé", "Terminé"),
     "Spanish": ("- **Estado:** En curso", "En curso"),
     "Portuguese": ("**Situação**: Concluído", "Concluído"),
+    "Italian": ("**Stato**: In corso", "In corso"),
+    "Italian, of the document": ("> **Stato del documento:** Bozza", "Bozza"),
+    "current state, Italian": ("Text.\n\n## Stato\n\nAccettato", "Accettato"),
+    "header as a section, Italian": ("## Metadati\n\n- **Stato**: Bozza", "Bozza"),
 }
 
 # What looks like a status and is none.
@@ -333,6 +337,7 @@ NOT_DECLARED = {
     "in a fence of an admonition": "!!! note\n\n    ```\n    **Status**: Draft\n    ```",
     "in code below a sentence": "Look !!! Here:\n\n    **Status**: Draft",
     "current status as a command": "## Current Status\n\nComplete the importer first",
+    "current status, Italian": "## Stato\n\nLa versione 0.1 legge un file alla volta.",
     "current status, Chinese": "## 当前状态\n\n系统已完成两个队列。",
     "a section of a section": "## Importer\n\n### Status\n\nDone",
     "above a rule at the end": "## A\n\n**Status**: Done\n***\n\nGood-bye.",

@@ -35,6 +35,10 @@ CASES = {
     "in a fence of a list": ("- [x] a\n\n  ```\n  - [ ] b\n  ```\n", (1, 1)),
     "in a comment": ("- [x] a\n\n<!--\n- [ ] b\n-->\n", (1, 1)),
     "optional": ("- [x] a\n- [ ] b (optional)\n- [ ] [OPTIONAL] c\n", (1, 1)),
+    "optional, Italian": ("- [x] a\n- [ ] b (facoltativo)\n- [ ] c (opzionale)\n", (1, 1)),
+    "questions, Italian": ("- [x] a\n\n## Domande aperte\n\n- [ ] b?\n", (1, 1)),
+    "tasks, Italian": ("## Attività 1\n\n**Stato**: completata\n\n## Attività 2\n\n**Stato**: da fare\n", (1, 2)),
+    "in the header, Italian": ("**Avanzamento**: 3 di 7\n", (3, 7)),
     "optional, the last one": ("- [x] a\n- [x] b\n- [ ] c (optional)\n", (2, 2)),
     "optional, with a star": ("- [x] a\n- [ ]* b\n", (1, 1)),
     "optional phase": (

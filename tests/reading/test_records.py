@@ -27,6 +27,10 @@ RECORDS = {
     "1. **Store**: disk or bucket": [("Store: disk or bucket", [])],
     "- **Store**: disk or bucket?": [("Store: disk or bucket?", [])],
     "- **Question**: disk or bucket?\n  - **Due**: soon": [("", ["Question", "Due"])],
+    "- **Domanda**: disco?\n- **Scadenza**: presto\n- **Domanda**: e poi?": [
+        ("", ["Domanda", "Scadenza"]),
+        ("", ["Domanda"]),
+    ],
     "- **Frage**: Platte?\n- **Frist**: bald\n- **Frage**: Und?": [("", ["Frage", "Frist"]), ("", ["Frage"])],
     # What goes on in the next line.
     "6. **Storage**: disk\n   or bucket?": [("Storage: disk or bucket?", [])],

@@ -81,6 +81,7 @@ def test_ages_are_short(days, age):
         ("de", "vor 1 T., vor 2 Mon., vor 3 J., vor 5 J."),
         ("es", "hace 1 d, hace 2 meses, hace 3 años, hace 5 años"),
         ("fr", "il y a 1 j, il y a 2 mois, il y a 3 ans, il y a 5 ans"),
+        ("it", "1 g fa, 2 mesi fa, 3 anni fa, 5 anni fa"),
         ("ja", "1日前, 2か月前, 3年前, 5年前"),
         ("ko", "1일 전, 2개월 전, 3년 전, 5년 전"),
         ("pt", "há 1 d, há 2 meses, há 3 anos, há 5 anos"),
@@ -133,7 +134,7 @@ def test_a_language_without_words_is_told_once(site, options, theme, is_told):
         [
             (
                 f'INFO language: there is no translation for "{language}", so pages are in English; use one of en,'
-                " de, es, fr, ja, ko, pt, ru, zh, or give the texts in `words`"
+                " de, es, fr, it, ja, ko, pt, ru, zh, or give the texts in `words`"
             )
         ]
         if is_told

@@ -1,7 +1,7 @@
 """Words for open questions, for the day by which they must be decided, and for being decided, as data.
 
 Labels are compared as those of headers are. English first, then German, Japanese, Chinese, Korean, Russian, French,
-Spanish, Portuguese.
+Spanish, Portuguese, Italian.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ SECTIONS = (
     "열린 질문", "미해결 질문", "미결 사항", "미결정 사항", "Открытые вопросы", "Нерешённые вопросы",
     "Questions ouvertes", "Points ouverts", "Questions en suspens", "Preguntas abiertas", "Cuestiones abiertas",
     "Questões em aberto", "Perguntas em aberto", "Questões abertas", "Perguntas abertas",
+    "Domande aperte", "Questioni aperte", "Punti aperti",
 )  # fmt: skip
 
 # The day.
@@ -33,13 +34,14 @@ DUE = (
     "échéance", "date limite", "décision avant", "décision avant le", "décision requise avant", "à décider avant",
     "fecha límite", "plazo", "vencimiento", "decidir antes de", "decisión necesaria antes de", "decisión antes de",
     "prazo", "data limite", "decidir até", "decisão até", "decisão necessária até",
+    "scadenza", "entro", "decidere entro", "da decidere entro", "decisione entro",
 )  # fmt: skip
 
 # The question itself, where it is a column of a table or has a label.
 QUESTION = (
     "question", "open question", "questions", "issue", "topic", "item", "frage", "offene frage", "thema", "punkt",
     "質問", "問い", "論点", "課題", "问题", "問題", "议题", "질문", "вопрос", "question ouverte", "sujet", "pregunta",
-    "cuestión", "questão", "pergunta",
+    "cuestión", "questão", "pergunta", "domanda", "questione",
 )  # fmt: skip
 
 # What has been decided: a question with this label is no longer open.
@@ -48,11 +50,11 @@ ANSWER = (
     "entschieden", "ergebnis", "回答", "決定", "決定事項", "結論", "答案", "决定", "结论", "답변", "결정", "결론",
     "ответ", "решение", "решено", "réponse", "décision", "résolution", "respuesta", "decisión", "resolución",
     "resuelto",
-    "resposta", "decisão", "resolução", "resolvido",
+    "resposta", "decisão", "resolução", "resolvido", "risposta", "decisione", "risolto",
 )  # fmt: skip
 
 # Some labels only ask whether a question is decided, such as `Resolved`; after them, NO means that it is not.
-WHETHER = ("decided", "resolved", "entschieden", "resuelto", "resolvido", "решено")
+WHETHER = ("decided", "resolved", "entschieden", "resuelto", "resolvido", "risolto", "решено")
 NO = ("no", "false", "nein", "いいえ", "否", "아니오", "нет", "non", "não")
 
 # What stands in place of a decision that is not made yet: as a whole clause, or at its beginning.
@@ -65,7 +67,7 @@ UNDECIDED = (
     "открыт", "открыто", "открытый", "неясно", "нет", "в обсуждении",
     "ouvert", "ouverte", "en attente", "en discussion", "indécis", "aucune",
     "abierto", "abierta", "pendiente", "en discusión", "ninguna", "aberto", "aberta", "em aberto", "pendente",
-    "em discussão", "nenhuma",
+    "em discussão", "nenhuma", "aperto", "aperta", "in sospeso", "in discussione", "nessuna",
 )  # fmt: skip
 UNDECIDED_BEGINS = (
     "to be", "tbd", "tbc", "not yet", "none yet", "not decided", "not approved", "not accepted", "not agreed",
@@ -77,6 +79,7 @@ UNDECIDED_BEGINS = (
     "ещё не", "еще не", "не решено", "не решён", "не определено", "ожидает", "предстоит",
     "à décider", "à définir", "pas encore", "non décidé", "en attente", "por decidir", "por definir", "sin decidir",
     "aún no", "todavía no", "pendiente de", "a decidir", "a definir", "por decidir", "ainda não", "não decidido",
+    "da decidere", "da definire", "non ancora", "non deciso", "in attesa",
 )  # fmt: skip
 # `Ada to decide`, `The team will decide`: somebody, then one of UNDECIDED_WILL, then one of UNDECIDED_DECIDE.
 UNDECIDED_WILL = ("to", "to be", "will", "must", "should", "has to", "needs to", "muss", "soll", "wird")
@@ -92,6 +95,7 @@ DECIDED = (
     "решено", "решён", "решена", "принято", "согласовано", "отвечено", "décidé", "décidée", "résolu", "résolue",
     "approuvé", "approuvée", "accepté", "acceptée", "decidido", "decidida", "resuelto", "resuelta", "respondido",
     "respondida", "aprobado", "aprobada", "acordado", "resolvido", "resolvida", "aprovado", "aprovada",
+    "deciso", "decisa", "risolto", "risolta", "approvato", "approvata", "accettato", "accettata",
 )  # fmt: skip
 
 # What headings and brackets say about settled questions: `Resolved`, `Which store? (resolved)`.
@@ -103,6 +107,8 @@ SETTLED = (
     "resuelto", "resueltos", "resuelta", "resueltas", "respondida", "respondidas", "respondido", "decidido",
     "decididos", "decidida", "decididas", "cerrada", "cerradas", "cerrado", "cerrados",
     "resolvido", "resolvidos", "resolvida", "resolvidas", "fechada", "fechadas", "fechado", "fechados",
+    "risolto", "risolti", "risolta", "risolte", "deciso", "decisi", "decisa", "decise", "chiuso", "chiusi", "chiusa",
+    "chiuse",
 )  # fmt: skip
 # In scripts without blanks, they may be part of a longer word.
 SETTLED_WITHIN = (
@@ -120,7 +126,7 @@ UNSETTLED = frozenset((
     "be", "must", "not", "no", "none", "never", "yet", "partly", "partially", "until", "once", "if", "whether", "how",
     "when", "who", "what", "which", "why", "nicht", "noch", "zu", "keine", "nie", "teilweise", "ob", "wie", "wann",
     "wer",
-    "не", "ещё", "еще", "pas", "encore", "non", "aún", "sin", "por", "não", "ainda", "sem",
+    "не", "ещё", "еще", "pas", "encore", "non", "aún", "sin", "por", "não", "ainda", "sem", "ancora", "senza",
 ))  # fmt: skip
 
 # What stands in place of a list of questions if there are none.
@@ -144,6 +150,7 @@ NOTHING = frozenset((
     "no hay preguntas abiertas",
     "nenhum", "nenhuma", "não há", "não se aplica", "nenhuma questão em aberto", "nenhuma pergunta em aberto",
     "sem questões em aberto", "nenhuma no momento",
+    "nessuna", "nessuno", "niente", "nessuna domanda", "nessuna domanda aperta", "non applicabile",
 ))  # fmt: skip
 # Words beside these that add nothing.
 NOTHING_MORE = frozenset((

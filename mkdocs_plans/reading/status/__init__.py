@@ -44,7 +44,7 @@ _DOUBTFUL = frozenset(("state", "current state", "zustand", "stand"))
 _TELLING = frozenset((
     "current status", "current state", "project status", "overall status", "state", "現在のステータス", "進捗状況",
     "当前状态", "目前狀態", "현재 상태", "진행 상태", "состояние", "текущий статус", "zustand", "état", "etat",
-    "état actuel", "estado", "estado actual", "estado atual", "situação", "situacao",
+    "état actuel", "estado", "estado actual", "estado atual", "situação", "situacao", "stato", "stato attuale",
 ))  # fmt: skip
 
 _BOX = re.compile(r"(\[[ xX]\]|[☐☑☒])([^\[☐☑☒]{0,200})")

@@ -45,7 +45,7 @@ is_built = re.compile(r"实现|實作|実装|实施|开发|開發|開発|구현|
 names_nothing = re.compile(r"(?:[\s已均都全部各項项目前当當现在現在て全すべてが]|모두|이미|현재|전체)*+").fullmatch
 # What is finished and waits for its release is done; what waits for a review is not.
 awaits_release = re.compile(
-    r"merg|releas|deploy|launch|rollout|ship|abnahme|déploi|desplieg|implanta|мерж|слиян|выпуск|релиз|"
+    r"merg|releas|deploy|launch|rollout|ship|abnahme|déploi|desplieg|implanta|мерж|слиян|выпуск|релиз|rilasci|"
     r"合并|发布|上线|部署|マージ|リリース|デプロイ|병합|머지|배포"
 ).search
 
@@ -65,7 +65,7 @@ _PARTS = re.compile(
     r"(?:[a-h](?!\w)|(?!(?:in|of|by|at|on|to|is|as|v)\s?\d)[a-z]{1,4}\s?\d)|"
     r"(?P<unit>[a-uw-z]{1,3})(?P<number>\d{1,2})\b" + _JOINED + r".{0,280}?\b(?P=unit)(?!(?P=number)\b)\d{1,2}\b|"
     r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этапы?\s?\d|фаз[аы]\s?\d|шаги?\s?\d|"
-    r"(?:fases?|etapas?|étapes?|pasos?|passos?)\s?\d",
+    r"(?:fas[ei]s?|etapas?|étapes?|pasos?|passos?|passi)\s?\d",
 )
 
 

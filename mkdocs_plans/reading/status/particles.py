@@ -13,12 +13,15 @@ WEAK = frozenset((
     "rfc", "stub",
     "closed", "started", "built", "published", "executed", "archived", "retrospective", "duplicate", "stand",
     "running", "selected", "fixed", "listo", "offen", "ouvert", "ouverte", "abierto", "abierta", "aberto", "aberta",
-    "em aberto", "открыт", "открыта", "открыто", "en production", "en producción", "em produção",
+    "em aberto", "aperto", "aperta", "открыт", "открыта", "открыто", "en production", "en producción", "em produção",
+    "in produzione",
     "planning", "proposal", "pr open", "qa", "waiting", "verified", "validated", "resolved", "approved",
     "accepted", "scheduled", "diseño", "planificación", "planejamento", "planeamento", "planification", "planung",
     "планирование", "concluded", "validé", "validée", "completo", "completa", "активен", "активна", "активно",
     "реализация", "выполнение", "lista", "standby", "scoping", "refining", "refinement", "triage", "estimating",
     "groomed",
+    "progettazione", "pianificazione", "discovery", "exploring", "exploratory", "investigating", "historical",
+    "adopted",
     "shipping", "deploying", "releasing", "canary", "claimed", "halted", "stopped", "sunset", "unassigned", "fcp",
 ))  # fmt: skip
 
@@ -26,7 +29,9 @@ WEAK = frozenset((
 WHOLE = frozenset((
     "plan", "plan only", "placeholder", "konzept", "提议", "active plan", "decided", "100% complete", "100 % complete",
     "implementation plan", "design spec", "design proposal", "спека", "спецификация", "技術設計", "设计方案",
-    "설계 명세", "작성됨", "ga", "not ready", "not ready yet", "確定", "确定", "план", "plano", "已确认",
+    "설계 명세", "작성됨", "planning document", "planning document only", "design document", "working document",
+    "documento de planificación", "documento de planejamento", "documento di pianificazione", "ga", "not ready",
+    "not ready yet", "確定", "确定", "план", "plano", "piano", "已确认",
 ))  # fmt: skip
 
 TIES = frozenset((
@@ -35,7 +40,7 @@ TIES = frozenset((
     "via", "through", "under", "pending", "awaiting", "except", "including", "is", "was", "are", "now", "not",
     "yet", "today", "locally",
     "of", "per", "during", "within", "without", "again", "as", "when", "because", "due", "if", "phase", "only",
-    "also", "par", "para", "por", "von", "с",
+    "also", "par", "para", "por", "von", "per", "da", "dal", "dalla", "с",
 ))  # fmt: skip
 
 # What an empty box means, when it stands before one of these.
@@ -51,7 +56,8 @@ LEADS = frozenset(("pending", "awaiting", "ready for", "waiting for", "waiting o
 
 # In a clause, these deny everything after them: "Nothing is implemented", "No code is merged".
 NOTHING = frozenset((
-    "nothing", "none", "no", "nobody", "nichts", "kein", "keine", "rien", "aucun", "aucune", "nada", "ningún",
+    "nothing", "none", "no", "nobody", "nichts", "kein", "keine", "niente", "nulla", "nessuno", "nessuna", "rien",
+    "aucun", "aucune", "nada", "ningún",
     "ninguna", "nenhum", "nenhuma", "ничего", "ни",
 ))  # fmt: skip
 
@@ -59,13 +65,14 @@ NOTHING = frozenset((
 NOT = frozenset(("not", "nicht", "pas", "не", "não", "non"))
 ALL = frozenset((
     "all", "every", "everything", "each", "alle", "alles", "tout", "toute", "tous", "toutes", "все", "всё", "tudo",
-    "todos", "todas",
+    "todos", "todas", "tutto", "tutti", "tutte",
 ))  # fmt: skip
 
 # What a clause says after one of these is not done yet: "will ship", "wird umgesetzt".
 AHEAD = frozenset((
     "will", "shall", "should", "must", "wird", "werden", "soll", "sollen", "muss", "müssen",
-    "sera", "seront", "doit", "doivent", "será", "serán", "serão", "debe", "deben", "deve", "devem", "будет", "будут",
+    "sarà", "saranno", "devono", "sera", "seront", "doit", "doivent", "será", "serán", "serão", "debe", "deben",
+    "deve", "devem", "будет", "будут",
     "должен", "должна", "должно", "должны",
 ))  # fmt: skip
 
@@ -79,7 +86,7 @@ CONDITIONS = frozenset((
 # begin a clause: "most tasks are done".
 NEARLY = frozenset((
     "being", "almost", "nearly", "mostly", "largely", "substantially",
-    "weitgehend", "größtenteils", "presque", "casi", "quase", "почти",
+    "weitgehend", "größtenteils", "presque", "casi", "quase", "quasi", "почти",
 ))  # fmt: skip
 MOST = frozenset(("most", "half"))
 
@@ -87,15 +94,17 @@ MOST = frozenset(("most", "half"))
 # "Plan done" are not.
 PREPARATION = frozenset((
     "design", "planning", "spec", "specification", "research", "analysis", "investigation", "analyse", "análisis",
-    "análise", "анализ", "investigación", "investigação", "исследование", "requirements", "rfc", "prd", "discovery",
+    "análise", "analisi", "анализ", "investigación", "investigação", "исследование", "requirements", "rfc", "prd",
+    "discovery",
     "scoping",
     "entwurf", "planung", "spezifikation", "konzeption", "recherche", "conception", "planification", "spécification",
     "diseño", "planificación", "especificación", "planejamento", "planeamento", "especificação", "проектирование",
-    "планирование", "спецификация", "дизайн",
+    "progettazione", "pianificazione", "specifica", "планирование", "спецификация", "дизайн",
 ))  # fmt: skip
 FINISHED = frozenset((
     "done", "complete", "completed", "finished", "merged", "published", "fertig", "erledigt", "abgeschlossen",
     "beendet", "terminé", "terminée", "achevé", "fini", "completado", "completada", "terminado", "terminada",
+    "completato", "completata", "terminato", "terminata", "concluso", "conclusa",
     "finalizado", "finalizada", "concluído", "concluída", "concluido", "concluida", "завершено", "завершён",
     "завершен", "завершена", "готов", "готова", "готово", "выполнено",
     "完了", "完了済み", "完成", "已完成", "終了", "完工", "완료", "완료됨", "완성",
@@ -108,7 +117,7 @@ DESIGNS = PREPARATION | {"plan", "proposal", "architecture", "scope", "concept"}
 # After one of these, it is not the design itself that is finished: "Migration to the new design completed".
 MEANS = frozenset((
     "per", "from", "off", "to", "into", "with", "by", "after", "under", "via", "using", "implementation", "development",
-    "nach", "laut", "gemäß", "selon", "según", "segundo", "по",
+    "nach", "laut", "gemäß", "selon", "según", "segundo", "secondo", "по",
 ))  # fmt: skip
 
 # Kinds of work that are no status if the clause goes on to say that they are finished: "Design is done".
@@ -116,14 +125,16 @@ WORKS = PREPARATION | {"implementation", "development"}
 
 LINKS = frozenset((
     "is", "are", "now", "work", "phase", "stage", "doc", "document", "has", "been", "was", "already", "fully", "ist",
-    "wurde", "est", "está", "já", "ya", "уже",
+    "wurde", "est", "está", "já", "ya", "è", "già", "уже",
 ))  # fmt: skip
 
 # "Migration phase completed" is a part, "all phases" or "this phase completed" is not.
 PHASES = frozenset(("phase", "stage", "step", "fase", "étape", "etapa", "этап", "фаза"))
 
 # The last phase is the end of a plan if "all phases done" follows.
-PARTS = frozenset(("phases", "stages", "steps", "milestones", "fases", "étapes", "etapas", "phasen", "этапы", "фазы"))
+PARTS = frozenset(
+    ("phases", "stages", "steps", "milestones", "fases", "étapes", "etapas", "phasen", "fasi", "этапы", "фазы")
+)
 
 EVERY = ALL | {"final", "last", "whole", "entire"}
 
@@ -131,14 +142,15 @@ EVERY = ALL | {"final", "last", "whole", "entire"}
 ITSELF = frozenset((
     "it", "this", "that", "plan", "everything", "all", "of", "and", "is", "was", "has", "have", "been", "are", "were",
     "now", "already", "finally", "just", "fully", "es", "ist", "wurde", "alles", "est", "tout", "está", "ya", "tudo",
-    "já", "всё", "все", "уже",
+    "já", "tutto", "è", "già", "всё", "все", "уже",
 ))  # fmt: skip
 
 # The work itself: after "Design done", "implementation done" counts, and "script done" does not.
 BUILT = frozenset((
     "code", "coding", "implementation", "execution", "development", "feature", "umsetzung", "ausführung", "exécution",
     "ejecución", "execução", "implementierung", "entwicklung",
-    "implémentation", "développement", "implementación", "desarrollo", "implementação", "desenvolvimento", "реализация",
+    "implémentation", "développement", "implementación", "desarrollo", "implementação", "desenvolvimento",
+    "implementazione", "sviluppo", "esecuzione", "realizzazione", "реализация",
     "разработка",
 ))  # fmt: skip
 
@@ -146,12 +158,13 @@ BUILT = frozenset((
 BETWEEN = frozenset((
     "yet", "been", "fully", "completely", "entirely", "quite", "formally", "actually", "really", "vollständig", "ganz",
     "komplett", "encore", "complètement", "entièrement", "totalement", "été", "completamente", "totalmente", "foi",
-    "sido", "полностью", "окончательно", "был", "была", "было", "были",
+    "sido", "è", "stato", "stata", "ancora", "interamente", "полностью", "окончательно", "был", "была", "было", "были",
 ))  # fmt: skip
 
 # Words that do not say how a plan ended: "Closed (won't fix)".
 ENDED = frozenset((
-    "closed", "archived", "resolved", "geschlossen", "archiviert", "clos", "cerrado", "encerrado", "fechado", "закрыт",
+    "closed", "archived", "resolved", "geschlossen", "archiviert", "clos", "cerrado", "encerrado", "fechado",
+    "chiuso", "archiviato", "закрыт",
     "закрыто",
 ))  # fmt: skip
 
@@ -159,7 +172,7 @@ ENDED = frozenset((
 RELEASED = frozenset(("merged", "shipped", "released", "deployed", "delivered", "landed", "live", "launched"))
 
 # "Done in part" and "completed partially".
-PARTLY = frozenset(("partially", "partly", "teilweise", "partiellement", "parcialmente", "частично"))
+PARTLY = frozenset(("partially", "partly", "teilweise", "partiellement", "parcialmente", "parzialmente", "частично"))
 
 # After one of these, a word for done is an adjective: "compared with the shipped tool".
 ARTICLES = frozenset(("the", "a", "an", "its", "our", "their"))

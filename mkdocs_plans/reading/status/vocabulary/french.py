@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     "draft": (
-        "brouillon", "ébauche", "initial", "concept",
+        "brouillon", "ébauche", "document de travail", "initial", "concept",
         "proposé", "proposée", "à valider",
         "plan", "planification", "phase de planification",
         "en conception", "phase de conception", "en définition",
@@ -45,8 +45,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "done": (
         "terminé", "terminée", "terminés", "terminées", "achevé", "fini", "fait", "complété", "clos",
-        "réalisé", "implémenté", "implémentée", "corrigé", "corrigée", "résolu", "résolue",
-        "livré", "en production",
+        "réalisé", "implémenté", "implémentée", "implémentés", "implémentées", "corrigé", "corrigée", "résolu",
+        "résolue",
+        "livré", "livrée", "livrés", "livrées", "en production",
     ),
     "dropped": (
         "annulé", "annulée", "abandonné", "abandonnée",

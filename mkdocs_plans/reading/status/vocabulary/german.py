@@ -16,13 +16,13 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "planned": (
         "geplant", "offen", "ausstehend", "bereit",
-        "angenommen", "akzeptiert", "genehmigt", "freigegeben", "zur freigabe", "wartet auf freigabe",
+        "angenommen", "beschlossen", "akzeptiert", "genehmigt", "freigegeben", "zur freigabe", "wartet auf freigabe",
         "nicht begonnen", "noch nicht begonnen", "nicht gestartet", "noch nicht gestartet",
         "nicht umgesetzt", "noch nicht umgesetzt", "nicht implementiert", "noch nicht implementiert",
         "noch nicht gebaut",
     ),
     "in-progress": (
-        "in arbeit", "in bearbeitung", "in umsetzung", "in entwicklung", "laufend", "läuft", "aktiv",
+        "in arbeit", "in bearbeitung", "in umsetzung", "in ausführung", "in entwicklung", "laufend", "läuft", "aktiv",
         "begonnen", "angefangen",
         "teilweise", "teilweise erledigt", "teils erledigt", "teils fertig",
         "teilweise umgesetzt", "teils umgesetzt", "teilumgesetzt", "teilimplementiert",

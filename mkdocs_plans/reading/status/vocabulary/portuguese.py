@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     "draft": (
-        "rascunho", "em elaboração", "em elaboracao",
+        "rascunho", "documento de trabalho", "documento de planejamento", "em elaboração", "em elaboracao",
         "proposta", "proposto",
         "plano", "planejamento", "planeamento", "em planejamento", "fase de planejamento",
         "em definição",
@@ -45,7 +45,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "done": (
         "concluído", "concluída", "concluido", "concluida", "completo", "completa",
         "finalizado", "finalizada", "feito", "encerrado", "fechado",
-        "implementado", "implementada", "implementação completa", "corrigido", "resolvido",
+        "implementado", "implementada", "implementados", "implementadas", "implementação completa", "corrigido",
+        "resolvido",
         "entregue", "pronto e entregue", "em produção",
     ),
     "dropped": (

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     "draft": (
-        "borrador", "en elaboración", "provisional", "idea",
+        "borrador", "documento de trabajo", "documento de planificación", "en elaboración", "provisional", "idea",
         "propuesta", "propuesto",
         "plan", "planificación", "fase de planificación",
         "diseño", "en diseño", "fase de diseño",
@@ -47,7 +47,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "completado", "completada", "completados", "completadas", "completo", "completa", "completos", "completas",
         "terminado", "terminada", "hecho", "hecha",
         "finalizado", "finalizada", "concluido", "concluida", "cerrado",
-        "implementado", "implementada", "implementación completa", "corregido", "resuelto",
+        "implementado", "implementada", "implementados", "implementadas", "implementación completa", "corregido",
+        "resuelto",
         "entregado", "en producción",
     ),
     "dropped": (
