@@ -35,7 +35,7 @@ _WORDS = re.compile(r"\*{0,3}[^\W\d_*]{2,20}(?:[ -][^\W\d_*]{1,20}){0,2}\*{0,3}"
 _MARKUP = re.compile(r"[*_\\<&\[~{]")
 _LETTER = re.compile(r"[^\W_]")
 
-_BRACKETED = re.compile(r"(?<!\[)\[(?!\[|\^|[ xX~-]\])([^\[\]\n]{1,400})\](?![\[(\]:])")
+_BRACKETED = re.compile(r"(?<!\[)\[(?!\[|\^|[ xX~/!-]\])([^\[\]\n]{1,400})\](?![\[(\]:])")
 _TEMPLATED = re.compile(r"\{\{[^{}\n]{0,200}\}\}|<[A-Za-z][A-Za-z0-9 _./|-]{0,100}>")
 _TOKEN = re.compile(
     r"\b_{0,3}(?:TBD|TBA|TODO|FIXME|NEEDS CLARIFICATION|YYYY[-/.]MM[-/.]DD|MM/DD/YYYY|DD[-/.]MM[-/.]YYYY|"

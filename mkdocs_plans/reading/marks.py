@@ -9,7 +9,9 @@ from typing import NamedTuple
 LEAD = r"[ \t>]*+"
 # `•` does not make a list in Markdown, but many authors use it.
 ITEM = r"(?:[-*+•]|\d{1,9}[.)])[ \t]++"
-BOX = r"\[[ xX~-]\][ \t]++"
+# What a box may hold that Markdown does not know: the task is begun (`-`, `~`, `/`) or blocked (`!`).
+BEGUN = "~/!-"
+BOX = rf"\[[ xX{BEGUN}]\][ \t]++"
 MARKS = rf"{LEAD}(?:{ITEM})?+(?:{BOX})?+"
 _PARTS = re.compile(rf"({LEAD})({ITEM})?+({BOX})?+")
 

@@ -14,7 +14,7 @@ from mkdocs_plans.model import Comment
 from mkdocs_plans.parser import structure
 from mkdocs_plans.reading.containers import open_containers
 from mkdocs_plans.reading.kinds import Kind
-from mkdocs_plans.reading.marks import ITEM, LEAD
+from mkdocs_plans.reading.marks import BEGUN, ITEM, LEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,8 +56,8 @@ class Outline:
 
 _COMMENT_OPENS, _COMMENT_CLOSES = b"<!--", b"-->"
 _DIRECTIVE = b"plans-disable"
-_HALF = re.compile(rb"\[[-~]\]")
-_HALF_BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[[-~]\][ \t]")
+_HALF = re.compile(rf"\[[{BEGUN}]\][ \t]".encode())
+_HALF_BOX = re.compile(rf"{LEAD}(?!•){ITEM}\[[{BEGUN}]\][ \t]")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]{0,3}[#.][\w-]")
 _RULE = re.compile(bytes((Kind.RULE,)))
 _HASH = ord("#")
@@ -156,7 +156,7 @@ def _without_attributes(text: str) -> str:
 
 
 def _half_boxes(source: list[str], kinds: bytearray) -> Iterator[tuple[int, bool]]:
-    """The boxes `[-]` and `[~]`: begun, not done; the parser knows only `[ ]` and `[x]`."""
+    """The boxes `[-]`, `[~]`, `[/]` and `[!]`: not done; the parser knows only `[ ]` and `[x]`."""
     for number, line in enumerate(source, 1):
         if not kinds[number - 1] and _HALF_BOX.match(line):
             yield number, False

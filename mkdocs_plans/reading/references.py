@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.linking import is_relative
 from mkdocs_plans.model import Reference
 from mkdocs_plans.reading import inline, values
+from mkdocs_plans.reading.marks import BOX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _WIKI_LINK = re.compile(
     r"\[\[([^\[\]|#\n]{1,300}?)(?:/(?:plan|spec|index|readme))?(?:\.md)?(?:#[^\[\]|]{0,200})?(?:\|[^\[\]]{0,200})?\]\]",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"\s{0,9}\[[ xX~-]\]\s")
+_BOX = re.compile(rf"\s{{0,9}}{BOX}")
 # A link, a remark in parentheses, or a separator between references.
 _ATOM = re.compile(
     r"!?\[([^\[\]]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000})>?(?:\s[^()]{0,500})?\)"
