@@ -246,19 +246,24 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
     if rest.startswith(COLONS):
         return _up_to_its_end(_pair(inner, rest[1:], bold=strong), labels)
     if told := _told_within(inner, rest, labels):
-        return told._replace(bold=strong)
+        return told._replace(bold=strong and labels.find(told.label) is not None)
     if rest[:1] in ("—", "–", "-", "=") and labels.find(inner):
         return _pair(inner, rest[1:], bold=strong)
     return None
 
 
 def _told_within(inner: str, rest: str, labels: LabelTable) -> Pair | None:
-    """`**Status: Draft**` and `**Created 2026-03-01**`, the first perhaps with more of the value behind it."""
+    """`**Status: Draft**` and `**Created 2026-03-01**`, the first perhaps with more of the value behind it.
+
+    An unknown label may be one among others: `*Status: Draft* · *Moved: 2026-03-01*`.
+    """
     whole = _unmarked(inner)
     if whole and (label := labels.find(whole.label)):
         if label.key in _SHORT and is_ended(whole.value):
             return whole._replace(ended=True)
         return whole._replace(value=f"{whole.value} {rest}".strip())
+    if whole and not rest and whole.value and is_label(whole.label):
+        return whole
     return _dated(inner, labels)
 
 

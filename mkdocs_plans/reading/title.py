@@ -43,13 +43,17 @@ _KINDS = (
 # Kinds that a title may well end with, as in "Review of the Design Document".
 _DOCUMENTS = (
     "execplan", "exec plan", "technical design document", "technical design doc", "engineering design document",
-    "engineering design doc", "design document", "design doc",
+    "engineering design doc", "technical design", "design document", "design doc", "design spec",
+    "product requirements document", "technical requirements document", "設計書", "设计文档",
+    "产品需求文档", "需求文档", "설계서", "설계 문서",
 )  # fmt: skip
 _SHORT_KINDS = (
     "plan",
     "spec",
     "rfc",
     "adr",
+    "prd",
+    "trd",
     "proposal",
     "tasks",
     "feature",

@@ -21,6 +21,8 @@ DECLARED = {
     "italic, all of it": ("*Status: Draft*", "Draft"),
     "italic, several": ("*Version: 2 | Status: Draft | Updated: 2026-03-01*", "Draft"),
     "italic, several, with others": ("_Status: Draft · Scope: `a/b` · Goal: speed_", "Draft"),
+    "italic, each for itself": ("_Status: ✅ Done_ · _Completed: May 2026_ · _Moved: June 15, 2026_", "✅ Done"),
+    "italic, each for itself, an unknown one first": ("*Version: 2* | *Status: Draft*", "Draft"),
     "italic over lines": (
         "*Status: Draft for review, written in the branch that Ada has made for it.\nLater **phases** are\nproposals.*",
         "Draft for review, written in the branch that Ada has made for it. Later phases are proposals.",
@@ -318,6 +320,7 @@ NOT_DECLARED = {
     "status of something else": "**Spec Status**: Done\n**Status Note**: done by Ada",
     "status of the spec": "- **Spec:** [spec.md](spec.md)\n  - **Status:** Done",
     "state of something else": "**State**: Redux Toolkit",
+    "an unknown label in italics with a text": "*Note: see the status below* | Status: Done",
     "in the midst of a sentence": "The service tells its **Status**: see below.",
     "in a section below text": "Text.\n## Release\n\n**Status**: Done\n**Owner**: Ada",
     "a section with another label": "Text.\n\n## Status\n\n**Owner**: Ada",
