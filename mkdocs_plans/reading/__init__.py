@@ -25,6 +25,7 @@ from mkdocs_plans.reading import (
 )
 from mkdocs_plans.reading.banner import banner
 from mkdocs_plans.reading.fields import Line, pairs
+from mkdocs_plans.reading.found import Found, fields_of
 from mkdocs_plans.reading.labels import DAYS, NOBODY, normal, table_of
 from mkdocs_plans.reading.mentions import mentions
 from mkdocs_plans.reading.names import name_of
@@ -107,7 +108,7 @@ def _fields(
     front: FrontMatter, outline: Outline, heading: Heading | None, labels: LabelTable, settings: Settings
 ) -> tuple[Field, ...]:
     """All fields in the order of precedence: that of the file, except for a status section."""
-    above = [header.Found(key, value, line) for key, value, line in front.entries]
+    above = [Found(key, value, line) for key, value, line in front.entries]
     line = heading.line if heading else 0
     head = header.header(outline, line, labels)
     head += headings.headings(outline, line, labels)
@@ -119,16 +120,16 @@ def _fields(
     foot = [item for item in header.footer(outline, labels) if item.line not in taken]
     fields = (
         *(_verbatim(item, labels) for item in above),
-        *header.fields(head, Origin.HEADER, labels),
-        *header.fields([section] if section else [], Origin.SECTION, labels),
-        *header.fields(headings.days(outline, named), Origin.SECTION, labels),
-        *header.fields(foot, Origin.FOOTER, labels),
+        *fields_of(head, Origin.HEADER, labels),
+        *fields_of([section] if section else [], Origin.SECTION, labels),
+        *fields_of(headings.days(outline, named), Origin.SECTION, labels),
+        *fields_of(foot, Origin.FOOTER, labels),
     )
     marked = None if any(status.is_of_plan(field, settings) for field in fields) else banner(outline, heading, settings)
-    return (*header.fields([marked], Origin.HEADER, labels), *fields) if marked else fields
+    return (*fields_of([marked], Origin.HEADER, labels), *fields) if marked else fields
 
 
-def _verbatim(found: header.Found, labels: LabelTable) -> Field:
+def _verbatim(found: Found, labels: LabelTable) -> Field:
     """A value of the front matter is not Markdown, but many authors write a link there anyway."""
     label = labels.find(found.label)
     link = inline.target(found.value)

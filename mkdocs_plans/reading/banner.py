@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs_plans.model import Stage
 from mkdocs_plans.reading import inline, sentences, values
 from mkdocs_plans.reading.fields import Line
-from mkdocs_plans.reading.header import Found
+from mkdocs_plans.reading.found import Found
 from mkdocs_plans.reading.kinds import Kind
 from mkdocs_plans.reading.status import statements
 from mkdocs_plans.reading.status.lexicon import lexicon

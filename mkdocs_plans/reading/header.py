@@ -1,24 +1,23 @@
-"""The fields of a header: which lines hold them, and the labels and values of these lines."""
+"""Which lines are a header, and the labels and values of these lines."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mkdocs_plans.model import Field, Origin
 from mkdocs_plans.reading import inline, values
-from mkdocs_plans.reading.fields import COLONS, MAX_LABEL, Line, Pair, is_label, pairs, sentences
+from mkdocs_plans.reading.fields import Line, pairs, sentences
+from mkdocs_plans.reading.found import Found
 from mkdocs_plans.reading.kinds import Kind
 from mkdocs_plans.reading.labels import DAYS, normal, unnumbered
-from mkdocs_plans.reading.references import KINDS, references
+from mkdocs_plans.reading.pair import COLONS, MAX_LABEL, Pair, is_label
+from mkdocs_plans.reading.references import KINDS
 from mkdocs_plans.reading.tables import cells
 from mkdocs_plans.reading.terms import HEADER_SECTIONS, PLAN_SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_plans.model import Reference
     from mkdocs_plans.reading.labels import LabelTable
     from mkdocs_plans.reading.outline import Heading, Outline
 
@@ -32,37 +31,6 @@ _LONG_LINE = 60
 _DEFINES = (": ", ":\t")
 _COMMAS = ",，、;；"
 _STOPS = "。．！？：）】」』”"
-
-
-class Found(NamedTuple):
-    """A field as written: the value still has its markup."""
-
-    label: str
-    value: str
-    line: int
-    listed: bool = False
-    ended: bool = False
-
-
-def fields(found: Iterable[Found], origin: Origin, labels: LabelTable) -> tuple[Field, ...]:
-    """The found fields, without their markup."""
-    return tuple(_field(item, origin, labels) for item in found)
-
-
-def _field(found: Found, origin: Origin, labels: LabelTable) -> Field:
-    value, key, target, others = _meaning(found.label, found.value, labels)
-    return Field(found.label, value, found.line, origin, key, target, others)
-
-
-@lru_cache(maxsize=4096)
-def _meaning(label: str, value: str, labels: LabelTable) -> tuple[str, str | None, str | None, tuple[Reference, ...]]:
-    """The plain value, the key, the target and the references of a field; cached, since plans share many of them."""
-    known = labels.find(label)
-    key = known.key if known else None
-    written = inline.without_struck(value)
-    if key == "status" and "*" in written:
-        written = inline.chosen(written)
-    return inline.plain(written), key, inline.target(written), references(written, key)
 
 
 def header(outline: Outline, title_line: int, labels: LabelTable) -> list[Found]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Origin, Progress, Stage
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.fields import Line, pair_of
+from mkdocs_plans.reading.fields import Line
 from mkdocs_plans.reading.kinds import Kind
 from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.reading.marks import MARKS
+from mkdocs_plans.reading.pair import pair_of
 from mkdocs_plans.reading.records import questions
 from mkdocs_plans.reading.status import classify
 from mkdocs_plans.reading.tables import tables

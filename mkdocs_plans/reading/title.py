@@ -48,26 +48,9 @@ _DOCUMENTS = (
     "产品需求文档", "需求文档", "설계서", "설계 문서",
 )  # fmt: skip
 _SHORT_KINDS = (
-    "plan",
-    "spec",
-    "rfc",
-    "adr",
-    "prd",
-    "trd",
-    "proposal",
-    "tasks",
-    "feature",
-    "計画",
-    "プラン",
-    "计划",
-    "方案",
-    "計畫",
-    "계획",
-    "계획서",
-    "план",
-    "plano",
-    "piano",
-)
+    "plan", "spec", "rfc", "adr", "prd", "trd", "proposal", "tasks", "feature", "計画", "プラン", "计划", "方案",
+    "計畫", "계획", "계획서", "план", "plano", "piano",
+)  # fmt: skip
 
 # Sections that are often the first of a plan; an H1 of that name is not a title.
 _SECTIONS = frozenset((
