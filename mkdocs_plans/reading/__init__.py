@@ -189,7 +189,7 @@ def _title(keyed: Keyed, own: str | None) -> str | None:
         return own
     above = [field for field in keyed["title"] if field.origin is Origin.FRONT_MATTER or _is_prose(field)]
     titles = (title.split(field.value)[1] for field in above if not title.is_generic(field.value))
-    return next(filter(None, titles), own)
+    return next(filter(None, titles), None)
 
 
 def _is_prose(field: Field) -> bool:

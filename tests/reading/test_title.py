@@ -199,7 +199,7 @@ def test_path(path, identifier, title):
         ("# Implementation Plan\n\n**Feature**: Sign in with a key\n", "Sign in with a key", 1),
         ("Title: Sign in with a key\nStatus: Draft\n\nText.\n", "Sign in with a key", 1),
         ("---\ntitle: Login\n---\n\n# 05-LOGIN.md\n", "Login", 5),
-        ("# 05-LOGIN.md\n", "05-LOGIN.md", 1),
+        ("# 05-LOGIN.md\n", None, 1),
         ("# Implementation Plan\n\n**Feature Title**: Sign in with a key\n", "Sign in with a key", 1),
         ("# Implementation Plan\n\n**Feature**: 012-sign-in\n", None, 1),
         ("# Implementation Plan\n\n**Feature**: [Sign in with a key](spec.md)\n", None, 1),

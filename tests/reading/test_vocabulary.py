@@ -14,6 +14,7 @@ SETTINGS = Settings()
 
 MEANINGS = {
     "draft": [
+        "Needs refinement", "Exploration", "Vision", "기획 중",
         "bozza", "📝 In bozza", "Proposta", "Piano", "Pianificazione (2026-03-01)", "Fase di progettazione", "documento di lavoro", "Document de travail — v0.1", "Documento de trabajo", "Documento de trabalho", "Working document", "Planning document only.", "Design document. Not a promise", "documento de planificación", "Discovery", "DISCOVERY — no release has been cut", "Investigating", "Exploratory",
         "Planning: in progress", "In revision", "Scoping", "In triage", "Needs spec", "Being designed", "Not ready yet",
         "Draft", "🤔 Draft", "DRAFTING", "proposed", "Planning", "rascunho", "草稿", "下書き", "초안", "Черновик", "Entwurf",
@@ -28,6 +29,7 @@ MEANINGS = {
         "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "Konzeptphase", "Konzept-Phase v0.6", "Konzeptphase abgeschlossen (2026-03-01)", "提议", "提议中", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder", "尚未批准", "尚未评审", "ещё не принято",
     ],
     "planned": [
+        "Spec written", "plan written; nothing is built", "已评审", "方案已确认", "設計済み", "планируется на май", "à venir", "prête", "À planifier", "Approved; done when reviewed", "Planned, merged by May", "Accepted — complete rewrite",
         "백로그", "バックログ", "Бэклог", "Approved v2.0", "採用（一時的）", "已采纳", "Adopted", "Ratified by the board", "beschlossen (Ada)", "Accettato", "Approvata da Ada", "Da fare", "Non iniziato", "Non ancora iniziato", "pronto per l'implementazione", "Progettazione completata", "in attesa di approvazione", "non ancora implementato", "Aperto",
         "INVESTIGACIÓN COMPLETADA", "Planned; phase 1 not started", "Draft → Phase 1 planned", "Analysis complete", "Vollständige Analyse abgeschlossen", "Investigation finished; the fix is to come", "análisis terminado",
         "Plan finished, waiting for the vendor", "Plan fertig, wartet auf Zugang", "Approved, implementation not started", "Accepted. Implementation will be done by Ada",
@@ -61,6 +63,7 @@ MEANINGS = {
         "PLAN / NOT EXECUTED", "Plan – approved", "Plan, not started", "Decided (2026-03-01)", "尚未开始", "готова к реализации",
     ],
     "in-progress": [
+        "Done (partial)", "Completed — partial", "Terminé (partiel)", "Completado (parcial)",
         "In Ausführung", "🚀 In Ausführung", "Checkpoints 0-15 complete. Next is an audit", "Gate 2 passed and merged, gate 3 next", "Day 1 complete", "D1 · D2 implémentés. D3 différé.", "In corso", "migrazione in corso", "in lavorazione", "Fase 1 completata", "Passo 2 fatto", "parzialmente implementato", "quasi completato", "Non completato", "incompleto",
         "Design: complete. Implementation: in progress.", "Development: 60%",
         "Implemented in part", "Completed partly", "teilweise fertig", "Done with phase 1", "Done with design, implementing",
@@ -96,6 +99,7 @@ MEANINGS = {
         "Plan: In Progress", "nearly 100% complete", "95–100% done", "95–100% complete", "100% complete for phase 1", "100 % done in phase 1, phase 2 to do",
     ],
     "in-review": [
+        "In design review", "Implementation pending review", "🧪 Bereit für Testing", "en validation", "검토 필요",
         "In revisione", "Pronto per il rilascio", "In attesa di revisione", "da verificare",
         "Complete, needs review", "Implemented (in review)", "Done - awaiting review by Ada", "完了（レビュー待ち）", "Needs rework",
         "Final comment period", "FCP", "In staging", "LGTM", "Being tested",
@@ -121,6 +125,7 @@ MEANINGS = {
         "In pausa", "Sospeso", "rimandata a maggio",
         "Design complete, on hold", "설계 완료, 측정 보류", "On hold", "on pause for now", "en standby hasta mayo", "Standby", "em standby", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
     "done": [
+        "Accepted; shipped in 2.1", "Approved, implemented", "Approved (2026-03-01) — merged", "Planned for May; completed 2026-03-01",
         "Complete v2", "Completed v1.2 by Ada", "implémentés en mai", "Fonctions livrées", "implementados", "implementadas por Ada", "Completato", "✅ Implementato", "completata il 1 marzo", "Tutte le fasi completate", "rilasciato", "Historical record", "historical (2026)",
         "Tâches terminées", "todas completadas", "Umgestellt im Mai", "Approved; implementation complete", "УТВЕРЖДЁН Адой (вторая версия) — реализация выполнена", "Genehmigt; Umsetzung abgeschlossen", "已批准，实现完成",
         "Phase 5 complete - all phases done", "Shipped after the review was done", "Batch importer merged", "Pass-through shipped",
@@ -159,6 +164,7 @@ MEANINGS = {
         "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готовы", "이미 완료",
     ],
     "dropped": [
+        "Closed — not implemented", "Archived, not built", "Geschlossen – nicht umgesetzt", "Closed (never shipped; not started)",
         "Folded into SPEC-014", "Absorbed by 014", "Absorbed into the importer plan", "Consolidated into 014", "Subsumed by 014", "Annullato", "Sostituito da 014", "obsoleta", "Superato",
         "Out of scope", "Stopped", "Descoped in May", "EOL", "Closed (won't fix)", "Closed: duplicate of 012", "Archived (superseded by 014)", "Geschlossen (abgelehnt)",
         "⏭️", "Skipped", "Design done, rejected", "Will not be implemented",

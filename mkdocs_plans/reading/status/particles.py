@@ -20,7 +20,8 @@ WEAK = frozenset((
     "планирование", "concluded", "validé", "validée", "completo", "completa", "активен", "активна", "активно",
     "реализация", "выполнение", "lista", "standby", "scoping", "refining", "refinement", "triage", "estimating",
     "groomed",
-    "progettazione", "pianificazione", "discovery", "exploring", "exploratory", "investigating", "historical",
+    "progettazione", "pianificazione", "discovery", "vision", "exploration", "exploring", "exploratory",
+    "investigating", "historical",
     "adopted",
     "shipping", "deploying", "releasing", "canary", "claimed", "halted", "stopped", "sunset", "unassigned", "fcp",
 ))  # fmt: skip
@@ -170,6 +171,17 @@ ENDED = frozenset((
 
 # More than finished: a review that is mentioned after one of these is of something else.
 RELEASED = frozenset(("merged", "shipped", "released", "deployed", "delivered", "landed", "live", "launched"))
+
+# What says after an approval that the work is finished.
+BROUGHT = (RELEASED - {"live"}) | {
+    "implemented", "completed", "done", "umgesetzt", "abgeschlossen", "implémenté", "terminé", "implementado",
+    "completado", "concluído", "реализовано", "выполнено", "implementato", "completato",
+}  # fmt: skip
+
+# A remark behind what is done: "Done (partial)".
+PARTIAL = frozenset((
+    "partial", "partially", "partly", "in part", "teilweise", "partiel", "partielle", "parcial", "parziale", "частично",
+))  # fmt: skip
 
 # "Done in part" and "completed partially".
 PARTLY = frozenset(("partially", "partly", "teilweise", "partiellement", "parcialmente", "parzialmente", "частично"))

@@ -9,7 +9,7 @@ from mkdocs_plans.model import Stage
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.status import clauses
 from mkdocs_plans.reading.status.grammar import awaits_release, is_part
-from mkdocs_plans.reading.status.particles import ALL, ENDED, NEGATIONS, PARTS, RELEASED, WEAK
+from mkdocs_plans.reading.status.particles import ALL, BROUGHT, ENDED, NEGATIONS, PARTIAL, PARTS, RELEASED, WEAK
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Status
@@ -41,7 +41,8 @@ def read(text: str, known: Lexicon) -> Status | None:
         return found
     said = tuple(clauses.clauses(text))
     if found := _before_brackets(text, known):
-        return _qualified(found, said, known)
+        begun = _begun(found, said[1:], known) if found.stage is Stage.TODO else None
+        return begun or _qualified(found, said, known)
     part = is_part(normal(text))
     designed: Status | None = None
     for at, clause in enumerate(said):
@@ -50,7 +51,7 @@ def read(text: str, known: Lexicon) -> Status | None:
         if told and told.prepared:
             designed = designed or told.status
         elif told and (told.built or designed is None or not told.status.is_over):
-            if told.status.stage is Stage.TODO and (begun := _begun(said[at + 1 :], known)):
+            if told.status.stage is Stage.TODO and (begun := _begun(told.status, said[at + 1 :], known)):
                 return begun
             leaves_open = told.named and told.status.is_over and any(_is_open(each, known) for each in said[at + 1 :])
             is_some = (part and not _are_all(said[at + 1 :], known)) or leaves_open
@@ -59,9 +60,15 @@ def read(text: str, known: Lexicon) -> Status | None:
     return known.of_part(found) if found and part else found
 
 
-def _begun(said: tuple[str, ...], known: Lexicon) -> Status | None:
-    """How far the work is, by the clauses after one that says it is planned: "Approved; implementation started"."""
+def _begun(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | None:
+    """How far the work is, by the clauses after one that says it is to do: "Approved; implementation started".
+
+    What is approved may have shipped since; what is a draft may be a merged or a published one.
+    """
     for clause in said:
+        begun = clauses.begins(clause, known) if clause.split()[0] in BROUGHT else None
+        if begun and begun.stage is Stage.DONE and status is known.of_design() and not _GOAL.search(clause):
+            return begun
         part = is_part(clause)
         told = clauses.said(clause, known, part=part)
         if told and (told.works or part) and told.status.stage in _BEGUN:
@@ -96,13 +103,19 @@ def _qualified(status: Status, said: tuple[str, ...], known: Lexicon) -> Status 
         return known.of_design()
     for clause in said[1:]:
         begun = clauses.begins(clause, known)
-        if begun and begun.stage is Stage.DROPPED and not ENDED.isdisjoint(words):
-            return begun
+        if begun and not ENDED.isdisjoint(words) and _is_given_up(begun, clause):
+            return known.phrases.get("dropped") if begun.stage is Stage.TODO else begun
         if begun and begun is known.phrases.get("in review") and RELEASED.isdisjoint(words) and _is_reviewed(clause):
             return begun
-        if is_part(clause) and clause.endswith(" only"):
+        if clause in PARTIAL or (is_part(clause) and clause.endswith(" only")):
             return known.of_part(status)
     return status
+
+
+def _is_given_up(status: Status, clause: str) -> bool:
+    """Whether what is closed was never finished: "Closed (won't fix)", "Archived, not implemented"."""
+    is_undone = status.stage is Stage.TODO and clause.split(maxsplit=1)[0] in NEGATIONS
+    return is_undone or status.stage is Stage.DROPPED
 
 
 def _waits(said: tuple[str, ...], known: Lexicon) -> bool:

@@ -15,11 +15,11 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "en conception", "phase de conception", "en définition",
     ),
     "planned": (
-        "planifié", "planifiée", "prévu", "à faire", "ouvert", "ouverte",
+        "planifié", "planifiée", "à planifier", "à venir", "prévu", "à faire", "ouvert", "ouverte",
         "approuvé", "approuvée", "accepté", "acceptée", "validé", "validée",
         "en attente d'approbation", "en attente de validation",
         "en attente de développement", "en attente d'implémentation",
-        "prêt", "prêt à implémenter", "prêt pour implémentation", "prêt à développer",
+        "prêt", "prête", "prêt à implémenter", "prêt pour implémentation", "prêt à développer",
         "non commencé", "pas commencé", "pas encore commencé", "non démarré", "pas démarré", "pas encore démarré",
         "non exécuté", "non exécutée",
         "non implémenté", "non implémentée", "pas implémenté", "pas encore implémenté",
@@ -30,7 +30,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "partiel", "partiellement",
     ),
     "in-review": (
-        "en revue", "en relecture", "en révision", "en examen", "en test", "validation",
+        "en revue", "en relecture", "en révision", "en examen", "en test", "validation", "en validation",
         "en attente de relecture", "en attente de revue",
         "prêt à tester", "prêt pour revue", "prêt pour relecture",
         "prêt à déployer", "prêt pour déploiement", "prêt pour le déploiement",

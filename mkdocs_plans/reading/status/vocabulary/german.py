@@ -31,7 +31,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "in-review": (
         "in prüfung", "in überprüfung", "wird geprüft", "im review", "im test",
-        "zur review", "zum review", "bereit für review", "bereit zum review", "wartet auf review", "wartet auf abnahme",
+        "zur review", "zum review", "bereit für review", "bereit für testing", "bereit für tests",
+        "bereit zum review", "wartet auf review", "wartet auf abnahme",
         "bereit zum mergen", "wartet auf merge",
     ),
     "blocked": (
