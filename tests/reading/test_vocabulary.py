@@ -63,6 +63,7 @@ MEANINGS = {
         "PLAN / NOT EXECUTED", "Plan – approved", "Plan, not started", "Decided (2026-03-01)", "尚未开始", "готова к реализации",
     ],
     "in-progress": [
+        "implementación activa", "implémentation active", "implementação ativa", "🔄 Активная разработка", "aktive Entwicklung",
         "Done (partial)", "Completed — partial", "Terminé (partiel)", "Completado (parcial)",
         "In Ausführung", "🚀 In Ausführung", "Checkpoints 0-15 complete. Next is an audit", "Gate 2 passed and merged, gate 3 next", "Day 1 complete", "D1 · D2 implémentés. D3 différé.", "In corso", "migrazione in corso", "in lavorazione", "Fase 1 completata", "Passo 2 fatto", "parzialmente implementato", "quasi completato", "Non completato", "incompleto",
         "Design: complete. Implementation: in progress.", "Development: 60%",

@@ -4,7 +4,7 @@ Several places may declare one. The order of precedence is defined here and nowh
 
 1. front matter,
 2. the header: the labels above the first section,
-3. a section `## Status`, or one such as `## Current Status` if its text begins with a status,
+3. a section `## Status`, or one such as `## Current Status` or `## 1. Status` if its text begins with a status,
 4. the footer: the labels after the last rule.
 
 Within a place the first line counts; "Implementation Status" counts only if no place has "Status". Placeholders such

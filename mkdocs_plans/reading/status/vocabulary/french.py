@@ -25,7 +25,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "non implémenté", "non implémentée", "pas implémenté", "pas encore implémenté",
     ),
     "in-progress": (
-        "en cours", "en développement", "en implémentation", "actif", "active",
+        "en cours", "en développement", "en implémentation", "implémentation active", "actif", "active",
         "commencé",
         "partiel", "partiellement",
     ),

@@ -22,7 +22,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "noch nicht gebaut",
     ),
     "in-progress": (
-        "in arbeit", "in bearbeitung", "in umsetzung", "in ausführung", "in entwicklung", "laufend", "läuft", "aktiv",
+        "in arbeit", "in bearbeitung", "in umsetzung", "in ausführung", "in entwicklung", "aktive entwicklung",
+        "laufend", "läuft", "aktiv",
         "begonnen", "angefangen",
         "teilweise", "teilweise erledigt", "teils erledigt", "teils fertig",
         "teilweise umgesetzt", "teils umgesetzt", "teilumgesetzt", "teilimplementiert",

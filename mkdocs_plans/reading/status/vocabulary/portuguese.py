@@ -24,7 +24,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "in-progress": (
         "em andamento", "em progresso", "em curso", "em desenvolvimento", "ativo",
-        "em implementação", "em implementacao", "em execução", "em execucao", "em construção",
+        "em implementação", "em implementacao", "implementação ativa", "em execução", "em execucao", "em construção",
         "iniciado", "iniciada",
         "parcial", "parcialmente",
     ),

@@ -24,7 +24,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "no implementado", "no implementada",
     ),
     "in-progress": (
-        "en progreso", "en curso", "en marcha", "en proceso", "en desarrollo", "en implementación", "activo",
+        "en progreso", "en curso", "en marcha", "en proceso", "en desarrollo", "en implementación",
+        "implementación activa", "activo",
         "en ejecución", "en ejecucion", "en construcción", "en construccion",
         "iniciado", "iniciada",
         "parcial", "parcialmente",
