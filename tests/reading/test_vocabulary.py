@@ -14,6 +14,7 @@ SETTINGS = Settings()
 
 MEANINGS = {
     "draft": [
+        "Request for comments", "Draft (not cancelled)",
         "Needs refinement", "Exploration", "Vision", "기획 중",
         "bozza", "📝 In bozza", "Proposta", "Piano", "Pianificazione (2026-03-01)", "Fase di progettazione", "documento di lavoro", "Document de travail — v0.1", "Documento de trabajo", "Documento de trabalho", "Working document", "Planning document only.", "Design document. Not a promise", "documento de planificación", "Discovery", "DISCOVERY — no release has been cut", "Investigating", "Exploratory",
         "Planning: in progress", "In revision", "Scoping", "In triage", "Needs spec", "Being designed", "Not ready yet",
@@ -63,6 +64,7 @@ MEANINGS = {
         "PLAN / NOT EXECUTED", "Plan – approved", "Plan, not started", "Decided (2026-03-01)", "尚未开始", "готова к реализации",
     ],
     "in-progress": [
+        "In progress (the exporter is on hold)",
         "implementación activa", "implémentation active", "implementação ativa", "🔄 Активная разработка", "aktive Entwicklung",
         "Done (partial)", "Completed — partial", "Terminé (partiel)", "Completado (parcial)",
         "In Ausführung", "🚀 In Ausführung", "Checkpoints 0-15 complete. Next is an audit", "Gate 2 passed and merged, gate 3 next", "Day 1 complete", "D1 · D2 implémentés. D3 différé.", "In corso", "migrazione in corso", "in lavorazione", "Fase 1 completata", "Passo 2 fatto", "parzialmente implementato", "quasi completato", "Non completato", "incompleto",
@@ -100,6 +102,7 @@ MEANINGS = {
         "Plan: In Progress", "nearly 100% complete", "95–100% done", "95–100% complete", "100% complete for phase 1", "100 % done in phase 1, phase 2 to do",
     ],
     "in-review": [
+        "Seeking feedback",
         "In design review", "Implementation pending review", "🧪 Bereit für Testing", "en validation", "검토 필요",
         "In revisione", "Pronto per il rilascio", "In attesa di revisione", "da verificare",
         "Complete, needs review", "Implemented (in review)", "Done - awaiting review by Ada", "完了（レビュー待ち）", "Needs rework",
@@ -120,9 +123,13 @@ MEANINGS = {
         "Ready for deployment", "✅ Ready to ship", "Ready for release (2.0)", "awaiting release",
     ],
     "blocked": [
+        "Open (blocked)", "В работе (заблокировано)",
+
         "Bloccato", "in attesa di risposta",
         "Design finished, blocked on vendor", "Blocked", "pending decision", "Pending owner decision", "Awaiting the vendor", "en attente de décision", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
     "on-hold": [
+        "Planned (on hold)", "Draft (deferred)", "In Arbeit (pausiert)",
+
         "In pausa", "Sospeso", "rimandata a maggio",
         "Design complete, on hold", "설계 완료, 측정 보류", "On hold", "on pause for now", "en standby hasta mayo", "Standby", "em standby", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
     "done": [
@@ -165,6 +172,7 @@ MEANINGS = {
         "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готовы", "이미 완료",
     ],
     "dropped": [
+        "Draft (rejected)", "Proposed (superseded by 014)", "In progress (cancelled)",
         "Closed — not implemented", "Archived, not built", "Geschlossen – nicht umgesetzt", "Closed (never shipped; not started)",
         "Folded into SPEC-014", "Absorbed by 014", "Absorbed into the importer plan", "Consolidated into 014", "Subsumed by 014", "Annullato", "Sostituito da 014", "obsoleta", "Superato",
         "Out of scope", "Stopped", "Descoped in May", "EOL", "Closed (won't fix)", "Closed: duplicate of 012", "Archived (superseded by 014)", "Geschlossen (abgelehnt)",

@@ -25,6 +25,7 @@ _LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
 _OPEN = (Stage.TODO, Stage.ACTIVE)
 _WAITS = (Stage.TODO, Stage.PAUSED)
 _BEGUN = (Stage.ACTIVE, Stage.DONE)
+_HALTED = (Stage.PAUSED, Stage.DROPPED)
 # "Plan finished, waiting for Ada" is about the text of the plan.
 _TEXTS = frozenset(("plan", "plano", "план"))
 # "40% (backend)", "Phase 2 of 4".
@@ -42,7 +43,7 @@ def read(text: str, known: Lexicon) -> Status | None:
     said = tuple(clauses.clauses(text))
     if found := _before_brackets(text, known):
         begun = _begun(found, said[1:], known) if found.stage is Stage.TODO else None
-        return begun or _qualified(found, said, known)
+        return begun or _halted(found, said[1:], known) or _qualified(found, said, known)
     part = is_part(normal(text))
     designed: Status | None = None
     for at, clause in enumerate(said):
@@ -74,6 +75,12 @@ def _begun(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | No
         if told and (told.works or part) and told.status.stage in _BEGUN:
             return known.of_part(told.status) if part else told.status
     return None
+
+
+def _halted(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | None:
+    """What brackets say of an open status if that is a pause or an end: "Open (blocked)", "Draft (rejected)"."""
+    halted = clauses.begins(said[0], known) if said and status.stage in _OPEN else None
+    return halted if halted and halted.stage in _HALTED else None
 
 
 def _are_all(said: tuple[str, ...], known: Lexicon) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 WORDS: Mapping[str, tuple[str, ...]] = {
     "draft": (
         "draft", "drafting", "drafted", "initial draft", "first draft", "draft in progress",
-        "proposed", "proposal", "design proposal", "rfc",
+        "proposed", "proposal", "design proposal", "rfc", "request for comments",
         "idea", "concept", "outline", "stub", "placeholder", "new", "initial", "provisional", "tentative",
         "plan", "plan only", "planning", "planning only", "in planning", "planning in progress", "plan in progress",
         "implementation plan", "pre implementation",
@@ -74,7 +74,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "in design review", "implementation pending review",
         "in pr", "pr open", "pr opened", "lgtm", "last call",
         "final comment period", "in final comment period", "fcp", "in fcp",
-        "awaiting feedback", "feedback requested", "changes requested",
+        "awaiting feedback", "feedback requested", "seeking feedback", "changes requested",
         "needs changes", "needs revision", "needs rework",
         "qa", "in qa", "ready for qa", "pending qa", "in uat", "awaiting sign off",
         "testing", "in testing", "in test", "being tested", "ready to test", "ready for testing",
