@@ -34,7 +34,8 @@ class Pair(NamedTuple):
 
     Attributes:
         bold: Whether the label is emphasised, so it certainly is one.
-        ended: Whether the value is a whole sentence in emphasis, so what follows is not part of it.
+        ended: Whether the value is a whole sentence in emphasis, here without its full stop, so what follows is not
+            part of it.
     """
 
     label: str
@@ -124,7 +125,7 @@ def _told_within(inner: str, rest: str, labels: LabelTable) -> Pair | None:
     whole = _unmarked(inner)
     if whole and (label := labels.find(whole.label)):
         if label.key in SHORT and is_ended(whole.value):
-            return whole._replace(ended=True)
+            return whole._replace(value=whole.value[:-1], ended=True)
         return whole._replace(value=f"{whole.value} {rest}".strip())
     if whole and not rest and whole.value and is_label(whole.label):
         return whole
@@ -137,7 +138,7 @@ def _up_to_its_end(pair: Pair | None, labels: LabelTable) -> Pair | None:
         return pair
     close = pair.value.find("**", 2)
     is_whole = close > 0 and is_ended(pair.value[2:close])
-    return pair._replace(value=pair.value[: close + 2], ended=True) if is_whole else pair
+    return pair._replace(value=f"{pair.value[: close - 1]}**", ended=True) if is_whole else pair
 
 
 def _pair(label: str, value: str, *, bold: bool) -> Pair | None:

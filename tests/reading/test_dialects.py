@@ -30,15 +30,15 @@ DECLARED = {
     "bold over lines": ("**Status: Blocked\nby the vendor**", "Blocked by the vendor"),
     "bold, a sentence with text behind": (
         "**Status: Approved by Ada (option A).** It goes on in the branch of Ada, who has made it,\n(phase 2 is merged).",
-        "Approved by Ada (option A).",
+        "Approved by Ada (option A)",
     ),
     "bold, a sentence in wide characters": (
         "> **状态：已完成（2026-03-01）。** 其余部分见附录。",
-        "已完成（2026-03-01）。",
+        "已完成（2026-03-01）",
     ),
     "bold value, a sentence with text behind": (
         "**Status:** **Plan, Ada says OK.** **Level B** of `a.md`: first the\nplan, then phase 1.",
-        "Plan, Ada says OK.",
+        "Plan, Ada says OK",
     ),
     "bold, no sentence": (
         "**Status: approved** (Ada, 2026-03-01). It comes later.",
