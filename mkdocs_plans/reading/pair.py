@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.reading import inline, shortcodes
@@ -114,7 +115,15 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
         return told._replace(bold=strong and labels.find(told.label) is not None)
     if rest[:1] in ("—", "–", "-", "=") and labels.find(inner):
         return _pair(inner, rest[1:], bold=strong)
-    return None
+    return _without_colon(inner, rest, labels) if strong and rest else None
+
+
+def _without_colon(inner: str, rest: str, labels: LabelTable) -> Pair | None:
+    """`**Status** ✅ Done` and `**Created** 2026-03-01`: what begins like this is no sentence about the label."""
+    label = labels.find(inner)
+    if label and label.key == "status" and unicodedata.category(rest[0]) == "So":
+        return _pair(inner, rest, bold=True)
+    return dated(f"{inner} {rest}", labels) if label and label.key in DAYS else None
 
 
 def _told_within(inner: str, rest: str, labels: LabelTable) -> Pair | None:

@@ -161,6 +161,9 @@ def test_spec(header, spec):
         ("> Начат 01.03.2026.", "2026-03-01"),
         ("**Erstellt 01.03.2026.** Drei Teile.", "2026-03-01"),
         ("**Created 2026-03-01**", "2026-03-01"),
+        ("**Created** 2026-03-01", "2026-03-01"),
+        ("**Created** 2026-03-01 tables in one day.", None),
+        ("**Phase** 2026-03-01", None),
         ("**Created 2026-03-01 tables** in one day.", None),
         (
             "## Status\n\n- Version: 1.0.\n- Date: 2026-03-01.\n- `a.py` keeps the owner of the data.\n\n## A",
