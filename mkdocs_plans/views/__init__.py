@@ -19,7 +19,7 @@ from mkdocs_plans.views.coverage import coverage
 from mkdocs_plans.views.decisions import decisions
 from mkdocs_plans.views.drawing import HEIGHT, WIDTH
 from mkdocs_plans.views.facets import facets
-from mkdocs_plans.views.fitting import cut, fit
+from mkdocs_plans.views.fitting import cut, fit, widest
 from mkdocs_plans.views.graph import graph
 from mkdocs_plans.views.insight import insights
 from mkdocs_plans.views.levels import levelled
@@ -213,5 +213,6 @@ class Views:
         environment.filters["fit"] = fit
         environment.filters["levelled"] = levelled
         environment.filters["owners"] = owners
+        environment.filters["widest"] = widest
         environment.filters["yaml_for"] = hints.yaml
         return environment

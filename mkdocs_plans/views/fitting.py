@@ -1,8 +1,15 @@
-"""Texts for places that cannot grow."""
+"""Texts and the room that they have."""
 
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# A column does not keep room for longer words: they wrap.
+_LONGEST = 20
 
 
 def cut(text: str, room: int) -> str:
@@ -20,6 +27,12 @@ def fit(text: str, room: float) -> str:
         if room < 0:
             return text[: max(index - 1, 1)].rstrip() + "…"
     return text
+
+
+def widest(texts: Iterable[str | None]) -> str:
+    """The widest word of some texts that is not too long for a column of a table."""
+    words = {word for text in texts for word in (text or "").split() if len(word) <= _LONGEST}
+    return max(sorted(words), key=lambda word: sum(map(_width, word)), default="")
 
 
 def _width(char: str) -> float:

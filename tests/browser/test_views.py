@@ -436,6 +436,31 @@ def test_keys_of_others_stay_in_the_address(open_page, team):
     assert page.url.endswith("/team/?text=log&owner=bo&h=word#all")
 
 
+def test_ids_stay_on_a_line_and_the_tables_of_a_view_line_up(open_page, site):
+    site.config["theme"] = PLAIN["mkdocs"]
+    ids = {"SPEC-AUTH-001": "Draft", "F-105-memory": "Draft", "7": "Done", "PLAN-2026-0119": "Done"}
+    for place, (name, status) in enumerate(ids.items()):
+        site.plan(f"f{place}", f"# Title\n\n**ID**: {name}\n**Spec**: {name}\n**Status**: {status}\n\n## Overview\n")
+        site.write(f"docs/specs/f{place}/spec.md", f"# Title\n\n**ID**: {name}\n")
+    site.write("docs/team.md", "# Team\n\n<!-- plans:specs -->\n")
+    lines = """all => all.map(cell => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        return text.getClientRects().length;
+    })"""
+    with served(site.build().folder) as address:
+        page = open_page(viewport={"width": 820, "height": 900})
+        page.goto(f"{address}/team/")
+        found = page.locator("td.plans-id").evaluate_all(lines)
+        page.goto(f"{address}/plans/")
+        page.locator(".plans-closed > summary").click()
+        found += page.locator("td.plans-id").evaluate_all(lines)
+        lefts = "table => [...table.tHead.rows[0].cells].map(cell => Math.round(cell.getBoundingClientRect().left))"
+        first, second = (table.evaluate(lefts) for table in page.get_by_role("table").all())
+    assert found == [1] * 8
+    assert first == second
+
+
 def test_a_long_table_stays_a_table(open_page, site):
     site.config["theme"] = PLAIN["mkdocs"]
     for number in range(1, 206):

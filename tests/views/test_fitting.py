@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_plans.views.fitting import cut
+from mkdocs_plans.views.fitting import cut, widest
 from tests.support import text
 
 
@@ -31,3 +31,18 @@ def test_every_page_cuts_alike(site):
     page = site.build().tree("team")
     assert text(page.cssselect('[data-plans="row"] th')[0]).endswith("the berths, Who…")
     assert text(page.cssselect(".plans-said")[0]).endswith("very…”")
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ([], ""),
+        ([None, "001", "SPEC-AUTH-001"], "SPEC-AUTH-001"),
+        (["Ada Lovelace, Bo"], "Lovelace,"),
+        (["illicit", "MEMORY"], "MEMORY"),
+        (["設計と実装", "planned"], "設計と実装"),
+        (["x" * 90, "short"], "short"),
+    ],
+)
+def test_a_column_keeps_room_for_the_widest_word_unless_it_is_very_long(said, word):
+    assert widest(said) == word
