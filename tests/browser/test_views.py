@@ -389,6 +389,27 @@ def test_a_text_of_the_other_direction_keeps_its_order_and_its_place(open_page, 
         assert name.evaluate(place, [0, 3]) < name.locator(".plans-number").bounding_box()["x"]
 
 
+def test_right_to_left_turns_the_bar_and_leaves_words_in_their_order(open_page, example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/plans/")
+    lefts = "all => all.map(part => part.getBoundingClientRect().left)"
+    parts = page.locator(".plans-bar").first.locator("rect")
+    before = parts.evaluate_all(lefts)
+    assert before == sorted(before)
+    page.evaluate("document.body.dir = 'rtl'")
+    after = parts.evaluate_all(lefts)
+    assert after == sorted(after, reverse=True)
+    ends = page.locator(".plans-count").evaluate(
+        """said => [0, said.firstChild.length - 1].map(at => {
+            const letter = document.createRange();
+            letter.setStart(said.firstChild, at);
+            letter.setEnd(said.firstChild, at + 1);
+            return letter.getBoundingClientRect().left;
+        })"""
+    )
+    assert ends == sorted(ends), "27 plans, as of a day"
+
+
 def test_right_to_left_turns_the_arrows(open_page, example):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{example}/plans/board/")
