@@ -220,7 +220,36 @@ def test_views_beside_the_index_are_tabs_since_its_nav_is_hidden(site, theme):
     own = [("Board", "./"), ("Table", "../")]
     assert shown("plans/board") == [*own, ("What <is> due & when", "../due/"), ("R&D all", "../all/")]
     assert [name for name, _ in shown("plans")] == ["Board", "Table", "What <is> due & when", "R&D all"]
-    assert [name for name, _ in shown("plans/all")] == ["Board", "Table", "What <is> due & when"]
+    assert shown("plans/all") == [
+        ("Board", "../board/"),
+        ("Table", "../"),
+        ("What <is> due & when", "../due/"),
+        ("R&D all", "./"),
+    ]
+    assert shown("plans/due") == [*shown("plans/all")[:2], ("What <is> due & when", "./"), ("R&D all", "../all/")]
+    assert shown("") == []
+
+
+@pytest.mark.parametrize("page", ["plans", "plans/board", "plans/due", "plans/relations"])
+def test_the_tabs_are_on_every_page_that_they_lead_to_and_say_where_one_is(site, page):
+    site.plan("001-login")
+    site.write("docs/plans/due.md", "# Due\n\nWhat is due.\n\n<!-- plans:register -->\n\n<!-- plans:board -->\n")
+    site.write("docs/plans/relations.md", "# Relations\n\n<!-- plans:graph -->\n\n<!-- plans:specs -->\n")
+    site.config["nav"] = [{"Plans": ["plans/index.md", "plans/board.md", "plans/due.md", "plans/relations.md"]}]
+    built = site.build(strict=True).tree(page)
+    (tabs,) = built.cssselect(".plans-tabs")
+    assert [text(tab) for tab in tabs] == ["Board", "Table", "Due", "Relations"]
+    assert [tab.get("href") for tab in tabs if tab.get("aria-current") == "page"] == ["./"]
+    assert tabs.getparent().xpath("boolean(ancestor-or-self::*/preceding-sibling::*[1][self::h1])"), "below the title"
+
+
+def test_the_first_board_of_any_other_page_has_the_tabs(site):
+    site.plan("001-login")
+    site.write("docs/index.md", "# Home\n\n<!-- plans:graph -->\n\n<!-- plans:board -->\n\n<!-- plans:index -->\n")
+    built = site.build(strict=True).tree("")
+    assert [text(tab) for tab in built.cssselect(".plans-tabs a")] == ["Board", "Table"]
+    assert built.cssselect('[data-plans="board"] .plans-tabs')
+    assert not built.cssselect(".plans-tabs [aria-current]")
 
 
 def test_a_tab_has_its_title_where_a_dirty_build_does_not_read_its_page(site):

@@ -140,6 +140,8 @@ class Build:
             html += pages.generated(self.settings)[path].partition("\n\n")[2]
         if markers.has_marker(html):
             html = self._views.fill(html, path, self.beside)
+            if path in self.beside:
+                html = pages.with_header(html, self._views.tabs(path, self.beside))
         if not self.settings.header:
             return html
         if plan := self.catalogue.by_path.get(path):

@@ -61,20 +61,31 @@ class Views:
     def fill(self, html: str, page: str, beside: Mapping[str, str]) -> str:
         """A page's HTML with its markers replaced by their views, and the script that they need, once, at the end.
 
-        `beside` are the titles, as HTML, of further pages that the tabs of board and table lead to, by their places.
+        `beside` are the titles, as HTML, of the pages that tabs lead to besides board and table, by their places. There
+        the tabs are below the title, see `tabs`; on other pages the first board or table has them.
         """
-        numbers = count(1)
-        filled = markers.replace(html, self._settings, lambda marker: self._view(marker, page, next(numbers), beside))
+        numbers, leading = count(1), iter(() if page in beside else (True,))
+
+        def view(marker: Marker) -> str:
+            number = next(numbers)
+            if marker.mistake:
+                return self._render("mistake", page, marker=marker)
+            shown = {"options": marker.options, "number": number, "beside": beside}
+            if marker.view in ("board", "index"):
+                shown["is_leading"] = next(leading, False)
+            return self._render(marker.view, page, **shown, **self._shown(marker))
+
+        filled = markers.replace(html, self._settings, view)
         return filled + self._render("script", page, source=relative(SCRIPT, self._site.url(page) or ""))
 
-    def _view(self, marker: Marker, page: str, number: int, beside: Mapping[str, str]) -> str:
-        """The view that a marker asks for, on the page at a place of the site, the nth one there."""
-        if marker.mistake:
-            return self._render("mistake", page, marker=marker)
+    def tabs(self, page: str, beside: Mapping[str, str]) -> str:
+        """The tabs of a page that those of board and table lead to, and which leads back to them."""
+        return self._render("tabs", page, beside=beside)
+
+    def _shown(self, marker: Marker) -> dict[str, object]:
+        """The values for the template of the view that a marker asks for."""
         show = {"graph": self._graph, "specs": self._specs, "register": self._register}.get(marker.view, self._overview)
-        shown = show(marker.options)
-        shown |= {"view": marker.view, "options": marker.options, "number": number, "beside": beside}
-        return self._render(marker.view, page, **shown)
+        return show(marker.options)
 
     def header(self, plan: Plan, way: Way | None = None) -> str:
         """The header card of a plan's own page; it leads to the views where nothing `above` the page does."""

@@ -41,13 +41,16 @@ def test_the_board_holds_every_plan_of_the_index(open_page, example):
     assert len(cards) >= 16
 
 
-def test_the_board_leads_to_the_other_views_with_its_filter(open_page, example):
+def test_the_board_leads_to_the_other_views_and_back_with_its_filter(open_page, example):
     page = open_page(viewport=DESKTOP)
     page.goto(f"{example}/plans/board/?owner=tove")
     page.locator(".plans-tabs").get_by_role("link", name="Decisions").click()
     page.wait_for_url("**/decisions/?owner=tove")
     owners = page.locator('[data-plans="register"]').first.locator('[data-plans="row"]:visible .plans-owner')
     assert set(owners.all_inner_texts()) == {"Tove"}
+    page.locator('[data-plans="register"]').first.get_by_label("Owner").select_option("mirela")
+    page.locator(".plans-tabs").get_by_role("link", name="Board").click()
+    page.wait_for_url("**/plans/board/?owner=mirela")
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])

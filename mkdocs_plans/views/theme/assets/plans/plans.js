@@ -94,10 +94,10 @@ function apply(view) {
 	output.textContent = said;
 	printed.hidden = !on;
 	printed.textContent = [...FILTERS.flatMap(key => state[key]), said, form.dataset.hidden.replace("{n}", items.length - count)].join(" · ");
-	for (const tab of all(".plans-tabs a", node)) tab.search = written(view).join("&");
+	for (const tab of all(".plans-tabs a", view.prefix ? node : document)) tab.search = written(view).join("&");
 	const url = new URL(location);
 	url.search = [...views.flatMap(each => written(each, each.prefix)), ...parts().filter(part => !OURS.test(part))].join("&");
-	// Pages opened from disk may not change their address.
+	// Pages on disk may not change their address.
 	try { history.replaceState(history.state, "", url); } catch { }
 }
 
@@ -115,7 +115,7 @@ function sort(view) {
 	const head = all("thead button", view.node);
 	for (const button of head) button.parentNode.ariaSort = sorts(button) ? down ? "descending" : "ascending" : null;
 	const column = head.findIndex(sorts);
-	const key = ({ cells: { [column]: cell } }) => cell ? cell.dataset.v ?? words(cell) : "";
+	const key = ({ cells: { [column]: cell } }) => cell?.dataset.v ?? words(cell);
 	for (const { node, items } of view.parts.filter(part => part.node.rows)) {
 		const found = items.map(({ node: row }) => [row, key(row)]);
 		// Rows without a value stay last in both directions.
@@ -185,7 +185,7 @@ addEventListener("keydown", event => {
 
 function enhance(node, at) {
 	const form = node.querySelector(".plans-filter");
-	if (!form) return;
+	if (!form) return [];
 	const prefix = at ? at + 1 + "." : "";
 	const given = new Map(parts().map(part => part.split("=")));
 	const state = {};
@@ -223,12 +223,11 @@ function enhance(node, at) {
 		else toggle(view, ...setting(at));
 	};
 	all("table", node).forEach(hasten);
-	views.push(view);
+	return view;
 }
 
 (window.mkdocsPlans = () => {
-	views = [];
-	all(".plans:has(> .plans-top)").forEach(enhance);
+	views = all(".plans:has(> .plans-top)").flatMap(enhance);
 	views.forEach(apply);
 })();
 })();
