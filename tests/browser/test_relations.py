@@ -12,6 +12,11 @@ pytestmark = pytest.mark.browser
 
 PAGE = "relations/"
 GRAPH = '[data-plans="graph"]'
+# The texts of nodes that do not fit into their boxes.
+OVERFLOWING = """all => all.filter(text => {
+    const box = text.closest('[data-plans=node]').querySelector('rect').getBBox();
+    return text.getBBox().x + text.getBBox().width > box.width;
+}).map(text => text.textContent)"""
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -35,11 +40,21 @@ def test_the_drawing_fits_the_page_of_a_desktop(open_page, example):
     page.goto(f"{example}/{PAGE}")
     for drawing in page.locator(".plans-drawn").all():
         assert drawing.evaluate("it => it.scrollWidth <= it.clientWidth")
-    overflowing = """all => all.filter(text => {
-        const box = text.closest('[data-plans=node]').querySelector('rect').getBBox();
-        return text.getBBox().x + text.getBBox().width > box.width;
-    }).map(text => text.textContent)"""
-    assert page.locator('[data-plans="node"] text').evaluate_all(overflowing) == []
+    assert page.locator('[data-plans="node"] text').evaluate_all(OVERFLOWING) == []
+
+
+def test_a_long_id_is_drawn_whole(open_page, site):
+    site.config["theme"] = PLAIN["mkdocs"]
+    ids = ["SPEC-AUTH-001", "PLAN-2026-0119", "F-105-memory"]
+    for place, (name, before) in enumerate(zip(ids, ["", *ids], strict=False)):
+        needs = f"**Depends on**: {before}\n" if before else ""
+        site.plan(f"f{place}", f"# Title\n\n**ID**: {name}\n**Status**: In progress\n{needs}\n## Overview\n")
+    site.write("docs/team.md", "# Team\n\n<!-- plans:graph -->\n")
+    with served(site.build().folder) as address:
+        page = open_page(viewport=SIZES["desktop"])
+        page.goto(f"{address}/team/")
+        assert page.locator('[data-plans="node"] .plans-id').all_text_contents() == ids
+        assert page.locator('[data-plans="node"] text').evaluate_all(OVERFLOWING) == []
 
 
 def test_a_narrow_page_scrolls_the_drawing_and_not_itself(open_page, example):
