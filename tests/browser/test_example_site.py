@@ -66,6 +66,24 @@ def test_the_columns_have_room(open_page, example, javascript):
     assert page.locator(".md-sidebar--secondary").is_hidden()
 
 
+def test_a_long_id_and_the_age_share_the_first_line_of_a_card(open_page, example):
+    page = open_page(viewport=DESKTOP)
+    page.goto(f"{example}/plans/board/")
+    first = page.locator('[data-plans="card"]:has(time) .plans-line').first
+    first.locator(".plans-id").evaluate("id => { id.textContent = 'PLAN-2026-0115' }")
+    id_, age = first.locator(".plans-id").bounding_box(), first.locator("time").bounding_box()
+    assert first.bounding_box()["height"] < 24
+    assert id_["x"] + id_["width"] <= age["x"]
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+def test_all_tiles_are_of_one_width(open_page, example, width):
+    page = open_page(viewport={"width": width, "height": 900})
+    page.goto(f"{example}/plans/")
+    tiles = page.locator(".plans-tiles li")
+    assert len({round(tile.bounding_box()["width"]) for tile in tiles.all()}) == 1
+
+
 def test_on_a_phone_the_columns_stand_below_each_other_and_nothing_is_cut_off(open_page, example):
     page = open_page(viewport=PHONE)
     for path in ("plans/board/", "plans/", "specs/006-boarding-scanner/plan/"):
