@@ -49,8 +49,8 @@ def test_a_plan_outside_the_nav_leads_to_the_board_and_to_its_neighbours(many):
         ("Status board", "../../../plans/board/"),
     ]
     assert around(built, "specs/003-feature/plan") == {
-        "prev": ("← Feature with 2 seats", "../../002-feature/plan/"),
-        "next": ("→ Feature with 4 seats", "../../004-feature/plan/"),
+        "prev": ("← 002 Feature with 2 seats", "../../002-feature/plan/"),
+        "next": ("004 Feature with 4 seats →", "../../004-feature/plan/"),
     }
     assert list(around(built, "specs/001-feature/plan")) == ["next"]
     assert list(around(built, "specs/005-feature/plan")) == ["prev"]
@@ -186,7 +186,7 @@ def test_an_explicit_nav_lists_what_it_lists_and_the_others_have_their_ways(site
     assert not any("not included in the" in line for line in built.lines)
     assert not above(built, "specs/012-login/plan")
     assert not around(built, "specs/012-login/plan")
-    assert around(built, "specs/013-logout/plan") == {"prev": ("← Login", "../../012-login/plan/")}
+    assert around(built, "specs/013-logout/plan") == {"prev": ("← 012 Login", "../../012-login/plan/")}
 
 
 def test_few_plans_are_in_the_nav_and_need_no_line_of_ours(site):
@@ -271,7 +271,7 @@ def test_without_our_pages_there_is_nothing_above(site):
     site.plan("013-logout", title="<Log> & out", spec="SPEC-013")
     built = site.build(strict=True)
     assert not above(built, "specs/012-login/plan")
-    assert around(built, "specs/012-login/plan")["next"] == ("→ <Log> & out", "../../013-logout/plan/")
+    assert around(built, "specs/012-login/plan")["next"] == ("013 <Log> & out →", "../../013-logout/plan/")
 
 
 @pytest.mark.parametrize(

@@ -69,11 +69,11 @@ def test_what_is_due_first_comes_first_and_what_names_no_day_last(team):
     view = team()
     assert heads(view) == ["Decision needed by", "Question", "Options", "Plan", "Owner"]
     assert rows(view) == [
-        ["2026-11-14 8 d overdue", "Which key store?", "disk, bucket", "Login", "Ada"],
-        ["2026-11-20 2 d overdue", "And on the phone?", "", "Logout", "Ada"],
-        ["2026-12-01", "Everywhere at once?", "yes, no", "Logout", "Bo"],
-        ["before beta", "Who pays?", "", "Login", "Ada"],
-        ["", "Nothing yet", "", "Login", "Ada"],
+        ["2026-11-14 8 d overdue", "Which key store?", "disk, bucket", "001 Login", "Ada"],
+        ["2026-11-20 2 d overdue", "And on the phone?", "", "002 Logout", "Ada"],
+        ["2026-12-01", "Everywhere at once?", "yes, no", "002 Logout", "Bo"],
+        ["before beta", "Who pays?", "", "001 Login", "Ada"],
+        ["", "Nothing yet", "", "001 Login", "Ada"],
     ]
 
 
@@ -138,15 +138,15 @@ def test_only_plans_that_are_not_finished_are_asked(team, status, shown):
     ("marker", "found"),
     [
         ("{stage: done}", []),
-        ("{stage: todo}", ["Logout", "Logout"]),
-        ("{status: in-progress}", ["Login", "Login", "Login"]),
-        ("{owner: ada, path: '*login*/'}", ["Login", "Login", "Login"]),
-        ("{where: {Status: Draft}}", ["Logout", "Logout"]),
-        ("{limit: 2}", ["Login", "Logout"]),
-        ("{sort: -due}", ["Logout", "Logout", "Login", "Login", "Login"]),
-        ("{sort: question}", ["Logout", "Logout", "Login", "Login", "Login"]),
-        ("{sort: -plan}", ["Logout", "Logout", "Login", "Login", "Login"]),
-        ("{sort: options}", ["Login", "Logout", "Logout", "Login", "Login"]),
+        ("{stage: todo}", ["002 Logout", "002 Logout"]),
+        ("{status: in-progress}", ["001 Login", "001 Login", "001 Login"]),
+        ("{owner: ada, path: '*login*/'}", ["001 Login", "001 Login", "001 Login"]),
+        ("{where: {Status: Draft}}", ["002 Logout", "002 Logout"]),
+        ("{limit: 2}", ["001 Login", "002 Logout"]),
+        ("{sort: -due}", ["002 Logout", "002 Logout", "001 Login", "001 Login", "001 Login"]),
+        ("{sort: question}", ["002 Logout", "002 Logout", "001 Login", "001 Login", "001 Login"]),
+        ("{sort: -plan}", ["002 Logout", "002 Logout", "001 Login", "001 Login", "001 Login"]),
+        ("{sort: options}", ["001 Login", "002 Logout", "002 Logout", "001 Login", "001 Login"]),
     ],
 )
 def test_options_narrow_and_order(team, marker, found):
@@ -217,12 +217,12 @@ def test_an_owner_is_asked_for_by_their_entries(team):
     mine = "## Open Questions\n\n- Mine?\n  - **Owner**: Bo\n- Hers?\n- Whose?\n  - **Owner**: Unassigned\n"
     plans = {"login": ("Draft", mine), "logout": ("Draft", ""), "search": ("Draft", "")}
     view = team("{owner: Bo}", **plans)
-    assert rows(view) == [["Mine?", "Login", "Bo"]]
+    assert rows(view) == [["Mine?", "001 Login", "Bo"]]
     assert line(view).endswith("0 plans have not filled it in")
     view = team("{owner: Ada}", **plans)
-    assert rows(view) == [["Hers?", "Login", "Ada"]]
+    assert rows(view) == [["Hers?", "001 Login", "Ada"]]
     assert line(view).endswith("2 plans have not filled it in")
-    assert rows(team(**plans))[2] == ["Whose?", "Login", ""]
+    assert rows(team(**plans))[2] == ["Whose?", "001 Login", ""]
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,11 @@ def test_an_owner_is_asked_for_by_their_entries(team):
     [
         ("", ["Deadline", "Question", "Review on"], ["2026-12-01", "a", "2026-11-21"]),
         ("{due: review on}", ["Review on", "Question", "Deadline"], ["2026-11-21 1 d overdue", "a", "2026-12-01"]),
-        ("{due: [Review on, Deadline]}", ["Deadline", "Question", "Plan"], ["2026-11-21 1 d overdue", "a", "Login"]),
+        (
+            "{due: [Review on, Deadline]}",
+            ["Deadline", "Question", "Plan"],
+            ["2026-11-21 1 d overdue", "a", "001 Login"],
+        ),
     ],
 )
 def test_a_team_says_which_labels_hold_the_day(alone, marker, head, told):
@@ -261,7 +265,7 @@ def test_plain_facts_of_a_section_are_one_row_a_plan(team):
         search=("Draft", DEPLOYMENT.format("[Low/Medium/High]").replace("No", "[Yes/No]")),
     )
     assert heads(view) == ["Risk Level", "Plan", "Breaking Changes", "Status"]
-    assert rows(view) == [["High", "Logout", "No", "Draft"], ["Medium", "Login", "No", "In progress"]]
+    assert rows(view) == [["High", "002 Logout", "No", "Draft"], ["Medium", "001 Login", "No", "In progress"]]
     assert (
         line(view)
         == "Deployment 2 entries in 2 plans · 1 plan has text in it, but nothing to list · 0 plans have not filled it in"
@@ -272,7 +276,7 @@ def test_things_with_one_label_stand_under_it_and_others_say_it_themselves(team)
     one = "## Dependencies\n\n**Library**: MinIO\n- **Version**: 3\n- **Licence**: AGPL\n\n**Library**: SQLite\n- **Version**: 3.46\n"
     view = team("{section: Dependencies}", login=("Draft", one))
     assert heads(view) == ["Library", "Version", "Licence", "Plan", "Owner"]
-    assert rows(view) == [["MinIO", "3", "AGPL", "Login", "Ada"], ["SQLite", "3.46", "", "Login", "Ada"]]
+    assert rows(view) == [["MinIO", "3", "AGPL", "001 Login", "Ada"], ["SQLite", "3.46", "", "001 Login", "Ada"]]
     mixed = team(
         "{section: Dependencies}", login=("Draft", one), logout=("Draft", "## Dependencies\n\n- a copy stand\n")
     )
