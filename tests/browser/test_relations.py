@@ -80,6 +80,9 @@ def test_a_phone_shows_the_list_and_lets_the_rows_of_specs_flow(open_page, examp
     boxes = [cell.bounding_box() for cell in said.all()]
     assert max(box["x"] + box["width"] for box in boxes) <= SIZES["phone"]["width"]
     assert len({box["y"] for box in boxes}) > 1
+    assert page.locator('[data-plans="specs"] th[scope="col"]:visible').count() == 0, "there is nothing to press"
+    plan = page.locator('[data-plans="spec"] [data-label]').first
+    assert plan.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Plan: "'
 
 
 def test_paper_shows_the_list(open_page, example):
