@@ -29,10 +29,10 @@ def fit(text: str, room: float) -> str:
     return text
 
 
-def widest(texts: Iterable[str | None]) -> str:
-    """The widest word of some texts that is not too long for a column of a table."""
+def widest(texts: Iterable[str | None], *, in_code: bool = False) -> str:
+    """The widest word of some texts that is not too long for a column of a table; in code, letters are of one width."""
     words = {word for text in texts for word in (text or "").split() if len(word) <= _LONGEST}
-    return max(sorted(words), key=lambda word: sum(map(_width, word)), default="")
+    return max(sorted(words), key=len if in_code else lambda word: sum(map(_width, word)), default="")
 
 
 def _width(char: str) -> float:

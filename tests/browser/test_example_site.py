@@ -107,7 +107,7 @@ def test_no_theme_frames_stripes_or_cuts_the_table(open_page, plain_example):
     assert set(looks) == {"0px 1px rgba(0, 0, 0, 0)"}
     table = page.locator(".plans-scroll").first
     assert table.evaluate("node => node.scrollWidth - node.clientWidth") == 0
-    dates = page.locator("tbody").first.locator("td time, .plans-date")
+    dates = page.locator("tbody").first.locator("td time, .plans-whole")
     lines = (
         "cell => { const range = new Range(); range.selectNodeContents(cell); return range.getClientRects().length }"
     )

@@ -456,8 +456,9 @@ def test_keys_of_others_stay_in_the_address(open_page, team):
     assert page.url.endswith("/team/?text=log&owner=bo&h=word#all")
 
 
-def test_ids_stay_on_a_line_and_the_tables_of_a_view_line_up(open_page, site):
-    site.config["theme"] = PLAIN["mkdocs"]
+@pytest.mark.parametrize("theme", PLAIN)
+def test_ids_stay_on_a_line_and_the_tables_of_a_view_line_up(open_page, site, theme):
+    site.config["theme"] = PLAIN[theme]
     ids = {"SPEC-AUTH-001": "Draft", "F-105-memory": "Draft", "7": "Done", "PLAN-2026-0119": "Done"}
     for place, (name, status) in enumerate(ids.items()):
         site.plan(f"f{place}", f"# Title\n\n**ID**: {name}\n**Spec**: {name}\n**Status**: {status}\n\n## Overview\n")
@@ -478,7 +479,8 @@ def test_ids_stay_on_a_line_and_the_tables_of_a_view_line_up(open_page, site):
         lefts = "table => [...table.tHead.rows[0].cells].map(cell => Math.round(cell.getBoundingClientRect().left))"
         first, second = (table.evaluate(lefts) for table in page.get_by_role("table").all())
     assert found == [1] * 8
-    assert first == second
+    apart = max(abs(one - other) for one, other in zip(first, second, strict=True))
+    assert apart <= {"mkdocs": 0, "readthedocs": 5}[theme], "Read the Docs has its own size for cells, not for headings"
 
 
 def test_a_long_table_stays_a_table(open_page, site):

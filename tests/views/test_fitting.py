@@ -46,3 +46,8 @@ def test_every_page_cuts_alike(site):
 )
 def test_a_column_keeps_room_for_the_widest_word_unless_it_is_very_long(said, word):
     assert widest(said) == word
+
+
+def test_in_code_all_letters_are_of_one_width():
+    ids = ["SPEC-AUTH-001", "PLAN-2026-0119"]
+    assert (widest(ids), widest(ids, in_code=True)) == tuple(ids)
