@@ -69,6 +69,7 @@ GOAL, STEPS, TESTS = (
     "## Steps\n\n### First\n\n[What comes first]\n\n### Then\n",
     "## Tests\n\n```\n## no heading\n```\n",
 )
+FIRST_AND_THEN = "#### First\n\n[What comes first]\n\n#### Then\n"
 FOOT = "---\n\n**Plan Status**: Draft\n"
 
 
@@ -93,6 +94,31 @@ FOOT = "---\n\n**Plan Status**: Draft\n"
     ],
 )
 def test_sections_go_where_the_template_has_them(run, before, after):
+    result, written = run(before)
+    assert written.decode() == after
+    assert "section-missing" not in result.stdout
+    assert run(after)[1].decode() == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            f"{HEAD}\n{GOAL}\n## Work\n\n### Steps\n\nMine.\n\n{TESTS}",
+            f"{HEAD}\n{GOAL}\n## Work\n\n### Steps\n\nMine.\n\n{FIRST_AND_THEN}\n{TESTS}",
+        ),
+        (
+            f"{HEAD}\n{GOAL}\n## Work\n\n### Tests\n\nMine.\n",
+            f"{HEAD}\n{GOAL}\n## Work\n\n### Steps\n\n{FIRST_AND_THEN}\n### Tests\n\nMine.\n",
+        ),
+        (
+            f"{HEAD}\n### Goal\n\nMine.\n\n### Steps\n\n#### First\n\nMine.\n\n#### Then\n\n### Notes\n",
+            f"{HEAD}\n### Goal\n\nMine.\n\n### Steps\n\n#### First\n\nMine.\n\n#### Then\n\n#{TESTS}\n### Notes\n",
+        ),
+    ],
+)
+def test_sections_are_as_deep_as_those_that_they_stand_with(run, before, after):
+    """The sections of a plan may all be a level down; what is put between them belongs to what they belong to."""
     result, written = run(before)
     assert written.decode() == after
     assert "section-missing" not in result.stdout
@@ -217,7 +243,10 @@ def test_without_a_template_file_headings_alone(site, monkeypatch):
 
 
 LINES = st.sampled_from(
-    ["## Goal", "## Steps", "### Then", "## Tests", "# Login", "```", "---", "Text", "", "<!--", "-->", "> # x"]
+    [
+        *("## Goal", "## Steps", "### Then", "## Tests", "# Login", "```", "---", "Text", "", "<!--", "-->", "> # x"),
+        *("### Goal", "### Steps", "#### First", "# Tests"),
+    ]
 )
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _RULE = frozenset("-*_ ")
 _TOP = "## "
+_LEVEL, _LOWEST_LEVEL = _TOP.count("#"), 6
 _NUMBER = re.compile(r"(0|[1-9]\d{0,2})([.)])\s")
 
 
@@ -54,8 +55,8 @@ def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source:
     end = end_of(text)
     additions: dict[int, list[str]] = {}
     for spec in missing:
-        line = _place(spec, measure, document, lines)
-        additions.setdefault(line, []).append(texts[spec.parent, spec.name])
+        line, depth = _place(spec, measure, document, lines)
+        additions.setdefault(line, []).append(_lowered(texts[spec.parent, spec.name], depth, settings))
     additions = _numbered(additions, document) or additions
     if not is_utf8(text) and not all(part.isascii() for parts in additions.values() for part in parts):
         raise EditError(wrong_encoding(document))
@@ -92,19 +93,31 @@ def _texts(source: bytes, settings: Settings) -> Mapping[tuple[str | None, str],
     return found
 
 
-def _place(spec: SectionSpec, measure: Measure, document: Document, lines: Sequence[str]) -> int:
-    """The line before which a section goes: that of the next section in the template, else the end."""
+def _place(spec: SectionSpec, measure: Measure, document: Document, lines: Sequence[str]) -> tuple[int, int]:
+    """The line before which a section goes, and how many levels lower it is there than in the template.
+
+    It goes before the next section in the template, as one of the same level, else to the end of what it belongs to.
+    """
     order = measure.template.sections if measure.template else ()
     later = order[order.index(spec) + 1 :]
     present = {found: section for section, found in measure.present}
-    following = next((present[other].line for other in later if other.parent == spec.parent and other in present), None)
-    if following is not None:
-        return following
-    foot = _foot(document, lines)
+    following = next((present[other] for other in later if other.parent == spec.parent and other in present), None)
     parent = next(
         (section for section, found in measure.present if found.name == spec.parent and not found.parent), None
     )
-    return min(parent.last_line + 1, foot) if parent else foot
+    if following is not None:
+        return following.line, max(following.level - (_LEVEL if spec.parent is None else _LEVEL + 1), 0)
+    foot = _foot(document, lines)
+    return (min(parent.last_line + 1, foot), max(parent.level - _LEVEL, 0)) if parent else (foot, 0)
+
+
+def _lowered(text: str, depth: int, settings: Settings) -> str:
+    """The text of a section with its headings some levels lower, as far as there are levels."""
+    lines = text.split("\n")
+    for section in read(encoded(text), settings).sections if depth else ():
+        marks = "#" * min(depth, _LOWEST_LEVEL - section.level)
+        lines[section.line - 1] = re.sub(r"^\s{0,3}(?=#)", rf"\g<0>{marks}", lines[section.line - 1])
+    return "\n".join(lines)
 
 
 def _numbered(additions: Mapping[int, Sequence[str]], document: Document) -> dict[int, list[str]] | None:
