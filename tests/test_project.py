@@ -156,6 +156,11 @@ def test_inherited_settings(read, tmp_path):
                 " `sources`, with its own label and template"
             ),
         ),
+        ("plugins: plans", "mkdocs.yml: plugins: expected a list, not 'plans'"),
+        (
+            "plugins:\n  - plans:\n    sources: [specs]\n    nav: all",
+            'mkdocs.yml: plugins: "sources" is beside "plans", not below it; indent the options further than the plugin',
+        ),
         ("plugins: [plans, {plans: [1]}]", "mkdocs.yml: plugins: plans: expected a mapping (`option: value`), not [1]"),
         ("docs_dir: nowhere", 'mkdocs.yml: docs_dir: there is no folder "{}/nowhere"; create it, or correct the path'),
         ("INHERIT: mkdocs.yml", "mkdocs.yml: INHERIT: {}/mkdocs.yml inherits from itself; remove one INHERIT"),

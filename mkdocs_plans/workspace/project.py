@@ -75,14 +75,14 @@ def read(file: Path) -> Project:
 
     Raises:
         ProjectError: where a file is missing, is not YAML or not a mapping, where docs_dir or root is not a folder, or
-            where the plugin is listed twice.
+            where the plugin is listed twice, or beside its options.
     """
     config = _load(file.absolute(), ())
     root = file.absolute().parent
     docs_dir = _place(root, _text(config, "docs_dir", "docs"))
     if not docs_dir.is_dir():
         raise ProjectError(f'{file}: docs_dir: there is no folder "{docs_dir}"; create it, or correct the path')
-    listed = [options for name, options in _named(config.get("plugins")) if name in _PLUGIN_NAMES]
+    listed = [options for name, options in _named(config.get("plugins"), file) if name in _PLUGIN_NAMES]
     found = Project(
         file=file.absolute(),
         docs_dir=docs_dir,
@@ -168,12 +168,24 @@ def _plugin_options(listed: Sequence[object], file: Path) -> Mapping[str, object
     return {str(key): value for key, value in counts.items() if key != "enabled"}
 
 
-def _named(plugins: object) -> list[tuple[object, object]]:
+def _named(plugins: object, file: Path) -> list[tuple[object, object]]:
     """Each plugin with its options, whether plugins are a list or a mapping."""
     if isinstance(plugins, Mapping):
         return list(plugins.items())
-    items = plugins if isinstance(plugins, list) else []
-    return [pair for item in items for pair in (item.items() if isinstance(item, Mapping) else [(item, None)])]
+    if plugins is not None and not isinstance(plugins, list):
+        raise ProjectError(f"{file}: plugins: expected a list, not {plugins!r}")
+    named: list[tuple[object, object]] = []
+    for item in plugins or ():
+        options = dict(item) if isinstance(item, Mapping) else {item: None}
+        beside = [name for name in options if name not in _PLUGIN_NAMES]
+        # The most frequent mistake; MkDocs says no more than "Invalid Plugins configuration".
+        if beside and len(beside) < len(options):
+            raise ProjectError(
+                f'{file}: plugins: "{beside[0]}" is beside "{PLUGIN}", not below it;'
+                " indent the options further than the plugin"
+            )
+        named += options.items()
+    return named
 
 
 def _language(theme: object) -> str:
