@@ -32,6 +32,10 @@ def test_all_mistakes_are_told_at_once():
         ("include", 3, "expected a list of patterns, not 3"),
         ("include", ["plan.md", 3], "item 2: expected text, not 3"),
         ("include", ["plan.md", "!"], "item 2: expected a pattern as in .gitignore, not '!'"),
+        ("include", ["plan.md", "specs\\plan.md"], r"item 2: expected a pattern with forward slashes, not 'specs\\plan.md'"),
+        ("sections", ["Goal", "## Risks"], "item 2: expected a heading without its #, not '## Risks'"),
+        ("sections", [{"name": "Goal", "aliases": ["# Aim"]}], "item 1: aliases: expected a heading without its #, not '# Aim'"),
+        ("sections", ["Goal", {"name": "goal", "optional": True}], 'two sections are called "goal"; remove one of them'),
         ("exclude", "[z-a]", "expected a pattern as in .gitignore, not '[z-a]'"),
         ("rules", {"spec-missing": {"exclude": ["# old"]}}, "spec-missing: exclude: expected a pattern as in .gitignore, not '# old'"),
         ("index", "plans/index.html", "expected a path that ends in .md, or false, not 'plans/index.html'"),
@@ -157,6 +161,15 @@ def test_two_of_our_pages_cannot_have_one_place():
 def test_pages_may_be_switched_off_or_moved():
     settings = parse({"index": False, "board": "board.md", "export": "data/plans.json"})
     assert (settings.index, settings.board, settings.export) == (None, "board.md", "data/plans.json")
+
+
+def test_paths_may_be_written_as_on_windows():
+    """One mkdocs.yml is for all machines of a team."""
+    settings = parse(
+        {"root": "..\\", "template": "ours\\plan.md", "board": "a\\board.md", "sources": ["services\\billing"]}
+    )
+    assert (settings.root, settings.template, settings.board) == ("../", "ours/plan.md", "a/board.md")
+    assert [(source.path, source.mount) for source in settings.sources] == [("services/billing", "services/billing")]
 
 
 def test_own_statuses_replace_the_default_ones():

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Stage
+from mkdocs_plans.options.paths import path, place
 from mkdocs_plans.options.records import (
     folders,
     included,
@@ -30,9 +31,7 @@ from mkdocs_plans.options.values import (
     known,
     no_such,
     one_of,
-    path,
     patterns,
-    place,
     text,
 )
 from mkdocs_plans.settings import Settings

@@ -8,19 +8,19 @@ from types import MappingProxyType
 from typing import Any
 
 from mkdocs_plans.model import Severity, Stage
+from mkdocs_plans.options.paths import inside, path
 from mkdocs_plans.options.statuses import stage
 from mkdocs_plans.options.values import (
     OptionError,
     Reader,
     ambiguous,
     boolean,
+    heading,
     headings,
-    inside,
     known,
     mapping,
     named,
     one_of,
-    path,
     patterns,
     record,
     records,
@@ -43,18 +43,18 @@ from mkdocs_plans.settings import (
 _NO_PLAN = re.compile(r"^[^!].*\.(?:markdown|mdown|mkdn?|mdx|txt|rst|adoc|html?)\s*$", re.IGNORECASE)
 
 
-def _heading(value: object) -> str:
-    heading = text(value)
-    if heading.startswith("/") and heading.endswith("/"):
+def _name(value: object) -> str:
+    name = heading(value)
+    if name.startswith("/") and name.endswith("/"):
         raise OptionError([f"expected a heading, not {shown(value)}; put regular expressions into `aliases`"])
-    return heading
+    return name
 
 
 def _section(value: object) -> SectionSpec:
     if isinstance(value, str):
-        return SectionSpec(_heading(value))
+        return SectionSpec(_name(value))
     readers: dict[str, Reader] = {
-        "name": _heading,
+        "name": _name,
         "aliases": headings,
         "optional": boolean,
         "from": text,
@@ -64,8 +64,12 @@ def _section(value: object) -> SectionSpec:
 
 
 def sections(value: object) -> tuple[SectionSpec, ...]:
-    """Sections, each as a name or as a mapping."""
-    return records(value, _section)
+    """Sections, each as a name or as a mapping; no two of one name."""
+    given: tuple[SectionSpec, ...] = records(value, _section)
+    names = [section.name.casefold() for section in given]
+    if twice := [section.name for at, section in enumerate(given) if names.index(names[at]) < at]:
+        raise OptionError(f'two sections are called "{name}"; remove one of them' for name in twice)
+    return given
 
 
 def _source(value: object) -> Source:

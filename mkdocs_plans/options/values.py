@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import reprlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -14,9 +15,11 @@ from mkdocs_plans.patterns import compiled
 
 Reader = Callable[[object], Any]
 
+# A backslash before a letter, which needs none: most likely it stands between folders, as on Windows.
+_BACKSLASH = re.compile(r"\\\w")
+_MARKS = re.compile(r"#{1,6}\s")
+
 _LONGEST = 80
-# In bytes, on all file systems that teams use.
-_LONGEST_NAME = 255
 _BRIEF = reprlib.Repr()
 _BRIEF.maxlevel, _BRIEF.maxstring, _BRIEF.maxother = 3, _LONGEST, _LONGEST
 
@@ -136,6 +139,8 @@ def patterns(value: object) -> tuple[str, ...]:
 def pattern(value: object) -> str:
     """A pattern as in `.gitignore`."""
     written = text(value)
+    if _BACKSLASH.search(written):
+        raise OptionError([f"expected a pattern with forward slashes, not {shown(value)}"])
     if compiled(written) is None:
         raise OptionError([f"expected a pattern as in .gitignore, not {shown(value)}"])
     return written
@@ -143,11 +148,19 @@ def pattern(value: object) -> str:
 
 def headings(value: object) -> tuple[str, ...]:
     """A list of headings, and of regular expressions for some between slashes."""
-    return list_of("texts", value, _heading)
+    return list_of("texts", value, _headings)
 
 
-def _heading(value: object) -> str:
+def heading(value: object) -> str:
+    """A heading, without the marks that make it one."""
     written = text(value)
+    if _MARKS.match(written):
+        raise OptionError([f"expected a heading without its #, not {shown(value)}"])
+    return written
+
+
+def _headings(value: object) -> str:
+    written = heading(value)
     if expressions.is_expression(written):
         try:
             expressions.compiled(written)
@@ -173,37 +186,6 @@ def one_of(*choices: str) -> Callable[[object], str]:
         raise OptionError([f"expected one of {', '.join(choices)}, not {shown(value)}{near}"])
 
     return read
-
-
-def place(ending: str) -> Callable[[object], str | None]:
-    """A place in the site for one of our own files, or None for `false`."""
-
-    def read(value: object) -> str | None:
-        if value is False:
-            return None
-        found = inside(value)
-        if not found.endswith(ending):
-            raise OptionError([f"expected a path that ends in {ending}, or false, not {shown(value)}"])
-        return found
-
-    return read
-
-
-def path(value: object) -> str:
-    """A path with names that files can have."""
-    written = text(value)
-    longest = max(len(name.encode("utf-8", "replace")) for name in written.split("/"))
-    if "\0" in written or longest > _LONGEST_NAME:
-        raise OptionError([f"expected a path with names that files can have, not {shown(value)}"])
-    return written
-
-
-def inside(value: object) -> str:
-    """A relative path with forward slashes that does not leave its folder."""
-    parts = [part for part in path(value).replace("\\", "/").split("/") if part not in ("", ".")]
-    if not parts or ".." in parts or str(value).startswith("/") or ":" in parts[0]:
-        raise OptionError([f"expected a relative path without .., not {shown(value)}"])
-    return "/".join(parts)
 
 
 def record(value: object, readers: Mapping[str, Reader], required: str | None = None) -> dict[str, Any]:

@@ -56,7 +56,10 @@ class Project:
     def root(self) -> Path:
         """The folder that paths of files start from: that of the configuration file, or `root`."""
         root = self.options.get("root")
-        return _place(self.file.parent, root) if isinstance(root, str) else self.file.parent
+        if not isinstance(root, str):
+            return self.file.parent
+        # As all options that are paths, see `options.paths`.
+        return _place(self.file.parent, root if "/" in root else root.replace("\\", "/"))
 
 
 def find(start: Path, names: Sequence[str] = FILE_NAMES) -> Path | None:
