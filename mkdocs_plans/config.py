@@ -1,15 +1,19 @@
-"""The options of mkdocs.yml as MkDocs sees them, and its other settings that concern plans.
+"""The options of mkdocs.yml as MkDocs sees them, and what its other settings mean for plans.
 
 Which values each option takes is defined once, in `options.READERS`.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_plans import options
+from mkdocs_plans.building.bringing import Generator
 from mkdocs_plans.settings import Settings
 
 if TYPE_CHECKING:
@@ -92,6 +96,28 @@ def language_folder(config: MkDocsConfig) -> str:
     """The folder for the pages of this language, where i18n builds the site once for each."""
     i18n = config.plugins.get("i18n")
     return "" if getattr(i18n, "is_default_language_build", True) else str(getattr(i18n, "current_language", ""))
+
+
+def root(config: MkDocsConfig, settings: Settings) -> Path:
+    """The folder from which paths count: that of mkdocs.yml, or the option `root`."""
+    found = (Path(config.config_file_path or "mkdocs.yml").resolve().parent / settings.root).resolve()
+    if not found.is_dir():
+        raise PluginError(f'plans: root: there is no folder "{settings.root}"; correct the path')
+    return found
+
+
+def generator(config: MkDocsConfig) -> Generator:
+    """How MkDocs makes files."""
+
+    def made(place: str, location: str) -> File:
+        return File.generated(config, place, abs_src_path=location, inclusion=InclusionLevel.INCLUDED)
+
+    def of_docs(file: File) -> File:
+        # i18n accepts only pages in docs_dir, and makes new files of them: see `Brought.restore`.
+        place, directories = file.src_uri, config.use_directory_urls
+        return File(place, config.docs_dir, config.site_dir, directories, inclusion=file.inclusion)
+
+    return Generator(config.docs_dir, config.site_dir, made, of_docs if "i18n" in config.plugins else lambda file: file)
 
 
 def watch(config: MkDocsConfig, paths: Iterable[str]) -> None:

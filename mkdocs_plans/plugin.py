@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel, set_exclusions
+from mkdocs.structure.files import InclusionLevel, set_exclusions
 
 from mkdocs_plans import surroundings
 from mkdocs_plans.baseline import BaselineError
 from mkdocs_plans.building import Build, bringing, meta, pages
 from mkdocs_plans.building import nav as navigation
-from mkdocs_plans.building.bringing import Brought, Generator
-from mkdocs_plans.checks import templates
-from mkdocs_plans.config import PlansConfig, language, language_folder, watch
-from mkdocs_plans.discovery import hints, sources
+from mkdocs_plans.building.bringing import AddressError, Brought
+from mkdocs_plans.checks.templates import TemplateError
+from mkdocs_plans.config import PlansConfig, generator, language, language_folder, root, watch
+from mkdocs_plans.discovery import sources
+from mkdocs_plans.discovery.sources import SourceError
 from mkdocs_plans.model import Severity
 from mkdocs_plans.reading import frontmatter
 from mkdocs_plans.rendering import GitHubMarkdown
@@ -27,15 +28,14 @@ from mkdocs_plans.views import STYLESHEET, THEME
 from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-
-    from mkdocs_plans.discovery import Entry
-    from mkdocs_plans.surroundings import Surroundings
 
 _log = get_plugin_logger(__name__)
 
@@ -65,10 +65,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
                 " entry under `sources`, with its own label and template"
             )
         settings = self.config.to_settings(language(config))
-        root = (Path(config.config_file_path or "mkdocs.yml").resolve().parent / settings.root).resolve()
-        if not root.is_dir():
-            raise PluginError(f'plans: root: there is no folder "{settings.root}"; correct the path')
-        self._build = Build(settings, root)
+        self._build = Build(settings, root(config, settings))
         self._markdown = GitHubMarkdown()
         others = [each for each in config["markdown_extensions"] if not isinstance(each, GitHubMarkdown)]
         config["markdown_extensions"] = [*others, self._markdown]
@@ -76,7 +73,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             config.theme.dirs.append(str(THEME))
         if STYLESHEET not in config.extra_css:
             config.extra_css.insert(0, STYLESHEET)
-        watch(config, sources.folders(root, self._build.settings))
+        watch(config, sources.folders(self._build.root, settings))
         return config
 
     # Before redirects (0), blog (-50) and literate-nav (-100), which want to see our pages.
@@ -85,12 +82,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         """Add the files of the sources, and our pages."""
         set_exclusions(files, config)
         self._brought = Brought(self._is_shown)
-        generator = _generator(config)
-        try:
-            bringing.add_sources(files, self._brought, self._build, generator)
-            bringing.add_pages(files, self._brought, self._build, generator)
-        except (sources.SourceError, bringing.AddressError) as error:
-            raise PluginError(f"plans: {plain(str(error))}") from None
+        made = generator(config)
+        with _told_as_mistakes():
+            bringing.add_sources(files, self._brought, self._build, made)
+            bringing.add_pages(files, self._brought, self._build, made)
         return files
 
     # Last of all: after generators such as gen-files (0), and i18n (-100), which chooses the files of a language.
@@ -101,15 +96,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         set_exclusions(files, config)
         self._brought.restore(files)
         entries = self._brought.listing(files, config.docs_dir, build.root)
-        around = _surroundings(entries, config, build)
+        with _told_as_mistakes():
+            around = surroundings.gather(build.root, entries, build.settings)
+        around = around.published_at(config.repo_url, config.edit_uri_template or config.edit_uri)
         build.compile(entries, around, lambda entry: bringing.content(files, entry.place.path))
-        build.hints = hints.look_around(
-            build.root,
-            Path(config.docs_dir),
-            [] if build.catalogue.plans else [file.src_uri for file in files.documentation_pages()],
-            build.settings,
-            skip=Path(config.site_dir),
-        )
+        documents = (file.src_uri for file in files.documentation_pages())
+        build.look_around(Path(config.docs_dir), documents, skip=Path(config.site_dir))
         bringing.use_readable_copies(files, entries, build)
         build.take_place(self._brought.settle_hosts(files))
         for path in navigation.left_out(config.nav, build.settings, build.catalogue, entries):
@@ -229,33 +221,15 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         return bool(file.inclusion.is_in_serve() if self._command == "serve" else file.inclusion.is_included())
 
 
-def _generator(config: MkDocsConfig) -> Generator:
-    """How MkDocs makes files."""
-
-    def made(place: str, location: str) -> File:
-        return File.generated(config, place, abs_src_path=location, inclusion=InclusionLevel.INCLUDED)
-
-    def of_docs(file: File) -> File:
-        # i18n accepts only pages in docs_dir, and makes new files of them: see `Brought.restore`.
-        place, directories = file.src_uri, config.use_directory_urls
-        return File(place, config.docs_dir, config.site_dir, directories, inclusion=file.inclusion)
-
-    return Generator(config.docs_dir, config.site_dir, made, of_docs if "i18n" in config.plugins else lambda file: file)
-
-
 def _keep_out_of_nav(file: File | None) -> None:
     if file and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value:
         file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
-def _surroundings(entries: list[Entry], config: MkDocsConfig, build: Build) -> Surroundings:
-    """What is around the plans on disk, and the address of the repository."""
+@contextmanager
+def _told_as_mistakes() -> Iterator[None]:
+    """Stop the build with one line where something that mkdocs.yml names cannot be used."""
     try:
-        around = surroundings.gather(build.root, entries, build.settings)
-    except BaselineError as error:
+        yield
+    except (SourceError, AddressError, TemplateError, BaselineError) as error:
         raise PluginError(f"plans: {plain(str(error))}") from None
-    if absent := templates.absent(build.settings, around.templates):
-        missing = " and ".join(f'"{name}"' for name in absent)
-        raise PluginError(f"plans: template: the file {missing} does not exist; name another, or a built-in template")
-    edit_uri = config.edit_uri_template or config.edit_uri
-    return replace(around, repository=replace(around.repository, url=config.repo_url, edit_uri=edit_uri))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_plans import baseline, contents, git
@@ -36,6 +36,10 @@ class Surroundings:
     repository: Repository = field(default_factory=Repository)
     baseline: Baseline = field(default_factory=Baseline)
 
+    def published_at(self, url: str | None, edit_uri: str | None) -> Surroundings:
+        """The same, with the addresses at which a forge shows the repository."""
+        return replace(self, repository=replace(self.repository, url=url, edit_uri=edit_uri))
+
 
 def gather(
     root: Path,
@@ -51,12 +55,14 @@ def gather(
 
     Raises:
         BaselineError: where there is a baseline that cannot be used.
+        TemplateError: where a template in mkdocs.yml does not exist.
     """
     files = {entry.place.path: entry.place.file for entry in entries}
     plans = [file for path, file in files.items() if path in named or is_plan(path, settings)]
     repository = repository_of(root, settings)
     wanted = templates.wanted(plans, settings, repository.top)
     found = {name: raw for name in wanted if (raw := _bytes(root, name)) is not None}
+    templates.require(settings, found)
     read = {name: templates.read(raw, settings) for name, raw in found.items()}
     # The patterns of CODEOWNERS are relative to the top, and forges look for it nowhere else.
     places = (posixpath.join(repository.top, name) for name in _CODEOWNERS)

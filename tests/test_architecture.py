@@ -49,7 +49,7 @@ ROOMS = {
     "workspace": "git discovery options baseline checks surroundings pipeline starting",
     "preview": "git discovery starting",
     # The adapters.
-    "config": "options",
+    "config": "options building",
     "plugin": "discovery reading checks baseline views rendering reports surroundings building config",
     "commands": "git discovery reading options checks views baseline reports authoring starting workspace preview",
     "cli": "commands",

@@ -30,7 +30,7 @@ from mkdocs_plans.views import Views, markers
 from mkdocs_plans.views.words import untranslated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mkdocs_plans.discovery import Entry
     from mkdocs_plans.discovery.hints import Hint
@@ -63,6 +63,11 @@ class Build:
         self._linker = Linker(self._places, around.repository)
         self.catalogue = compile_catalogue(Inputs(entries, around=around, is_site=True), self.settings, load)
         self._ids = naming.ids(self.catalogue.plans, self.catalogue.specs)
+
+    def look_around(self, docs_dir: Path, pages: Iterable[str], *, skip: Path) -> None:
+        """Look for plans that the settings do not reach: around the site and, if it has none, among its own pages."""
+        docs = () if self.catalogue.plans else pages
+        self.hints = hints.look_around(self.root, docs_dir, docs, self.settings, skip=skip)
 
     def readable_copies(self, entries: Sequence[Entry]) -> Mapping[str, str]:
         """The repaired texts of files that are not UTF-8 or are garbled, by all their places in the site."""

@@ -15,7 +15,7 @@ from mkdocs_plans.reading import read as read_document
 from mkdocs_plans.settings import TEMPLATE_PLACES, SectionSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from mkdocs_plans.model import Document, Section
     from mkdocs_plans.settings import Settings
@@ -36,6 +36,10 @@ _HEADING_REMARK = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>")
+
+
+class TemplateError(ValueError):
+    """A template in mkdocs.yml that does not exist."""
 
 
 @dataclass(frozen=True)
@@ -108,9 +112,18 @@ def wanted(files: Iterable[str], settings: Settings, top: str = "") -> tuple[str
     return tuple(dict.fromkeys([*_asked(settings), *sorted(beside)]))
 
 
-def absent(settings: Settings, found: Mapping[str, Document]) -> tuple[str, ...]:
-    """The templates in mkdocs.yml that are neither built in nor among the files that were found."""
-    return tuple(name for name in dict.fromkeys(_asked(settings)) if name not in found)
+def require(settings: Settings, found: Collection[str]) -> None:
+    """Make sure that the templates in mkdocs.yml are built in, or among the files that were found.
+
+    Raises:
+        TemplateError: where one is not.
+    """
+    if absent := [name for name in dict.fromkeys(_asked(settings)) if name not in found]:
+        missing = " and ".join(f'"{name}"' for name in absent)
+        builtin = ", ".join(BUILT_IN)
+        raise TemplateError(
+            f"template: the file {missing} does not exist; name another, or a built-in template: {builtin}"
+        )
 
 
 def _asked(settings: Settings) -> list[str]:

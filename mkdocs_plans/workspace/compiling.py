@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans import surroundings
 from mkdocs_plans.baseline import BaselineError
-from mkdocs_plans.checks import templates
+from mkdocs_plans.checks.templates import TemplateError
 from mkdocs_plans.discovery import copies
 from mkdocs_plans.pipeline import Inputs, compile_catalogue
 from mkdocs_plans.workspace.listing import WorkspaceError
@@ -42,14 +42,8 @@ def compiled(
         around = surroundings.gather(listing.root, listing.entries, listing.settings, named, accept=accept)
     except BaselineError as error:
         raise WorkspaceError([str(error)]) from None
-    absent = templates.absent(listing.settings, around.templates)
-    if absent and listing.project:
-        place, builtin = listing.project.file, ", ".join(templates.BUILT_IN)
-        raise WorkspaceError(
-            [
-                f'{place}: template: the file "{name}" does not exist; name another, or a built-in template: {builtin}'
-                for name in absent
-            ]
-        )
+    except TemplateError as error:
+        place = f"{listing.project.file}: " if listing.project else ""
+        raise WorkspaceError([f"{place}{error}"]) from None
     given = Inputs(listing.entries, named, around, is_site=listing.project is not None)
     return compile_catalogue(given, listing.settings, load), around

@@ -544,7 +544,9 @@ def test_which_template_files_are_wanted():
             "_template/plan.md",
         )
     }
-    assert templates.absent(settings, {}) == ("team/plan.md", "web/plan.md")
+    with pytest.raises(templates.TemplateError, match=r'the file "team/plan\.md" and "web/plan\.md" does'):
+        templates.require(settings, {})
+    templates.require(settings, {"team/plan.md", "web/plan.md"})
 
 
 def test_a_source_outside_the_project_is_looked_at_but_not_what_is_above_it():
