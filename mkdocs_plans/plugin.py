@@ -15,6 +15,7 @@ from mkdocs_plans.baseline import BaselineError
 from mkdocs_plans.building import Build, bringing, meta, pages
 from mkdocs_plans.building import nav as navigation
 from mkdocs_plans.building.bringing import AddressError, Brought
+from mkdocs_plans.building.watching import Watching
 from mkdocs_plans.checks.templates import TemplateError
 from mkdocs_plans.config import PlansConfig, generator, language, language_folder, root, watch
 from mkdocs_plans.discovery import sources
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -49,11 +51,13 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     _title: str | None = None
     _command: Literal["build", "gh-deploy", "serve"] = "build"
     _telling = Telling()
+    _watching = Watching()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keep the plugin over the rebuilds of `serve`, so each one reports only what is new."""
         self._command = command
         self._telling = Telling(serving=command == "serve")
+        self._watching = Watching()
 
     # After i18n (-100), which sets the language and comes back with the same configuration for each of them.
     @event_priority(-110)
@@ -74,6 +78,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if STYLESHEET not in config.extra_css:
             config.extra_css.insert(0, STYLESHEET)
         watch(config, sources.folders(self._build.root, settings))
+        self._watching.renew(config.watch)
         return config
 
     # Before redirects (0), blog (-50) and literate-nav (-100), which want to see our pages.
@@ -109,6 +114,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         if navigation.lacks_our_pages(config.nav, build.settings):
             _log.info(navigation.advice(build.settings, lambda path: bringing.named(files, path).url))
         watch(config, around.watched)
+        self._watching.renew(config.watch)
         return files
 
     on_files = CombinedEvent(_bring_files, _read_plans)
@@ -210,6 +216,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):
             raise PluginError(
                 f"plans: {self._build.errors} of the findings above count as errors, as set in `rules` in mkdocs.yml"
             )
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+        """Keep the server: later builds may have more to watch."""
+        self._watching.begin(server, config.watch)
+        return server
 
     def on_build_error(self, error: Exception) -> None:  # noqa: ARG002
         """Clean up; the error may have come before `on_config`."""

@@ -148,6 +148,29 @@ def test_what_changes_in_a_source_shows(site, serve, path, mount):
     assert server.builds() == built, "a build begins no other"
 
 
+def test_a_source_is_watched_once_mkdocs_yml_names_it_and_when_it_is_there_again(site, serve):
+    """As where somebody adds the option while the server runs, and then looks at another branch."""
+    site.plan("012-login")
+    site.write("specs/013-logout/plan.md", plan("Logout", spec="SPEC-013"))
+    server = serve()
+    assert server.board() == {"in-progress": ["Login"]}
+
+    site.options["sources"] = [{"path": "specs", "optional": True}]
+    site.configure()
+    assert server.shows({"in-progress": ["Login", "Logout"]})
+    site.write("specs/013-logout/plan.md", plan("Logout", spec="SPEC-013", status="Done"))
+    assert server.shows({"in-progress": ["Login"], "done": ["Logout"]})
+
+    (site.folder / "specs").rename(site.folder / "elsewhere")
+    site.plan("012-login", status="Done")
+    assert server.shows({"done": ["Login"]})
+    site.write("specs/013-logout/plan.md", plan("Logout", spec="SPEC-013"))
+    site.plan("012-login")
+    assert server.shows({"in-progress": ["Login", "Logout"]})
+    site.write("specs/013-logout/plan.md", plan("Logout", spec="SPEC-013", status="Done"))
+    assert server.shows({"in-progress": ["Login"], "done": ["Logout"]})
+
+
 def test_drafts_are_shown_to_their_writers_as_they_will_be(site, serve):
     site.config["draft_docs"] = "drafts/"
     site.plan("012-login")
