@@ -245,7 +245,8 @@ def test_a_wrong_marker_is_a_finding_and_a_note_in_the_page(site):
     site.plan()
     built = site.build()
     assert [line for line in built.log if "marker-invalid" in line] == [
-        'WARNING docs/team.md:7: there is no view "bord"; the views are index, board, graph, specs, register (and 1 more like it: "board" in line 9) [marker-invalid]'
+        'WARNING docs/team.md:7: there is no view "bord"; the views are index, board, graph, specs, register [marker-invalid]',
+        'WARNING docs/team.md:9: there is no option "stages"; did you mean "stage"? [marker-invalid]',
     ]
     notes = [text(note) for note in built.tree("team").xpath('//*[@data-plans="mistake"]')]
     assert notes[1] == ('This view cannot be shown: there is no option "stages"; did you mean "stage"?')

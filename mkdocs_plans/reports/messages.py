@@ -1,4 +1,4 @@
-"""Findings as lines that people read: one line a file and rule, `file:line: what is wrong; what to do [rule]`."""
+"""Findings as lines that people read: `file:line: what is wrong; what to do [rule]`, one for all alike."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ class Message:
 
 
 def messages(findings: Iterable[Finding]) -> tuple[Message, ...]:
-    """One message a file and rule, in the order of the first finding of each."""
-    groups: dict[tuple[str, str, bool], list[Finding]] = {}
+    """One message for all findings of a rule in a file that differ only in what they are about, as the first one is."""
+    groups: dict[tuple[str, str, bool, str], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault((finding.file, finding.rule, finding.path is None), []).append(finding)
+        groups.setdefault((finding.file, finding.rule, finding.path is None, _form(finding)), []).append(finding)
     return tuple(_message(group) for group in groups.values())
 
 
@@ -88,6 +88,14 @@ def _message(findings: list[Finding]) -> Message:
         text=_text(findings),
         findings=tuple(findings),
     )
+
+
+def _form(finding: Finding) -> str:
+    """A finding's message without what it is about."""
+    if finding.rule in _LISTED:
+        return ""
+    whole = finding.message.replace(quote(finding.what), '""')
+    return whole.replace(finding.what, "") if finding.what else whole
 
 
 def _text(findings: list[Finding]) -> str:

@@ -215,6 +215,21 @@ def test_what_further_findings_are_about_is_named_too(finding, catalogue):
     )
 
 
+def test_findings_of_one_rule_that_are_not_alike_have_lines_of_their_own(finding, catalogue):
+    found = [
+        finding("a", "dependency-not-found", f'"{name}" {why}', line=line, what=name)
+        for line, name, why in [
+            (4, "021", "does not exist; correct it"),
+            (5, "012", "could be two plans; write its path"),
+            (6, "022", "does not exist; correct it"),
+        ]
+    ]
+    assert text.render(catalogue(*found, a="draft")).splitlines()[:2] == [
+        'docs/a/plan.md:4: "021" does not exist; correct it (and 1 more like it: "022" in line 6) [dependency-not-found]',
+        'docs/a/plan.md:5: "012" could be two plans; write its path [dependency-not-found]',
+    ]
+
+
 class TestGitHub:
     def test_one_annotation_a_file(self, some):
         assert github.render(some, prefix="handbook/").splitlines() == [
