@@ -57,6 +57,25 @@ def test_in_every_dialect(before, after):
     assert edited(before).decode() == after
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Login\n\n**Status**: 🔍 In review (Ada, since Monday)\n",
+        "# ログイン\n\n**ステータス**: レビュー中\n",
+        '---\nstatus: "in-review"\n---\n# Login\n',
+        "# Login\n\n**Status**: [In review](board.md)\n",
+    ],
+)
+def test_a_status_that_a_plan_has_already_stays_as_its_author_wrote_it(text):
+    assert edited(text).decode() == text
+    assert editing.remarks(text.encode(), "In review", Settings()) == ()
+
+
+def test_only_the_places_that_say_something_else_change():
+    before = "---\nstatus: in-review\n---\n# Login\n\n**Status**: Draft\n\n## Goal\n\nText.\n"
+    assert edited(before).decode() == before.replace("Draft", "In review")
+
+
 def test_head_and_foot():
     before = plan("Login", status="🤔 Draft", sections=complete()) + FOOT
     after = edited(before).decode()
@@ -190,7 +209,7 @@ def test_long_lines_take_linear_time(before, unit, behind):
     ],
 )
 def test_what_stands_beside_a_status(status, says_more):
-    assert bool(editing.remarks(f"# L\n\n**Status**: {status}\n".encode(), Settings())) is says_more
+    assert bool(editing.remarks(f"# L\n\n**Status**: {status}\n".encode(), "Dropped", Settings())) is says_more
 
 
 def test_what_would_be_read_as_something_else():

@@ -29,6 +29,8 @@ _LONGEST_NAME = 4
 def with_status(raw: bytes, status: str, settings: Settings, *, add: bool = False) -> bytes:
     """The file with another status, in every place that declares one: header, front matter, section and footer.
 
+    A place that declares this one already stays as it is written.
+
     Raises:
         EditError: where the file declares no status and none may be added, or where the new one would be misread.
     """
@@ -40,20 +42,22 @@ def with_status(raw: bytes, status: str, settings: Settings, *, add: bool = Fals
     if not fields:
         return _added(text, status, before, settings, add=add)
     lines = split_lines(text)
-    for field in fields:
+    others = [field for field in fields if not _means(field, status, settings)]
+    for field in others:
         at, line = _replaced(lines, field, status, before, settings)
         lines[at] = line
     edited = encoded("".join(lines))
     after = read(edited, settings)
-    _insist(after, fields, status, settings)
+    _insist(after, fields, others, status, settings)
     if len(after.defects) > len(before.defects):
         raise EditError(f'"{plain(status)}" would break the front matter; edit the file by hand')
     return edited
 
 
-def remarks(raw: bytes, settings: Settings) -> tuple[Field, ...]:
-    """The fields that hold more than a status: `Draft (waits for Ada)`."""
-    return tuple(field for field in _statuses(read(raw, settings), settings) if _says_more(field, settings))
+def remarks(raw: bytes, status: str, settings: Settings) -> tuple[Field, ...]:
+    """The fields that another status replaces although they hold more than one: `Draft (waits for Ada)`."""
+    fields = _statuses(read(raw, settings), settings)
+    return tuple(each for each in fields if _says_more(each, settings) and not _means(each, status, settings))
 
 
 def diff(before: bytes, after: bytes, file: str) -> str:
@@ -68,6 +72,12 @@ def _statuses(document: Document, settings: Settings) -> list[Field]:
     """The fields with the plan's status, or a choice of one; without any, those with its implementation's status."""
     fields = [field for field in document.fields if field.value and is_of_plan(field, settings)]
     return [field for field in fields if field.key == "status"] or fields
+
+
+def _means(field: Field, status: str, settings: Settings) -> bool:
+    """Whether a field declares a status, in whatever words; one in brackets may be a choice that a template offers."""
+    said = value_of(field, settings)
+    return said == field.value and classify(said, settings) == classify(status, settings) is not UNKNOWN
 
 
 def _says_more(field: Field, settings: Settings) -> bool:
@@ -107,9 +117,9 @@ def _replaced(
     return at, lines[at][: found[0]] + status + lines[at][found[1] :]
 
 
-def _insist(edited: Document, before: list[Field], status: str, settings: Settings) -> None:
-    """Make sure that the edited file declares the new status, in the same places."""
-    places = [(field.line, field.origin) for field in before]
+def _insist(edited: Document, before: list[Field], changed: list[Field], status: str, settings: Settings) -> None:
+    """Make sure that the edited file declares a status in the same places, and the new one where it was changed."""
     after = _statuses(edited, settings)
-    if [(field.line, field.origin) for field in after] != places or any(field.value != status for field in after):
+    is_there = [(each.line, each.origin) for each in after] == [(each.line, each.origin) for each in before]
+    if not is_there or any(new.value != status for old, new in zip(before, after, strict=True) if old in changed):
         raise EditError(f'"{plain(status)}" would be misread in this file; edit it by hand')

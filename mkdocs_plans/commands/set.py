@@ -31,8 +31,9 @@ def set_status(
     """Change the status that plans declare, in header and footer, and nothing else in the file.
 
     Shows the change as a diff. Text beside the old status ("Draft (waits for Ada)") is removed with it, and a line on
-    stderr says so. A plan that declares no status is not changed, unless --add is given: then the status goes into the
-    front matter or beside the other labels of the header, or else below the title.
+    stderr says so. A plan that has the status already stays as it is, in whatever words it says so. A plan that
+    declares no status is not changed, unless --add is given: then the status goes into the front matter or beside the
+    other labels of the header, or else below the title.
 
     \b
     Examples:
@@ -95,7 +96,7 @@ def _change(plan: Plan, *, workspace: Workspace, status: str, add: bool, dry_run
         after = editing.with_status(before, status, settings, add=add)
         if after != before:
             click.echo(editing.diff(before, after, plan.file), nl=False)
-            for field in editing.remarks(before, settings):
+            for field in editing.remarks(before, status, settings):
                 say(f"{plan.file}:{field.line}: {quote(field.value)} {_REMOVED}")
             if not dry_run:
                 writing.write_whole(file, after)
