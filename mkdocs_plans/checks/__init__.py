@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -49,7 +50,7 @@ class Rule:
     @property
     def documentation(self) -> str:
         """What the rule is about, why, how to fix it, a bad and a good example."""
-        return self.find.__doc__ or ""
+        return inspect.cleandoc(self.find.__doc__ or "")
 
 
 RULES = (

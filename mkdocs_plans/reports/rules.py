@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 from pathlib import Path
 
@@ -49,13 +48,13 @@ def page() -> str:
 
 
 def _first(documentation: str) -> str:
-    return inspect.cleandoc(documentation).partition("\n\n")[0].replace("\n", " ")
+    return documentation.partition("\n\n")[0].replace("\n", " ")
 
 
 def _entry(name: str, documentation: str) -> str:
     severity = SEVERITIES[name]
     by_default = "Off by default." if severity is Severity.OFF else f"By default: {severity}."
-    paragraphs = inspect.cleandoc(documentation).split("\n\n")
+    paragraphs = documentation.split("\n\n")
     text = "\n\n".join(_labelled(paragraph) for paragraph in paragraphs)
     return f"## {name}\n\n{text}\n\n{by_default}\n"
 

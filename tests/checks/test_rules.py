@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import unicodedata
 from dataclasses import replace
 
@@ -372,7 +371,7 @@ def test_every_rule_has_a_severity_and_is_registered_once():
 
 @pytest.mark.parametrize("rule", checks.RULES, ids=lambda rule: rule.name)
 def test_every_rule_documents_itself(rule):
-    documentation = inspect.cleandoc(rule.documentation)
+    documentation = rule.documentation
     paragraphs = documentation.split("\n\n")
     assert [part for part in ("How to fix:", "Bad:", "Good:") if any(p.startswith(part) for p in paragraphs)] == [
         "How to fix:",

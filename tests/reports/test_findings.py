@@ -155,6 +155,7 @@ class TestSarif:
         rules = run["tool"]["driver"]["rules"]
         assert all(rules[each["ruleIndex"]]["id"] == each["ruleId"] for each in run["results"])
         assert all(each["shortDescription"]["text"] and each["help"]["text"] for each in rules)
+        assert not any("\n " in each["help"]["text"] for each in rules), "Python before 3.13 keeps the indents"
 
     def test_what_is_silent_is_marked(self, some):
         [run] = json.loads(sarif.render(some))["runs"]
