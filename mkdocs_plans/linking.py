@@ -101,9 +101,9 @@ class Linker:
         return next((place for name in _INDEXES if (place := posixpath.join(folder, name)) in self.places), None)
 
     def _index_of_file(self, folder: str) -> str | None:
-        return next(
-            (self._by_file[file] for name in _INDEXES if (file := posixpath.join(folder, name)) in self._by_file), None
-        )
+        """The file that stands for a folder of the project, which may be its top."""
+        files = (posixpath.normpath(posixpath.join(folder, name)) for name in _INDEXES)
+        return next((self._by_file[file] for file in files if file in self._by_file), None)
 
 
 def between(start: str, path: str) -> str:

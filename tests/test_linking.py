@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mkdocs_plans import linking
 from mkdocs_plans.git.forges import prefix_in
@@ -21,7 +23,7 @@ PLACES = {
         Place("guide/README.md", "docs/guide/README.md"),
     )
 }
-ON_DISK = {"src/app.py", "src", "specs/012-login"}
+ON_DISK = {".", "src/app.py", "src", "specs/012-login"}
 PLAN = PLACES["work/012-login/plan.md"]
 
 
@@ -52,6 +54,9 @@ def linker(**repository):
         ("../../src/app.py?plain=1#L3", "https://example.org/team/repo/blob/HEAD/src/app.py?plain=1#L3"),
         ('../../src/app.py#a b"<ü>%20', "https://example.org/team/repo/blob/HEAD/src/app.py#a%20b%22%3C%C3%BC%3E%20"),
         ("/docs/index.md?q=1#top", "../../index.md?q=1#top"),
+        ("/", "https://example.org/team/repo"),
+        ("/?tab=readme#install", "https://example.org/team/repo?tab=readme#install"),
+        ("../..", "https://example.org/team/repo"),
     ],
 )
 def test_a_link_leads_where_it_leads_on_github(destination, leads_to):
@@ -59,10 +64,27 @@ def test_a_link_leads_where_it_leads_on_github(destination, leads_to):
     assert (target.destination, target.is_broken) == (leads_to, False)
 
 
+@pytest.mark.parametrize(("prefix", "home"), [("", "README.md"), ("handbook/", "../README.md")])
+def test_the_top_of_the_repository_is_the_page_that_stands_for_it(prefix, home):
+    places = {**PLACES, "about.md": Place("about.md", home, "README.md")}
+    found = Linker(places, Repository(url="https://example.org/team/repo", prefix=prefix))
+    assert found.resolve(PLAN, "/") == Target("../../about.md")
+    assert found.find(PLAN, "/") == "about.md"
+
+
 @pytest.mark.parametrize("destination", ["gone.md", "../014-gone/plan.md", "../../../outside.md", "//[broken", "/gone"])
 def test_a_dead_link_leads_nowhere(destination):
     target = linker(url="https://example.org/team/repo").resolve(PLAN, destination)
     assert target == Target(None, is_broken=True)
+
+
+@given(st.text("/.\\#?%:[]@ a0é\0", max_size=12), st.sampled_from(["", "handbook/"]))
+def test_whatever_the_destination_a_link_leads_somewhere_or_nowhere(destination, prefix):
+    """One of them in one plan would end the build of all."""
+    links = linker(url="https://example.org/team/repo", prefix=prefix)
+    target = links.resolve(PLAN, destination)
+    assert target.destination is None or not target.is_broken
+    assert links.find(PLAN, destination) in {None, *PLACES}
 
 
 def test_without_a_known_repository_a_link_out_of_the_site_is_text_but_not_dead():

@@ -57,8 +57,8 @@ class Repository:
         return posixpath.normpath(self.prefix + self.within(file))
 
     def from_top(self, path: str) -> str:
-        """The file at a path from the top of the repository."""
-        return posixpath.normpath(posixpath.join(self.folder, posixpath.relpath(path, self.prefix or ".")))
+        """The file at a path from the top of the repository; the top itself for an empty one."""
+        return posixpath.normpath(posixpath.join(self.folder, posixpath.relpath(path or ".", self.prefix or ".")))
 
     @property
     def top(self) -> str:
@@ -70,7 +70,10 @@ class Repository:
         path = inside(self.prefix, self.within(file))
         if self.url is None or path is None:
             return None
-        return f"{self.url.rstrip('/')}/{forges.view(self.url, self.edit_uri)}{quote(path, errors='replace')}"
+        top = self.url.rstrip("/")
+        if path == ".":
+            return top
+        return f"{top}/{forges.view(self.url, self.edit_uri)}{quote(path, errors='replace')}"
 
     def edit_address(self, file: str) -> str | None:
         """The address for editing a file of a source; None if it is not known."""
