@@ -189,6 +189,15 @@ def test_a_dry_run_writes_nothing(run):
     assert "missing sections: Goal, Steps, Tests" in result.stdout
 
 
+def test_what_would_be_missing_again_is_left_to_the_author(run, site):
+    """Or each run would insert it once more; a heading in a quote cannot be set a level lower."""
+    site.write("docs/templates/plan.md", "# Plan\n\n## Goal\n\n> ### Who\n")
+    text = f"{HEAD}\n### Goal\n\nMine.\n"
+    result, written = run(text)
+    assert written.decode() == text
+    assert "cannot be inserted where they belong; add them by hand" in result.stderr
+
+
 def test_what_is_suppressed_is_not_inserted(run):
     text = f"<!-- plans-disable section-missing: notes -->\n{HEAD}"
     assert run(text)[1].decode() == text
@@ -258,16 +267,19 @@ def test_whatever_the_plan_its_own_lines_stay(lines, end):
     document = read(raw, settings)
     made = Plan(Place("a/plan.md", "a/plan.md"), document, None, "A", NO_STATUS)
     template = templates.read(TEMPLATE.encode(), settings)
-    measure = requirements.ruler(settings, {"templates/plan.md": template})(made)
-    wanted = frozenset(map(inserting.label, measure.missing))
+    measure = requirements.ruler(settings, {"templates/plan.md": template})
+    wanted = frozenset(map(inserting.label, measure(made).missing))
+
+    def compared(document):
+        return measure(replace(made, document=document))
+
     try:
-        edited = inserting.with_sections(raw, measure, wanted, TEMPLATE.encode(), settings)
+        edited = inserting.with_sections(raw, compared, wanted, TEMPLATE.encode(), settings)
     except EditError:
         return
     rest = iter(edited.decode().splitlines())
     assert all(line in rest for line in raw.decode().splitlines())
-    after = replace(made, document=read(edited, settings))
-    assert requirements.ruler(settings, {"templates/plan.md": template})(after).missing == ()
+    assert compared(read(edited, settings)).missing == ()
 
 
 def test_a_dry_run_of_nothing(run):

@@ -23,7 +23,7 @@ from mkdocs_plans.reading import read
 from mkdocs_plans.wording import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from mkdocs_plans.checks.requirements import Measure
     from mkdocs_plans.model import Document, Section
@@ -35,12 +35,14 @@ _LEVEL, _LOWEST_LEVEL = _TOP.count("#"), 6
 _NUMBER = re.compile(r"(0|[1-9]\d{0,2})([.)])\s")
 
 
-def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source: bytes, settings: Settings) -> bytes:
+def with_sections(
+    raw: bytes, compared: Callable[[Document], Measure], wanted: Collection[str], source: bytes, settings: Settings
+) -> bytes:
     """The file with its missing sections.
 
     Args:
         raw: The plan.
-        measure: The plan compared with its template.
+        compared: Compares the plan, as it is read, with its template.
         wanted: The sections to insert, by `label`; others stay missing.
         source: The text of the template.
         settings: The team's settings.
@@ -49,7 +51,7 @@ def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source:
         EditError: where the file is not UTF-8, or would not have these sections afterwards.
     """
     text, document = decoded(raw), read(raw, settings)
-    lines = split_lines(text)
+    measure, lines = compared(document), split_lines(text)
     texts = _texts(source, settings)
     missing = [spec for spec in measure.missing if plain(label(spec)) in wanted and (spec.parent, spec.name) in texts]
     end = end_of(text)
@@ -64,7 +66,10 @@ def with_sections(raw: bytes, measure: Measure, wanted: Collection[str], source:
     added = [
         section for parts in additions.values() for part in parts for section in read(encoded(part), settings).sections
     ]
-    if _titles(read(edited, settings).sections) != _titles(document.sections) + _titles(added):
+    after = read(edited, settings)
+    is_whole = _titles(after.sections) == _titles(document.sections) + _titles(added)
+    # What is still missing would be inserted again the next time.
+    if not is_whole or not set(missing).isdisjoint(compared(after).missing):
         raise EditError("the missing sections cannot be inserted where they belong; add them by hand")
     return edited
 

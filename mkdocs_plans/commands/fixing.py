@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +10,8 @@ import click
 from mkdocs_plans.commands.common import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs_plans.checks.requirements import Measure
     from mkdocs_plans.model import Plan
     from mkdocs_plans.workspace import Workspace
@@ -28,10 +31,12 @@ def fix(workspace: Workspace, *, dry_run: bool, even_accepted: bool) -> None:
             missing.setdefault(finding.path, set()).add(finding.what)
     for plan in catalogue.plans:
         if wanted := frozenset(missing.get(plan.path, ())):
-            _fix(plan, measure(plan), wanted, workspace, dry_run=dry_run)
+            _fix(plan, measure, wanted, workspace, dry_run=dry_run)
 
 
-def _fix(plan: Plan, measure: Measure, wanted: frozenset[str], workspace: Workspace, *, dry_run: bool) -> None:
+def _fix(
+    plan: Plan, measure: Callable[[Plan], Measure], wanted: frozenset[str], workspace: Workspace, *, dry_run: bool
+) -> None:
     from mkdocs_plans import contents
     from mkdocs_plans.authoring import editing, inserting, writing
     from mkdocs_plans.workspace import reach
@@ -42,7 +47,10 @@ def _fix(plan: Plan, measure: Measure, wanted: frozenset[str], workspace: Worksp
     file = workspace.root / plan.file
     try:
         before = contents.read(file)
-        after = inserting.with_sections(before, measure, wanted, _source(measure, workspace), workspace.settings)
+        source = _source(measure(plan), workspace)
+        after = inserting.with_sections(
+            before, lambda document: measure(replace(plan, document=document)), wanted, source, workspace.settings
+        )
         if after != before:
             click.echo(editing.diff(before, after, plan.file), nl=False, err=True)
             if not dry_run:
