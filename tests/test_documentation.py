@@ -12,7 +12,7 @@ import yaml
 
 from mkdocs_plans.cli import main
 from mkdocs_plans.options import READERS, parse
-from mkdocs_plans.reading.labels import LABELS
+from mkdocs_plans.reading.terms import LABELS
 from mkdocs_plans.reports import export
 from mkdocs_plans.settings import PALETTE, RuleSetting, Settings, Source, Status
 from mkdocs_plans.views import THEME, drawing, markers, selection

@@ -9,8 +9,9 @@ from mkdocs_plans.authoring import editing, text, values
 from mkdocs_plans.checks import templates
 from mkdocs_plans.model import Origin
 from mkdocs_plans.reading import inline, read
-from mkdocs_plans.reading.labels import DAYS, table_of
+from mkdocs_plans.reading.labels import table_of
 from mkdocs_plans.reading.status import classify, value_of
+from mkdocs_plans.reading.terms import DAYS
 from mkdocs_plans.reading.title import split
 from mkdocs_plans.settings import UNKNOWN
 

@@ -11,8 +11,9 @@ import yaml
 from mkdocs_plans.authoring.text import encoded
 from mkdocs_plans.model import Origin
 from mkdocs_plans.reading import encoding, inline, shortcodes
-from mkdocs_plans.reading.fields import COLONS, Line, pairs
+from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.labels import normal, table_of
+from mkdocs_plans.reading.pair import COLONS
 from mkdocs_plans.reading.tables import cells
 
 if TYPE_CHECKING:

@@ -124,7 +124,7 @@ def rules(value: object) -> Mapping[str, RuleSetting]:
 
 def labels(value: object) -> Mapping[str, tuple[str, ...]]:
     """More labels of headers, by their meaning."""
-    from mkdocs_plans.reading.labels import LABELS  # noqa: PLC0415 - few sites need it, and `--help` starts sooner
+    from mkdocs_plans.reading.terms import LABELS  # noqa: PLC0415 - few sites need it, and `--help` starts sooner
 
     own: Mapping[str, tuple[str, ...]] = _some(value, LABELS, "label", texts)
     if shared := ambiguous(own.items()):

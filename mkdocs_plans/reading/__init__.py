@@ -26,13 +26,13 @@ from mkdocs_plans.reading import (
 from mkdocs_plans.reading.banner import banner
 from mkdocs_plans.reading.fields import Line, pairs
 from mkdocs_plans.reading.found import Found, fields_of
-from mkdocs_plans.reading.labels import DAYS, NOBODY, normal, table_of
+from mkdocs_plans.reading.labels import normal, table_of
 from mkdocs_plans.reading.mentions import mentions
 from mkdocs_plans.reading.names import name_of
 from mkdocs_plans.reading.outline import outline as read_outline
 from mkdocs_plans.reading.records import records
 from mkdocs_plans.reading.references import references
-from mkdocs_plans.reading.terms import MADE
+from mkdocs_plans.reading.terms import DAYS, MADE, NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

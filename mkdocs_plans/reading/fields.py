@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from mkdocs_plans.reading.labels import LabelTable
 
-__all__ = ["COLONS", "Line", "Pair", "pairs", "sentences"]
-
 _NEXT_LABEL = re.compile(r"\s(?=\*\*[^*\n:：]{1,60}(?:\*\*\s?[:：]|[:：]\s?\*\*))")
 _SEPARATORS = "|·•｜‖"
 _SEPARATOR = re.compile(f"[{_SEPARATORS}<]")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.model import Field
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.references import references
+from mkdocs_plans.reading.status.vocabulary import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs_plans.model import Origin, Reference
     from mkdocs_plans.reading.labels import LabelTable
+
+
+_CHOICES = re.compile(r"\s{0,3}[|/]\s{0,3}")
 
 
 class Found(NamedTuple):
@@ -23,7 +28,6 @@ class Found(NamedTuple):
     value: str
     line: int
     listed: bool = False
-    ended: bool = False
 
 
 def fields_of(found: Iterable[Found], origin: Origin, labels: LabelTable) -> tuple[Field, ...]:
@@ -43,5 +47,13 @@ def _meaning(label: str, value: str, labels: LabelTable) -> tuple[str, str | Non
     key = known.key if known else None
     written = inline.without_struck(value)
     if key == "status" and "*" in written:
-        written = inline.chosen(written)
+        written = _chosen(written)
     return inline.plain(written), key, inline.target(written), references(written, key)
+
+
+def _chosen(text: str) -> str:
+    """The one of three or more statuses that its author has emphasised, else the text: `**Draft** | Review | Done`."""
+    parts = _CHOICES.split(text)
+    meant = [part.strip("*") for part in parts if part[:1] == part[-1:] == "*"]
+    is_choice = len(parts) > 2 and len(meant) == 1 and all(inline.words(part.strip("*")) in phrases() for part in parts)
+    return meant[0] if is_choice else text

@@ -9,11 +9,11 @@ from mkdocs_plans.reading import inline, values
 from mkdocs_plans.reading.fields import Line, pairs, sentences
 from mkdocs_plans.reading.found import Found
 from mkdocs_plans.reading.kinds import Kind
-from mkdocs_plans.reading.labels import DAYS, normal, unnumbered
+from mkdocs_plans.reading.labels import normal, unnumbered
 from mkdocs_plans.reading.pair import COLONS, MAX_LABEL, Pair, is_label
 from mkdocs_plans.reading.references import KINDS
 from mkdocs_plans.reading.tables import cells
-from mkdocs_plans.reading.terms import HEADER_SECTIONS, PLAN_SECTIONS
+from mkdocs_plans.reading.terms import DAYS, HEADER_SECTIONS, PLAN_SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -155,7 +155,7 @@ def _block(block: list[Line], labels: LabelTable) -> Iterator[Found]:
         here = () if nested else found or (_unknown(line.text) if sure and not below and not line.box else ())
         if here:
             yield from _cut(current, labels)
-            current, base = [Found(pair.label, pair.value, line.number, ended=pair.ended) for pair in here], line
+            current, base = [Found(pair.label, pair.value, line.number) for pair in here], line
         elif current and base is not None and (not line.box or _names_plans(current[-1], labels)):
             longer = _continued(current[-1], line, last or base, nested=nested)
             if longer == current[-1] and not (line.item or longer.listed):
@@ -189,8 +189,6 @@ def _unknown(text: str) -> tuple[Pair, ...]:
 
 def _continued(found: Found, line: Line, last: Line, *, nested: bool) -> Found:
     """Whether a value continues in the next line: it has not begun, it is a list, or the line was wrapped."""
-    if found.ended:
-        return found
     if not found.value:
         return found._replace(value=line.text, listed=line.item)
     if found.listed and line.item:

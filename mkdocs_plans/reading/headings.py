@@ -11,10 +11,11 @@ from mkdocs_plans.reading.fields import Line
 from mkdocs_plans.reading.found import Found
 from mkdocs_plans.reading.header import MAX_FIELDS, goes_on, read_lines, section_lines
 from mkdocs_plans.reading.kinds import Kind
-from mkdocs_plans.reading.labels import DAYS, trim, unnumbered
+from mkdocs_plans.reading.labels import trim, unnumbered
 from mkdocs_plans.reading.pair import MAX_LABEL, is_label
 from mkdocs_plans.reading.status import classify, statements
 from mkdocs_plans.reading.status.lexicon import lexicon
+from mkdocs_plans.reading.terms import DAYS
 from mkdocs_plans.settings import UNKNOWN
 
 if TYPE_CHECKING:

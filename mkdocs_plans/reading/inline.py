@@ -29,8 +29,6 @@ _STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
 _ATTRIBUTES = re.compile(r"\s?\{:?\s{0,3}[#.][\w-][^{}\n]{0,200}\}")
 
 # Between words to choose from, and one of these.
-_CHOICES = re.compile(r"\s{0,3}[|/]\s{0,3}")
-_WORDS = re.compile(r"\*{0,3}[^\W\d_*]{2,20}(?:[ -][^\W\d_*]{1,20}){0,2}\*{0,3}")
 
 _MARKUP = re.compile(r"[*_\\<&\[~{]")
 _LETTER = re.compile(r"[^\W_]")
@@ -102,13 +100,6 @@ def without_struck(text: str) -> str:
         return text
     kept = _STRUCK.sub("", text).strip(" \t,;/→")
     return kept if _LETTER.search(kept) else text
-
-
-def chosen(text: str) -> str:
-    """The one of three or more words that its author has emphasised, else the text: `**Draft** | In Review | Done`."""
-    parts = _CHOICES.split(text)
-    meant = [part.strip("*") for part in parts if part[:1] == part[-1:] == "*"]
-    return meant[0] if len(parts) > 2 and len(meant) == 1 and all(map(_WORDS.fullmatch, parts)) else text
 
 
 def target(text: str) -> str | None:

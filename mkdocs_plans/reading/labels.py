@@ -8,16 +8,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.reading import inline
-from mkdocs_plans.reading.terms import DAYS, LABELS, NOBODY
-from mkdocs_plans.reading.values import day
+from mkdocs_plans.reading.terms import DAYS, LABELS
+from mkdocs_plans.reading.values import is_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs_plans.settings import Settings
 
-__all__ = ["DAYS", "LABELS", "NOBODY", "Label", "LabelTable", "normal", "table_of", "trim", "unnumbered"]
-
+# Labels of an owner that mean something else with a remark: `Lead (time)`, `Assigned (count)`.
+_AMBIGUOUS = frozenset(("lead", "assigned", "responsible", "dri"))
+_AS_OF = re.compile(r"\s{0,9}(?:as of|since|on|stand)?\s{0,9}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,9}")
 
 
@@ -56,9 +57,13 @@ class LabelTable:
             return same and Label(same.key, min(each.rank for each in parts if each))
         name, _, remark = label.partition("(")
         found = self._table.get(normal(name))
-        if found is None or found.key in DAYS or (found.key == "status" and day(remark)):
+        if (
+            found is None
+            or found.key in DAYS
+            or (found.key == "status" and is_day(_AS_OF.sub("", remark, 1).strip(" )")))
+        ):
             return found
-        return Label(found.key, found.rank + 1) if found.key == "owner" else None
+        return Label(found.key, found.rank + 1) if found.key == "owner" and normal(name) not in _AMBIGUOUS else None
 
 
 @lru_cache(maxsize=4096)

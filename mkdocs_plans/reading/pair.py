@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.reading import inline, shortcodes
-from mkdocs_plans.reading.labels import DAYS, trim
-from mkdocs_plans.reading.sentences import is_ended
+from mkdocs_plans.reading.labels import trim
+from mkdocs_plans.reading.status.vocabulary import EMOJI, phrases
+from mkdocs_plans.reading.terms import DAYS
+from mkdocs_plans.reading.values import is_day
 
 if TYPE_CHECKING:
     from mkdocs_plans.reading.labels import LabelTable
@@ -31,18 +32,11 @@ _EMPHASIS = ("**", "__", "*", "_", "`")
 
 
 class Pair(NamedTuple):
-    """A label and its value as written.
-
-    Attributes:
-        bold: Whether the label is emphasised, so it certainly is one.
-        ended: Whether the value is a whole sentence in emphasis, here without its full stop, so what follows is not
-            part of it.
-    """
+    """A label and its value as written; `bold` if the label is emphasised, so it certainly is one."""
 
     label: str
     value: str
     bold: bool
-    ended: bool = False
 
 
 def is_label(text: str) -> bool:
@@ -54,6 +48,8 @@ def is_label(text: str) -> bool:
 
 def pair_of(text: str, labels: LabelTable) -> Pair | None:
     """The one label and value of a text, or None."""
+    while text[:1] == ":" and (shortcode := shortcodes.at_start(text)):
+        text = text[shortcode.end() :]
     mark = next(filter(text.startswith, _EMPHASIS), "")
     if mark:
         return _emphasised(text, mark, labels)
@@ -61,8 +57,6 @@ def pair_of(text: str, labels: LabelTable) -> Pair | None:
         text = _without_tags(text)
     if text[:1] == "[" and _DEFINITION.match(text):
         return None
-    if text[:1] == ":" and (shortcode := shortcodes.at_start(text)):
-        return pair_of(text[shortcode.end() :], labels)
     if text[:1] and not text[0].isalnum():
         bare = text.lstrip("#")
         at = next((at for at, character in enumerate(bare[:8]) if character.isalnum() or character in "*_"), None)
@@ -108,9 +102,9 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
     inner, rest = text[len(mark) : close].strip(), text[close + len(mark) :].strip()
     strong = mark in ("**", "__")
     if inner.endswith(COLONS):
-        return _up_to_its_end(_pair(inner[:-1], rest, bold=strong), labels)
+        return _pair(inner[:-1], rest, bold=strong)
     if rest.startswith(COLONS):
-        return _up_to_its_end(_pair(inner, rest[1:], bold=strong), labels)
+        return _pair(inner, rest[1:], bold=strong)
     if told := _told_within(inner, rest, labels):
         return told._replace(bold=strong and labels.find(told.label) is not None)
     if rest[:1] in ("—", "–", "-", "=") and labels.find(inner):
@@ -119,11 +113,12 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
 
 
 def _without_colon(inner: str, rest: str, labels: LabelTable) -> Pair | None:
-    """`**Status** ✅ Done` and `**Created** 2026-03-01`: what begins like this is no sentence about the label."""
+    """`**Status** ✅ Done` and `**Created** 2026-03-01`, if nothing follows: it could be a sentence about the label."""
     label = labels.find(inner)
-    if label and label.key == "status" and unicodedata.category(rest[0]) == "So":
-        return _pair(inner, rest, bold=True)
-    return dated(f"{inner} {rest}", labels) if label and label.key in DAYS else None
+    is_status = label is not None and label.key == "status" and rest[0] in EMOJI
+    says_status = is_status and inline.words(trim(rest)) in phrases() | {""}
+    is_dated = label is not None and label.key in DAYS and is_day(rest)
+    return _pair(inner, rest, bold=True) if says_status or is_dated else None
 
 
 def _told_within(inner: str, rest: str, labels: LabelTable) -> Pair | None:
@@ -132,22 +127,11 @@ def _told_within(inner: str, rest: str, labels: LabelTable) -> Pair | None:
     An unknown label may be one among others: `*Status: Draft* · *Moved: 2026-03-01*`.
     """
     whole = _unmarked(inner)
-    if whole and (label := labels.find(whole.label)):
-        if label.key in SHORT and is_ended(whole.value):
-            return whole._replace(value=whole.value[:-1], ended=True)
+    if whole and labels.find(whole.label):
         return whole._replace(value=f"{whole.value} {rest}".strip())
     if whole and not rest and whole.value and is_label(whole.label):
         return whole
     return dated(inner, labels)
-
-
-def _up_to_its_end(pair: Pair | None, labels: LabelTable) -> Pair | None:
-    """`**Status:** **Approved by Ada.** It comes later` without what stands behind the sentence in emphasis."""
-    if pair is None or pair.value[:2] != "**" or not (label := labels.find(pair.label)) or label.key not in SHORT:
-        return pair
-    close = pair.value.find("**", 2)
-    is_whole = close > 0 and is_ended(pair.value[2:close])
-    return pair._replace(value=f"{pair.value[: close - 1]}**", ended=True) if is_whole else pair
 
 
 def _pair(label: str, value: str, *, bold: bool) -> Pair | None:

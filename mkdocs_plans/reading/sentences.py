@@ -6,16 +6,9 @@ import re
 
 # A dot behind a number, a closing mark, or a word that is no abbreviation (`vs.`, `J.`), or a full stop of its own.
 _END = re.compile(r"(?:(?<=\w{3})|(?<=\d)|(?<=[)`*\]]))[`*)]{0,3}\.(?=[*\s]|$)|。")
-# What has a mark behind it, such as emphasis, may end with a shorter word.
-_LAST = re.compile(r"(?:\w\w|[\d)`*\]])\.$|。$")
 
 
 def end(text: str, start: int = 0) -> int | None:
     """The place right behind the first sentence that ends after `start`; None if none does."""
     found = _END.search(text, start)
     return found.end() if found else None
-
-
-def is_ended(text: str) -> bool:
-    """Whether a text in marks of its own is a sentence up to its end."""
-    return text.endswith((".", "。")) and _LAST.search(text, max(0, len(text) - 3)) is not None

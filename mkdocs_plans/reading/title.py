@@ -115,8 +115,8 @@ _LEADING_IDS = (
     rf"(?i:spec(?:ification)?|feature)\s{{1,3}}#?(\d{{1,6}})(?:{_SEPARATOR}|\s{{1,9}})",
     # "Plan 12: Login"
     rf"(?i:(?:exec)?plan)\s{{1,3}}#?(\d{{1,6}}(?:-\d{{1,4}})?){_SEPARATOR}",
-    # "ADR 0007 — Login", "Task 08: Login"
-    rf"(?:ADR|RFC|PEP|PRD|Task)\s{{1,3}}#?(\d{{1,6}}){_SEPARATOR}",
+    # "ADR 0007 — Login": zeros in front, unlike those that a plan is about ("RFC 2119: wording")
+    rf"(?:ADR|RFC|PEP|PRD)\s{{1,3}}#?(0\d{{1,5}}){_SEPARATOR}",
     # "Plan-12: Login"
     rf"((?:[Pp]lan|[Ff]eat|[Tt]ask)-\d{{1,6}}){_SEPARATOR}",
 )

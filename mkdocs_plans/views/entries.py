@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mkdocs_plans.checks import requirements
 from mkdocs_plans.model import Record
-from mkdocs_plans.reading.labels import NOBODY, normal, table_of
+from mkdocs_plans.reading.labels import normal, table_of
 from mkdocs_plans.reading.records import gathered, questions
 from mkdocs_plans.reading.records.questions import DAYS, QUESTIONS
 from mkdocs_plans.reading.records.settling import is_decided, is_settled_heading, is_undecided, means_nothing
 from mkdocs_plans.reading.status import classify
+from mkdocs_plans.reading.terms import NOBODY
 from mkdocs_plans.reading.values import day, is_id
 from mkdocs_plans.views.ages import days_between
 from mkdocs_plans.views.asking import Asked

@@ -28,19 +28,12 @@ DECLARED = {
         "Draft for review, written in the branch that Ada has made for it. Later phases are proposals.",
     ),
     "bold over lines": ("**Status: Blocked\nby the vendor**", "Blocked by the vendor"),
-    "bold, a sentence with text behind": (
-        "**Status: Approved by Ada (option A).** It goes on in the branch of Ada, who has made it,\n(phase 2 is merged).",
-        "Approved by Ada (option A)",
+    "bold, a sentence with another behind": (
+        "**Status: Implemented.** Awaiting review.",
+        "Implemented. Awaiting review.",
     ),
-    "bold, a sentence in wide characters": (
-        "> **状态：已完成（2026-03-01）。** 其余部分见附录。",
-        "已完成（2026-03-01）",
-    ),
-    "bold value, a sentence with text behind": (
-        "**Status:** **Plan, Ada says OK.** **Level B** of `a.md`: first the\nplan, then phase 1.",
-        "Plan, Ada says OK",
-    ),
-    "bold, no sentence": (
+    "bold, a sentence with its label behind": ("**Status: Draft.** **Owner:** Ada", "Draft."),
+    "bold, without the rest": (
         "**Status: approved** (Ada, 2026-03-01). It comes later.",
         "approved (Ada, 2026-03-01). It comes later.",
     ),
@@ -210,6 +203,8 @@ DECLARED = {
     "footer, tight": ("## Overview\n\nText.\n\n---\n**Plan Status**: Draft", "Draft"),
     "the same thrice": ("**Status**: Done, done, done", "Done, done, done"),
     "one of several, ticked": ("**Status**: [ ] Draft [x] In progress [ ] Done", "In progress"),
+    "one of several that are no statuses, emphasised": ("Status: Done / *mostly* / really", "Done / mostly / really"),
+    "a number with a separator behind": ("Status: Waits for # 12 | Done", "Waits for # 12 | Done"),
     "one of several, emphasised": ("**Status:** **Draft** | In Review | Approved", "Draft"),
     "one of several, emphasised, with slashes": ("Status: Draft / *In Review* / Done", "In Review"),
     "a box and what it means": ("- Status: [ ] Not started", "Not started"),
@@ -287,6 +282,11 @@ DECLARED = {
 
 # What looks like a status and is none.
 NOT_DECLARED = {
+    "a sentence about the label, with an emoji": "**Status** 🚀 is a thing users see.",
+    "what emoji mean": "- **Status** ✅ green, ❌ red",
+    "a sign that is no emoji of a status": "**Status** © 2026",
+    "a remark with a day in it": "**Status (phase 1, 2026-03-01):** Done",
+    "a remark on the past": "**Status (was Draft until 2026-03-01):** Done",
     "nothing": "Just text.",
     "in a fence": "```\nStatus: Done\n```",
     "in indented code": "    Status: Done",

@@ -163,6 +163,7 @@ def test_spec(header, spec):
         ("**Created 2026-03-01**", "2026-03-01"),
         ("**Created** 2026-03-01", "2026-03-01"),
         ("**Created** 2026-03-01 tables in one day.", None),
+        ("**Date** 2026-03-01, all users are moved.", None),
         ("**Phase** 2026-03-01", None),
         ("**Created 2026-03-01 tables** in one day.", None),
         (
@@ -292,6 +293,10 @@ def test_what_is_meant_as_a_day_and_is_none(value):
         ("**Author / Owner**: Ada", "Ada"),
         ("**Owner/Status**: Ada", None),
         ("**Owner/Tester**: Ada", None),
+        ("**Lead (time):** 3 days", None),
+        ("**Assigned (count):** 3", None),
+        ("**Status: Done.** Owner: Ada. Created: 2026-03-01", "Ada"),
+        ("**Status:** **Draft.** **Owner:** Ada", "Ada"),
         ("- **Owner (implementation):** Ada", "Ada"),
         ("**Owner (importer)**: Chidi\n**Owner**: Ada\n**Author**: Eve", "Ada"),
         ("**Author**: Eve\n**Owner (importer)**: Chidi", "Chidi"),

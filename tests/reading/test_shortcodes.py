@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_plans.reading import read
 from mkdocs_plans.reading.inline import plain
+from mkdocs_plans.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -29,3 +31,8 @@ from mkdocs_plans.reading.inline import plain
 )
 def test_what_is_shown(text, shown):
     assert plain(text) == shown
+
+
+def test_any_number_of_them_stands_before_a_label():
+    found = read(f"# Login\n\n{':tada: ' * 3_000}Status: Done\n".encode(), Settings())
+    assert [field.label for field in found.fields] == ["Status"]

@@ -10,11 +10,12 @@ from mkdocs_plans.model import Fact
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.facts import BOLD_LABEL, in_line
 from mkdocs_plans.reading.kinds import Kind
-from mkdocs_plans.reading.labels import LABELS, normal, trim
+from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.records.items import HEADING, Item
 from mkdocs_plans.reading.records.questions import ANSWER, DAYS, QUESTIONS
 from mkdocs_plans.reading.records.settling import is_marked
 from mkdocs_plans.reading.records.wording import ASKED, TIED, clean, is_stand_in
+from mkdocs_plans.reading.terms import LABELS
 from mkdocs_plans.reading.values import unbracketed
 
 if TYPE_CHECKING:

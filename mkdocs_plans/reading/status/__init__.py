@@ -81,7 +81,8 @@ def value_of(field: Field, settings: Settings) -> str | None:
         return None
     if _OPEN_BOX.search(field.value):
         return _ticked(field.value) or _unticked(field.value)
-    if " # " in field.value and (said := _COMMENT.sub("", field.value)) != field.value:
+    said = _COMMENT.sub("", field.value) if " # " in field.value else ""
+    if said not in ("", field.value) and classify(said, settings) is not UNKNOWN:
         return said
     inner = unbracketed(field.value)
     if inner != field.value and classify(inner, settings) is not UNKNOWN and not _is_choice(inner, settings):

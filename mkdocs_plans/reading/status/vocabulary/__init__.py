@@ -9,9 +9,11 @@ says nothing. Each table is complete by itself: a word of several languages stan
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.model import Stage
+from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.status.vocabulary import (
     chinese,
     english,
@@ -55,6 +57,13 @@ TABLES: tuple[Mapping[str, tuple[str, ...]], ...] = (
 WORDS: dict[str, tuple[str, ...]] = {
     slug: tuple(dict.fromkeys(word for table in TABLES for word in table[slug])) for slug in STAGES
 }
+
+
+@cache
+def phrases() -> frozenset[str]:
+    """All of these words, as they are compared."""
+    return frozenset(inline.words(word) for words in WORDS.values() for word in words)
+
 
 # Read only if the words of a status say nothing.
 EMOJI: Mapping[str, str] = {
