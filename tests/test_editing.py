@@ -261,7 +261,9 @@ class TestCommand:
             "+**Plan Status**: In review  ",
         ]
         assert self.text(site, "012-login").count("In review") == 2
-        assert run("docs/specs/012-login", "--status", "in-review").stdout == ""
+        again = run("docs/specs/012-login", "--status", "in-review")
+        assert (again.exit_code, again.stdout) == (0, "")
+        assert 'docs/specs/012-login/plan.md: it has the status "In review" already' in again.stderr
 
     def test_a_dry_run_writes_nothing(self, run, site):
         before = self.text(site, "012-login")

@@ -125,6 +125,13 @@ def test_sections_are_as_deep_as_those_that_they_stand_with(run, before, after):
     assert run(after)[1].decode() == after
 
 
+def test_underlined_headings_of_the_template_get_lower_too(run, site):
+    site.write("docs/templates/plan.md", "# Plan\n\n## Goal\n\nSteps\n-----\n\n## Tests\n")
+    before = f"{HEAD}\n## Work\n\n### Goal\n\nMine.\n\n### Tests\n"
+    after = f"{HEAD}\n## Work\n\n### Goal\n\nMine.\n\n### Steps\n\n### Tests\n"
+    assert run(before)[1].decode() == after
+
+
 @pytest.mark.parametrize(
     ("headings", "inserted"),
     [

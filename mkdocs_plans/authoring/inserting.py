@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from mkdocs_plans.settings import SectionSpec, Settings
 
 _RULE = frozenset("-*_ ")
+_HASHED = re.compile(r"^\s{0,3}(?=#)")
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 _TOP = "## "
 _LEVEL, _LOWEST_LEVEL = _TOP.count("#"), 6
 _NUMBER = re.compile(r"(0|[1-9]\d{0,2})([.)])\s")
@@ -119,9 +121,14 @@ def _place(spec: SectionSpec, measure: Measure, document: Document, lines: Seque
 def _lowered(text: str, depth: int, settings: Settings) -> str:
     """The text of a section with its headings some levels lower, as far as there are levels."""
     lines = text.split("\n")
-    for section in read(encoded(text), settings).sections if depth else ():
+    for section in reversed(read(encoded(text), settings).sections if depth else ()):
+        at = section.line - 1
         marks = "#" * min(depth, _LOWEST_LEVEL - section.level)
-        lines[section.line - 1] = re.sub(r"^\s{0,3}(?=#)", rf"\g<0>{marks}", lines[section.line - 1])
+        if _HASHED.match(lines[at]):
+            lines[at] = _HASHED.sub(rf"\g<0>{marks}", lines[at])
+        elif under := next((below for below in range(at, len(lines)) if _UNDERLINE.fullmatch(lines[below])), 0):
+            words = " ".join(line.strip() for line in lines[at:under])
+            lines[at : under + 1] = [f"{'#' * section.level}{marks} {words}"]  # an underline has only two levels
     return "\n".join(lines)
 
 

@@ -94,7 +94,9 @@ def _change(plan: Plan, *, workspace: Workspace, status: str, add: bool, dry_run
     try:
         before = contents.read(file)
         after = editing.with_status(before, status, settings, add=add)
-        if after != before:
+        if after == before:
+            say(f"{plan.file}: it has the status {quote(status)} already")
+        else:
             click.echo(editing.diff(before, after, plan.file), nl=False)
             for field in editing.remarks(before, status, settings):
                 say(f"{plan.file}:{field.line}: {quote(field.value)} {_REMOVED}")
