@@ -159,7 +159,7 @@ def test_inherited_settings(read, tmp_path):
         ("plugins: plans", "mkdocs.yml: plugins: expected a list, not 'plans'"),
         (
             "plugins:\n  - plans:\n    sources: [specs]\n    nav: all",
-            'mkdocs.yml: plugins: "sources" is beside "plans", not below it; indent the options further than the plugin',
+            'mkdocs.yml: plugins: "sources" is beside "plans", not below it; indent options further than the plugin, and begin another plugin with a dash of its own',
         ),
         ("plugins: [plans, {plans: [1]}]", "mkdocs.yml: plugins: plans: expected a mapping (`option: value`), not [1]"),
         ("docs_dir: nowhere", 'mkdocs.yml: docs_dir: there is no folder "{}/nowhere"; create it, or correct the path'),

@@ -185,7 +185,7 @@ def _named(plugins: object, file: Path) -> list[tuple[object, object]]:
         if beside and len(beside) < len(options):
             raise ProjectError(
                 f'{file}: plugins: "{beside[0]}" is beside "{PLUGIN}", not below it;'
-                " indent the options further than the plugin"
+                " indent options further than the plugin, and begin another plugin with a dash of its own"
             )
         named += options.items()
     return named
