@@ -27,6 +27,7 @@ _DATED = re.compile(
     r"(?:[T ]\d\d:\d\d[\d:.Z+-]{0,20})?"
     r"(?:\s(after|by|from|in|during|with|for|at|on)\s|\s?[.,;:!*。，；：（(]|\s[-–—/]|$))"
 )
+_REMARK = re.compile(r"\s[-–—·|(（]")
 _LOOSE = re.compile(r"(?<!\w)-|-(?!\w)")  # a hyphen that does not join two words
 _EMPHASIS = ("**", "__", "*", "_", "`")
 
@@ -113,10 +114,10 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
 
 
 def _without_colon(inner: str, rest: str, labels: LabelTable) -> Pair | None:
-    """`**Status** ✅ Done` and `**Created** 2026-03-01`, if nothing follows: it could be a sentence about the label."""
+    """`**Status** ✅ Done — all of it` and `**Created** 2026-03-01`; other text could be a sentence about the label."""
     label = labels.find(inner)
     is_status = label is not None and label.key == "status" and rest[0] in EMOJI
-    says_status = is_status and inline.words(trim(rest)) in phrases() | {""}
+    says_status = is_status and inline.words(trim(_REMARK.split(rest, 1)[0])) in phrases() | {""}
     is_dated = label is not None and label.key in DAYS and is_day(rest)
     return _pair(inner, rest, bold=True) if says_status or is_dated else None
 

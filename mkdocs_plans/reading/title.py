@@ -85,7 +85,9 @@ _SIZED = r"(?:\s(?:dettagliato|detallado|detalhado|détaillé|completo|complet))
 _BEFORE = re.compile(
     rf"^{_PICTURE}(?:the\s)?(?:{_ALL}){_SIZED}{_AND_KIND}(?:\s(?:for|of))?{_SEPARATOR}"
     rf"|^{_PICTURE}(?:{_LONG})\s(?:for|of)\s(?:the\s)?"
-    rf"|^[\[【](?:{_ALL})[\]】]\s{{0,9}}",
+    rf"|^[\[【](?:{_ALL})[\]】]\s{{0,9}}"
+    # A number of tasks, which is no id: each plan may begin with 1.
+    rf"|^Task\s{{1,3}}#?\d{{1,6}}{_SEPARATOR}(?=\S)",
     re.IGNORECASE,
 )
 # "Design & Implementation Plan" is one kind; neither half may be cut. Nor may "Old flow vs. implementation plan" be.

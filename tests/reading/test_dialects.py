@@ -33,6 +33,7 @@ DECLARED = {
         "Implemented. Awaiting review.",
     ),
     "bold, a sentence with its label behind": ("**Status: Draft.** **Owner:** Ada", "Draft."),
+    "bold, without a colon, with a remark": ("**Status** ✅ Done — all of it", "✅ Done — all of it"),
     "bold, without the rest": (
         "**Status: approved** (Ada, 2026-03-01). It comes later.",
         "approved (Ada, 2026-03-01). It comes later.",

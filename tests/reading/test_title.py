@@ -48,7 +48,7 @@ from mkdocs_plans.settings import Settings
         ("ADR 0007 — Login", "0007", "Login"),
         ("PEP 0007: Login", "0007", "Login"),
         ("RFC 2119: wording", None, "RFC 2119: wording"),
-        ("Task 08 — Login", None, "Task 08 — Login"),
+        ("Task 08 — Login", None, "Login"),
         ("Task 8 login", None, "Task 8 login"),
         ("Phase 08 — Login", None, "Phase 08 — Login"),
         ("ISO 0007 login", None, "ISO 0007 login"),
