@@ -199,7 +199,7 @@ def test_a_rebuild_says_what_is_new_and_there_is_no_loop(site, serve):
     assert [line.partition("plan.md:")[2] for line in new] == [
         '4: status "In progres" is unknown; did you mean "In progress"? [status-unknown]'
     ]
-    assert eventually(lambda: server.builds() > built)
+    assert eventually(lambda: server.builds() > built), server.log.read_text(encoding="utf-8")
     time.sleep(3)
     after = server.builds()
     assert after <= built + 2, "a busy machine may see the file twice, while it is written and when it is"
