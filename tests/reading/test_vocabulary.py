@@ -30,6 +30,8 @@ MEANINGS = {
         "構想段階（候補）", "规划稿（2026-03-01）", "Konzept / noch kein Code", "Konzeptphase", "Konzept-Phase v0.6", "Konzeptphase abgeschlossen (2026-03-01)", "提议", "提议中", "📋 Planificación", "DISEÑO. Nada está hecho.", "🔄 Планирование", "placeholder", "尚未批准", "尚未评审", "ещё не принято",
     ],
     "planned": [
+        "Approved, merged as a document", "Accepted (merged as RFC 12)", "Approved, merged; implementation not started", "Open (deferred from Q1)", "Not started / in progress", "Approved, not done", "Approved, done by May",
+        "niente fatto",
         "Spec written", "plan written; nothing is built", "已评审", "方案已确认", "設計済み", "планируется на май", "à venir", "prête", "À planifier", "Approved; done when reviewed", "Planned, merged by May", "Accepted — complete rewrite",
         "백로그", "バックログ", "Бэклог", "Approved v2.0", "採用（一時的）", "已采纳", "Adopted", "Ratified by the board", "beschlossen (Ada)", "Accettato", "Approvata da Ada", "Da fare", "Non iniziato", "Non ancora iniziato", "pronto per l'implementazione", "Progettazione completata", "in attesa di approvazione", "non ancora implementato", "Aperto",
         "INVESTIGACIÓN COMPLETADA", "Planned; phase 1 not started", "Draft → Phase 1 planned", "Analysis complete", "Vollständige Analyse abgeschlossen", "Investigation finished; the fix is to come", "análisis terminado",
@@ -64,7 +66,11 @@ MEANINGS = {
         "PLAN / NOT EXECUTED", "Plan – approved", "Plan, not started", "Decided (2026-03-01)", "尚未开始", "готова к реализации",
     ],
     "in-progress": [
-        "In progress (the exporter is on hold)",
+        "Approved, completed phase 1", "Approved, completed 3 of 7 tasks", "Approved, completed 40%", "Approved, implemented in part", "Approved; implemented (partially)", "Approved (implemented on staging only)", "Approved; done: spec; open: code", "Approved; merged, implementation in progress", "Approved, merged as a document; implementation started",
+        "Approved, in progress", "approved (in progress since May)", "approvato, in corso", "已批准，进行中", "Adopted by team A, in progress", "Consolidated into one file, in progress", "Consolidated into 2 files, in progress", "non ancora completato",
+        "In progress (the exporter is on hold)", "In Progress (rolled back on prod, retry Monday)", "In Progress (rolled back on prod)", "In progress (on hold until 2026-01-01, now resumed)",
+        "Implementato (parzialmente)", "Completado (parcialmente)", "Terminé (partiellement)", "Completato (in parte)",
+        "Day 1: done", "Days 1, day 2 done", "Gate 2 merged; gate 3 next",
         "implementación activa", "implémentation active", "implementação ativa", "🔄 Активная разработка", "aktive Entwicklung",
         "Done (partial)", "Completed — partial", "Terminé (partiel)", "Completado (parcial)",
         "In Ausführung", "🚀 In Ausführung", "Checkpoints 0-15 complete. Next is an audit", "Gate 2 passed and merged, gate 3 next", "Day 1 complete", "D1 · D2 implémentés. D3 différé.", "In corso", "migrazione in corso", "in lavorazione", "Fase 1 completata", "Passo 2 fatto", "parzialmente implementato", "quasi completato", "Non completato", "incompleto",
@@ -128,11 +134,14 @@ MEANINGS = {
         "Bloccato", "in attesa di risposta",
         "Design finished, blocked on vendor", "Blocked", "pending decision", "Pending owner decision", "Awaiting the vendor", "en attente de décision", "active plan, blocked", "blocked by SPEC-007", "Waiting for the vendor", "受阻", "차단됨", "Заблокировано", "blockiert", "Bloqué"],
     "on-hold": [
+        "Planned (on hold until May)", "Open (deferred to Q2)", "Open (paused by Ada)", "Open (currently on hold)",
         "Planned (on hold)", "Draft (deferred)", "In Arbeit (pausiert)",
 
         "In pausa", "Sospeso", "rimandata a maggio",
         "Design complete, on hold", "설계 완료, 측정 보류", "On hold", "on pause for now", "en standby hasta mayo", "Standby", "em standby", "Plan on hold", "Deferred", "paused", "Postponed to Q3", "保留", "搁置", "보류", "Отложено", "zurückgestellt", "En pause"],
     "done": [
+        "Folded into main and shipped", "Removed code was folded into main; done", "Folded into PR 12 and merged", "day 3 done", "gate 2 passed, done", "Approved, completed 7 of 7 tasks", "Approved; done 100%", "Approved, merged as PR 12", "Approved, done 3/4", "Accepted; shipped in sprint 12",
+        "Approved, shipped. Next: 014",
         "Accepted; shipped in 2.1", "Approved, implemented", "Approved (2026-03-01) — merged", "Planned for May; completed 2026-03-01",
         "Complete v2", "Completed v1.2 by Ada", "implémentés en mai", "Fonctions livrées", "implementados", "implementadas por Ada", "Completato", "✅ Implementato", "completata il 1 marzo", "Tutte le fasi completate", "rilasciato", "Historical record", "historical (2026)",
         "Tâches terminées", "todas completadas", "Umgestellt im Mai", "Approved; implementation complete", "УТВЕРЖДЁН Адой (вторая версия) — реализация выполнена", "Genehmigt; Umsetzung abgeschlossen", "已批准，实现完成",
@@ -172,6 +181,7 @@ MEANINGS = {
         "Plan: done", "Plan is done", "Konzept fertig", "100% complete", "100% complete (2026-03-01)", "готовы", "이미 완료",
     ],
     "dropped": [
+        "Historical, superseded by 012", "Historical (superseded by 012)", "It was folded into 014", "Draft (folded into 014)", "Open (rejected 2026-03-01)", "Open (rejected on 2026-03-01)",
         "Draft (rejected)", "Proposed (superseded by 014)", "In progress (cancelled)",
         "Closed — not implemented", "Archived, not built", "Geschlossen – nicht umgesetzt", "Closed (never shipped; not started)",
         "Folded into SPEC-014", "Absorbed by 014", "Absorbed into the importer plan", "Consolidated into 014", "Subsumed by 014", "Annullato", "Sostituito da 014", "obsoleta", "Superato",
@@ -240,6 +250,8 @@ def test_meaning(text, slug):
         "questions ouvertes",
         "questões em aberto",
         "to be completed by Ada",
+        "folded into main",
+        "Importer consolidated into one module",
         "Analysis",
         "N/A",
         "🦄",

@@ -11,12 +11,16 @@ from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.reading.status.grammar import (
     is_built,
     is_finished,
+    is_halting,
     is_in_part,
+    is_moved,
     is_nearly,
+    is_of_text,
     is_partly,
     is_phase,
     is_preparation,
     is_prepared,
+    is_some,
     is_tied,
     names_nothing,
 )
@@ -26,14 +30,17 @@ from mkdocs_plans.reading.status.particles import (
     APPROVED,
     ARTICLES,
     BETWEEN,
+    BROUGHT,
     BUILT,
     CONDITIONS,
     DESIGNS,
     FINISHED,
     ITSELF,
     LEADS,
+    MOVED,
     NEGATIONS,
     NOTHING,
+    PARTIAL,
     TIES,
     WEAK,
     WORKS,
@@ -56,7 +63,9 @@ _COMPOUND = re.compile(r"\b(?:no|must|should)-(?!longer)(?=\w)", re.IGNORECASE)
 _LABEL = re.compile(rf"\b({'|'.join(sorted(WORKS | BUILT))})\s?[:：]\s?", re.IGNORECASE)
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _AND = ("and", "&")
+_PERCENT = ("%", "％")
 _AHEAD = AHEAD | CONDITIONS
+_HALTED = (Stage.PAUSED, Stage.DROPPED)
 # What may stand before a status that a text begins with: "This plan is currently blocked".
 _OPENING = frozenset(("it", "this", "the", "plan", "is", "we", "are", "now", "currently"))
 
@@ -93,7 +102,7 @@ def clauses(text: str) -> Iterator[str]:
     """The clauses of a text, in the form in which phrases are compared."""
     for clause in _CLAUSES.split(_LABEL.sub(r"\1 ", _COMPOUND.sub("", text))):
         if words := inline.words(trim(clause)):
-            yield words
+            yield f"{words}%" if clause.rstrip().endswith(_PERCENT) else words
 
 
 def said(clause: str, known: Lexicon, *, part: bool = False) -> Said | None:
@@ -113,12 +122,43 @@ def begins(clause: str, known: Lexicon) -> Status | None:
     """The status that a clause begins with, even after "this plan is"; "Blocked users wait" begins with none."""
     if is_unspaced(clause) and (found := known.unspaced.match(clause)):
         return known.phrases[found[0]]
-    tokens = _tokens(clause)
-    at = next((at for at, token in enumerate(tokens) if token not in _OPENING), 0)
-    phrase = _phrase_at(tokens, at, known)
+    phrase = _opening(clause, known)
     status = _meant(phrase, known, first=True)[0] if phrase and is_tied(phrase.after) else None
     # "It is shipped with the tool"
-    return None if status and phrase and at > 0 and status.is_over and phrase.after else status
+    return None if status and phrase and phrase.before and status.is_over and phrase.after else status
+
+
+def halts(clause: str, known: Lexicon) -> Status | None:
+    """The pause or the end that a clause begins with, if that is the present state."""
+    status = begins(clause, known)
+    if status is None or status.stage not in _HALTED:
+        return None
+    phrase = None if is_unspaced(clause) else _opening(clause, known)
+    return status if phrase is None or is_halting(phrase.after) else None
+
+
+def brings(clause: str, known: Lexicon) -> Status | None:
+    """The status that a clause begins with if that is what finished the work: done, or in progress if for a part."""
+    status = begins(clause, known)
+    first, _, after = clause.partition(" ")
+    if status is None or status.stage is not Stage.DONE or first not in BROUGHT or is_of_text(after.split()):
+        return None
+    return known.of_part(status) if is_some(after) else status
+
+
+def goes_on(clause: str, known: Lexicon) -> Status | None:
+    """The status of a clause that says that the work is in progress: `in progress since May`, `in corso`."""
+    status = known.exact(clause) if is_unspaced(clause) else begins(clause, known)
+    first = clause.split(maxsplit=1)[0]
+    is_vague = first in WEAK or first in PARTIAL or first in NEGATIONS
+    return None if is_vague or status is not known.phrases.get("in progress") else status
+
+
+def _opening(clause: str, known: Lexicon) -> _Phrase | None:
+    """The phrase that a clause begins with, even after "this plan is"."""
+    tokens = _tokens(clause)
+    at = next((at for at, token in enumerate(tokens) if token not in _OPENING), 0)
+    return _phrase_at(tokens, at, known)
 
 
 def _all_said(clause: str, known: Lexicon, *, part: bool) -> Iterator[Said]:
@@ -209,6 +249,8 @@ def _meant(phrase: _Phrase, known: Lexicon, *, first: bool) -> tuple[Status | No
             return known.of_design(), True
         if text in WORKS and is_finished(after):
             return None, False
+    if text in MOVED and not known.is_teams(text):
+        return (status if is_moved(before, after) else None), False
     is_adjective = nearest in ARTICLES and status.is_over
     is_weak = (text in WEAK or is_adjective) and text not in known.own
     may_stand = first or nearest in BUILT or (text == "complete" and not is_adjective)  # "Importer complete"

@@ -12,8 +12,12 @@ from mkdocs_plans.reading.status.particles import (
     ALL,
     ARTICLES,
     BETWEEN,
+    BROUGHT,
+    DOCUMENTS,
     EVERY,
     FINISHED,
+    HALTS,
+    HERE,
     ITSELF,
     LINKS,
     MEANS,
@@ -21,13 +25,18 @@ from mkdocs_plans.reading.status.particles import (
     NEARLY,
     NEGATIONS,
     NOT,
+    ONLY,
+    PARTIAL,
     PARTLY,
     PHASES,
+    PLANS,
     PREPARATION,
     TIES,
 )
 
 _FINISHED = tuple(FINISHED)
+_OF_TEXT = DOCUMENTS | ARTICLES
+_DAY = re.compile(r"\d{1,2}/\d{1,2}")
 # As `PREPARATION`, before one of `FINISHED`.
 is_prepared = re.compile(
     r"(?<!重新)(?<!再)(?:設計|设计|规划|規劃|企画|方案|需求|调研|調査|要件定義|要件|仕様|설계|기획|명세|스펙|요구사항)"
@@ -53,6 +62,11 @@ awaits_release = re.compile(
 # and "100 % complete for phase 1", "R1 done, R2 is next" (but not "v1", nor "R1 and R2 done").
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine"
 _JOINED = r"(?:\s?(?:,?\s?(?:and|to|und|bis|et|y|e|и)\s|[,&/+–-])\s?(?P=unit)\d{1,2}\b)*+"
+# "Day 1 complete" and "gate 2 passed, gate 3 next" are parts; "day 3 done" may be the last of them.
+_SERIES = (
+    r"(?P<series>gate|day)s?\s?(?:1\b(?!\s?[^\sa-z]|\s(?:\d|(?:and|to)\s))|"
+    r"(?P<of_series>\d{1,2})\b.{0,280}?\b(?P=series)\s?(?!(?P=of_series)\b)\d{1,2}\b)"
+)
 _PARTS = re.compile(
     r"\d{1,2}(?:\.\d{1,2})?\s?%|(\d{1,4})\s?(?:/|of)\s?(?!\1\b)\d{1,4}(?![\d/])|"
     rf"(?:{_NUMBER})\s(?:out\s)?of\s(?:the\s)?(?:{_NUMBER}|ten|\d{{1,2}})\b|"
@@ -60,9 +74,10 @@ _PARTS = re.compile(
     r"(?:nearly|almost|about|around|roughly|up to|over)\s\d{1,3}\s?%|\d{1,3}\s?[ –—]\s?\d{1,3}\s?%|"
     r"100\s?%.{0,40}?\b(?:phase|step|stage|milestone|part)\s\d|"
     r"(?:phases?|steps?|stages?|milestones?|parts?|tasks?|sprints?|waves?|slices?|weeks?|iterations?|m|t|p)\s?\d|"
-    r"(?:checkpoints?|gates?|days?|epochs?|pass|passes|rounds?|batch|batches|increments?|epics?|tranches?|cycles?|schritte?|teile?)\s?\d|"
+    r"(?:checkpoints?|epochs?|pass|passes|rounds?|batch|batches|increments?|epics?|tranches?|cycles?|schritte?|teile?)\s?\d|"
     r"(?:phases?|stages?|steps?|milestones?|parts?|tracks?|slices?|waves?|sprints?)\s"
     r"(?:[a-h](?!\w)|(?!(?:in|of|by|at|on|to|is|as|v)\s?\d)[a-z]{1,4}\s?\d)|"
+    rf"{_SERIES}|"
     r"(?P<unit>[a-uw-z]{1,3})(?P<number>\d{1,2})\b" + _JOINED + r".{0,280}?\b(?P=unit)(?!(?P=number)\b)\d{1,2}\b|"
     r"(?:フェーズ|段階|ステップ|阶段|階段|阶段|第)\s?\d|\d+\s?단계|этапы?\s?\d|фаз[аы]\s?\d|шаги?\s?\d|"
     r"(?:fas[ei]s?|etapas?|étapes?|pasos?|passos?|passi)\s?\d",
@@ -124,7 +139,35 @@ def is_in_part(after: list[str]) -> bool:
     """Whether these words say that only a part is done of what precedes them: `in part`, `with phase 1`."""
     if after[:1] == ["with"]:
         return is_part(" ".join(after[1:]))
-    return after[:2] == ["in", "part"] or not PARTLY.isdisjoint(after[:1])
+    return " ".join(after[:2]) in PARTIAL or not PARTLY.isdisjoint(after[:1])
+
+
+def is_some(after: str) -> bool:
+    """Whether a text says what part is done, or where only: `phase 1`, `3 of 7 tasks`, `40%`, `on staging only`.
+
+    `3/4` may be a day.
+    """
+    words = after.split()
+    return is_in_part(words) or not ONLY.isdisjoint(words) or (is_part(after) and _DAY.fullmatch(after) is None)
+
+
+def is_of_text(after: list[str]) -> bool:
+    """Whether it is a text that was finished or merged, by the words after it: `as a document`, `as RFC 12`."""
+    return after[:1] == ["as"] and all(word in _OF_TEXT or word.isdigit() for word in after[1:])
+
+
+def is_moved(before: list[str], after: list[str]) -> bool:
+    """Whether it is this plan that went into another, by the words around `folded into`."""
+    counts = not is_tied(after[1:])  # "into 2 files"
+    is_other = not PLANS.isdisjoint(after) or any(word[0].isdigit() for word in after[counts:])
+    is_itself = ITSELF.issuperset(before) and HERE.isdisjoint(after[:1])
+    return is_itself and is_other and BROUGHT.isdisjoint(after)
+
+
+def is_halting(after: list[str]) -> bool:
+    """Whether a pause or an end that these words follow is the present state: `until May`, `on 2026-03-01`."""
+    rest = after[1:] if after[:1] == ["on"] and after[1:] else after
+    return not rest or rest[0] in HALTS or rest[0][0].isdigit()
 
 
 def is_phase(before: list[str]) -> bool:

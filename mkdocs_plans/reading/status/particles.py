@@ -166,7 +166,7 @@ BETWEEN = frozenset((
 ENDED = frozenset((
     "closed", "archived", "resolved", "geschlossen", "archiviert", "clos", "cerrado", "encerrado", "fechado",
     "chiuso", "archiviato", "закрыт",
-    "закрыто",
+    "закрыто", "historical",
 ))  # fmt: skip
 
 # More than finished: a review that is mentioned after one of these is of something else.
@@ -178,13 +178,39 @@ BROUGHT = (RELEASED - {"live"}) | {
     "completado", "concluído", "реализовано", "выполнено", "implementato", "completato",
 }  # fmt: skip
 
-# A remark behind what is done: "Done (partial)".
-PARTIAL = frozenset((
-    "partial", "partially", "partly", "in part", "teilweise", "partiel", "partielle", "parcial", "parziale", "частично",
+# "Completed partially".
+PARTLY = frozenset(("partially", "partly", "teilweise", "partiellement", "parcialmente", "parzialmente", "частично"))
+
+# What is done, before one of these: "Done (partial)", "done in part".
+PARTIAL = PARTLY | {
+    "partial", "partiel", "partielle", "parcial", "parziale",
+    "in part", "zum teil", "en partie", "en parte", "em parte", "in parte",
+}  # fmt: skip
+
+# "Implemented on staging only".
+ONLY = frozenset((
+    "only", "nur", "seulement", "uniquement", "solo", "solamente", "soltanto", "apenas", "somente", "только",
 ))  # fmt: skip
 
-# "Done in part" and "completed partially".
-PARTLY = frozenset(("partially", "partly", "teilweise", "partiellement", "parcialmente", "parzialmente", "частично"))
+# What may be merged before the work has begun, beside DESIGNS: "Approved, merged as a document".
+DOCUMENTS = DESIGNS | {"document", "documentation", "doc", "docs", "draft", "text", "adr", "record"}
+
+# Where a plan went that is no longer one: "Folded into SPEC-014". Code may go to other places: "folded into main".
+MOVED = frozenset((
+    "folded into", "absorbed by", "absorbed into", "consolidated into", "subsumed by",
+))  # fmt: skip
+PLANS = frozenset((
+    "plan", "plans", "spec", "specs", "proposal", "proposals", "rfc", "adr", "prd", "epic", "roadmap", "initiative",
+))  # fmt: skip
+# "Consolidated into one plan" and "into this plan" are about the plan that came of it.
+HERE = frozenset(("one", "this"))
+
+# A pause or an end is the present state before one of these: "on hold until May", but not "deferred from Q1".
+HALTS = frozenset((
+    "until", "till", "for", "by", "since", "to", "pending", "awaiting", "because", "due", "as", "indefinitely",
+    "bis", "seit", "von", "wegen", "jusqu'à", "jusqu'au", "depuis", "pour", "par", "hasta", "por", "para", "até",
+    "fino", "da", "per", "до", "из",
+))  # fmt: skip
 
 # After one of these, a word for done is an adjective: "compared with the shipped tool".
 ARTICLES = frozenset(("the", "a", "an", "its", "our", "their"))

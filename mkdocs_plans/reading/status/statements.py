@@ -9,7 +9,7 @@ from mkdocs_plans.model import Stage
 from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.status import clauses
 from mkdocs_plans.reading.status.grammar import awaits_release, is_part
-from mkdocs_plans.reading.status.particles import ALL, BROUGHT, ENDED, NEGATIONS, PARTIAL, PARTS, RELEASED, WEAK
+from mkdocs_plans.reading.status.particles import ALL, ENDED, NEGATIONS, ONLY, PARTIAL, PARTS, RELEASED, UNBEGUN, WEAK
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Status
@@ -25,7 +25,6 @@ _LISTS = re.compile(r"[^,;:.!?。、，；：]{1,80}[:：]\s{0,9}\S")
 _OPEN = (Stage.TODO, Stage.ACTIVE)
 _WAITS = (Stage.TODO, Stage.PAUSED)
 _BEGUN = (Stage.ACTIVE, Stage.DONE)
-_HALTED = (Stage.PAUSED, Stage.DROPPED)
 # "Plan finished, waiting for Ada" is about the text of the plan.
 _TEXTS = frozenset(("plan", "plano", "план"))
 # "40% (backend)", "Phase 2 of 4".
@@ -42,8 +41,8 @@ def read(text: str, known: Lexicon) -> Status | None:
         return found
     said = tuple(clauses.clauses(text))
     if found := _before_brackets(text, known):
-        begun = _begun(found, said[1:], known) if found.stage is Stage.TODO else None
-        return begun or _halted(found, said[1:], known) or _qualified(found, said, known)
+        begun = _begun(found, said, known) if found.stage is Stage.TODO else None
+        return begun or _halted(found, text, known) or _qualified(found, said, known)
     part = is_part(normal(text))
     designed: Status | None = None
     for at, clause in enumerate(said):
@@ -52,7 +51,7 @@ def read(text: str, known: Lexicon) -> Status | None:
         if told and told.prepared:
             designed = designed or told.status
         elif told and (told.built or designed is None or not told.status.is_over):
-            if told.status.stage is Stage.TODO and (begun := _begun(told.status, said[at + 1 :], known)):
+            if told.status.stage is Stage.TODO and (begun := _begun(told.status, said[at:], known)):
                 return begun
             leaves_open = told.named and told.status.is_over and any(_is_open(each, known) for each in said[at + 1 :])
             is_some = (part and not _are_all(said[at + 1 :], known)) or leaves_open
@@ -64,23 +63,45 @@ def read(text: str, known: Lexicon) -> Status | None:
 def _begun(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | None:
     """How far the work is, by the clauses after one that says it is to do: "Approved; implementation started".
 
-    What is approved may have shipped since; what is a draft may be a merged or a published one.
+    What is approved may have shipped since, or be in progress; what is a draft may be a merged or a published one.
     """
-    for clause in said:
-        begun = clauses.begins(clause, known) if clause.split()[0] in BROUGHT else None
-        if begun and begun.stage is Stage.DONE and status is known.of_design() and not _GOAL.search(clause):
-            return begun
+    is_approved = status is known.of_design() and said[0] not in UNBEGUN
+    for at, clause in enumerate(said[1:], start=1):
+        brought = clauses.brings(clause, known) if status is known.of_design() else None
+        if brought and not _GOAL.search(clause):
+            return _brought(brought, said[at:], known)
         part = is_part(clause)
         told = clauses.said(clause, known, part=part)
         if told and (told.works or part) and told.status.stage in _BEGUN:
             return known.of_part(told.status) if part else told.status
+        if is_approved and (going := clauses.goes_on(clause, known)):
+            return going
     return None
 
 
-def _halted(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | None:
-    """What brackets say of an open status if that is a pause or an end: "Open (blocked)", "Draft (rejected)"."""
-    halted = clauses.begins(said[0], known) if said and status.stage in _OPEN else None
-    return halted if halted and halted.stage in _HALTED else None
+def _brought(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | None:
+    """A status of done after an approval, as the clauses after it qualify it; None if the work has not begun.
+
+    `Approved, merged; implementation not started`, `Approved; done: spec; open: code`.
+    """
+    for clause in said[1:]:
+        told = clauses.said(clause, known)
+        if told and told.works and told.status.stage is Stage.TODO:
+            return None
+        if clause in UNBEGUN or clauses.goes_on(clause, known):
+            return known.of_part(status)
+        if told and told.works and told.status is known.phrases.get("in progress"):
+            return told.status
+    return _qualified(status, said, known)
+
+
+def _halted(status: Status, text: str, known: Lexicon) -> Status | None:
+    """What brackets say of an open status if that is a pause or an end: "Open (blocked)", "Draft (rejected)".
+
+    More than one clause tells a story, of which the pause may be the past: "(on hold until May, now resumed)".
+    """
+    said = tuple(clauses.clauses(text.partition("(")[2].partition(")")[0]))
+    return clauses.halts(said[0], known) if len(said) == 1 and status.stage in _OPEN else None
 
 
 def _are_all(said: tuple[str, ...], known: Lexicon) -> bool:
@@ -95,7 +116,12 @@ def begins(text: str, known: Lexicon) -> Status | None:
     if known.exact(text) or is_part(first):
         return read(text, known)
     status = clauses.begins(first, known)
-    return None if status and status.is_over and _LISTS.match(text) else status
+    return None if status and status.is_over and lists(text) else status
+
+
+def lists(text: str) -> bool:
+    """Whether a text is one clause and what it introduces: `Completed: the importer`."""
+    return _LISTS.match(text) is not None
 
 
 def _qualified(status: Status, said: tuple[str, ...], known: Lexicon) -> Status | None:
@@ -114,7 +140,7 @@ def _qualified(status: Status, said: tuple[str, ...], known: Lexicon) -> Status 
             return known.phrases.get("dropped") if begun.stage is Stage.TODO else begun
         if begun and begun is known.phrases.get("in review") and RELEASED.isdisjoint(words) and _is_reviewed(clause):
             return begun
-        if clause in PARTIAL or (is_part(clause) and clause.endswith(" only")):
+        if clause in PARTIAL or (is_part(clause) and clause.split()[-1] in ONLY):
             return known.of_part(status)
     return status
 

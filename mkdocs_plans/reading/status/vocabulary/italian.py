@@ -24,12 +24,14 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "pronto per lo sviluppo", "pronto per l'esecuzione",
         "non iniziato", "non iniziata", "non ancora iniziato", "non ancora iniziata", "non avviato", "non avviata",
         "non implementato", "non implementata", "non ancora implementato", "non ancora implementata",
+        "niente fatto",
     ),
     "in-progress": (
         "in corso", "in lavorazione", "in sviluppo", "in fase di sviluppo", "in esecuzione", "in implementazione",
         "in costruzione", "attivo", "attiva",
         "iniziato", "iniziata", "avviato", "avviata",
         "parziale", "parzialmente", "incompleto", "incompleta", "non completo", "non completato", "non completata",
+        "non ancora completato", "non ancora completata",
     ),
     "in-review": (
         "in revisione", "in verifica", "in test", "in collaudo", "in fase di test", "in fase di revisione",
