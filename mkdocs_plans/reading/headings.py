@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from itertools import islice, zip_longest
+from itertools import islice, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.reading import inline, sentences, values
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 # Over how many lines a sentence may go on.
 MAX_SENTENCE = 5
+# "active, inactive or blocked"
+_WORDS = re.compile(r"[^\W\d_]+(?:\s?[,/|;、，]\s?(?:or\s)?[^\W\d_]+|\sor\s[^\W\d_]+)+\.?")
+# An item that is one of several statuses: "active", "active – the user is on".
+_VALUE = re.compile(r"[^\W\d_]+(?:\Z|\s?[:：]|\s[-–—]\s)")
 
 
 def headings(outline: Outline, title_line: int, labels: LabelTable) -> Iterator[Found]:
@@ -98,7 +103,8 @@ def status_section(
 ) -> Found | None:
     """`## Status: Done`, or the first line below `## Status`.
 
-    A section with a number is a chapter, and may be one about the statuses of something: its text must begin with one.
+    A section with a number is a chapter, and may be one about the statuses of something: its text must begin with one,
+    and must not list several.
     """
     heading = next((heading for heading, key in named if key == "status"), None)
     if heading is None:
@@ -110,11 +116,24 @@ def status_section(
     else:
         found = _below(outline, heading.last_line, trim(name), labels, settings)
     is_chapter = title != heading.text
-    return None if found and is_chapter and not _begins_as_status(found, settings) else found
+    return None if found and is_chapter and not _is_of_chapter(found, outline, settings) else found
 
 
-def _begins_as_status(found: Found, settings: Settings) -> bool:
-    return statements.begins(inline.plain(found.value), lexicon(settings.statuses)) is not None
+def _is_of_chapter(found: Found, outline: Outline, settings: Settings) -> bool:
+    """Whether what a chapter has for a status is one, and not the first of those that it explains."""
+    text = inline.plain(found.value)
+    if _WORDS.fullmatch(text) or statements.begins(text, lexicon(settings.statuses)) is None:
+        return False
+    items = _items(outline, found.line)
+    if items[:1] != [text]:
+        return True
+    return not statements.lists(text) and not (len(items) > 1 and all(map(_VALUE.match, items)))
+
+
+def _items(outline: Outline, line: int) -> list[str]:
+    """The items of the list that begins in a line."""
+    below = (Line.of(at, outline.lines[at - 1]) for at in (line, *section_lines(outline, line)))
+    return [inline.plain(each.text) for each in takewhile(lambda each: each.item or not each.text, below) if each.text]
 
 
 def _parted(text: str) -> tuple[str, str]:
