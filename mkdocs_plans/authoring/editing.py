@@ -9,8 +9,8 @@ from mkdocs_plans.authoring import adding, values
 from mkdocs_plans.authoring.text import EditError, decoded, encoded, is_utf8, split_lines, wrong_encoding
 from mkdocs_plans.reading import read
 from mkdocs_plans.reading.status import classify, is_of_plan, value_of
-from mkdocs_plans.reading.status.clauses import clauses
 from mkdocs_plans.reading.status.lexicon import lexicon
+from mkdocs_plans.reading.status.punctuation import clauses_of
 from mkdocs_plans.settings import UNKNOWN
 from mkdocs_plans.wording import plain, visible
 
@@ -85,7 +85,9 @@ def _says_more(field: Field, settings: Settings) -> bool:
     said = value_of(field, settings)
     if said is None or not any(map(str.isalnum, said)) or lexicon(settings.statuses).exact(said):
         return False
-    return classify(said, settings) is not UNKNOWN or len(tuple(clauses(said))) > 1 or len(said.split()) > _LONGEST_NAME
+    return (
+        classify(said, settings) is not UNKNOWN or len(tuple(clauses_of(said))) > 1 or len(said.split()) > _LONGEST_NAME
+    )
 
 
 def _added(text: str, status: str, before: Document, settings: Settings, *, add: bool) -> bytes:

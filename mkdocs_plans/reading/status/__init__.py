@@ -22,9 +22,9 @@ from mkdocs_plans.model import Defect, Origin
 from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.labels import normal
 from mkdocs_plans.reading.status import statements
-from mkdocs_plans.reading.status.clauses import clauses
 from mkdocs_plans.reading.status.lexicon import lexicon
 from mkdocs_plans.reading.status.particles import UNBEGUN
+from mkdocs_plans.reading.status.punctuation import clauses_of
 from mkdocs_plans.reading.values import unbracketed
 from mkdocs_plans.settings import UNKNOWN
 
@@ -150,7 +150,7 @@ def _classify(text: str, statuses: tuple[Status, ...]) -> Status:
 def suggest(text: str, settings: Settings) -> str | None:
     """The name of the status that an unknown one resembles, or None."""
     known = lexicon(settings.statuses)
-    clause = next(clauses(text[:MAX_CHARACTERS]), "")
+    clause = next(clauses_of(text[:MAX_CHARACTERS]), "")
     if len(clause) < 3:
         return None
     for phrases, cutoff in ((known.own, 0.75), (known.phrases, 0.84)):

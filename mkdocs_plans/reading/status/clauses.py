@@ -1,4 +1,4 @@
-"""The clauses of a declared status, and what each of them says: its phrases, and the words that deny or weaken them."""
+"""What a clause of a declared status says: its phrases, and the words that deny or weaken them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_plans.model import Stage
-from mkdocs_plans.reading import inline
 from mkdocs_plans.reading.labels import trim
 from mkdocs_plans.reading.status.grammar import (
     is_built,
@@ -52,18 +51,8 @@ if TYPE_CHECKING:
     from mkdocs_plans.model import Status
     from mkdocs_plans.reading.status.lexicon import Lexicon
 
-# "Not blocked any more and everything is merged": what follows "and", if it is about the whole, is a clause of its own.
-_CLAUSES = re.compile(
-    r"[()\[\]{},;:.!?|\\→⇒>（）、。，；：【】]|\s[-–—]{1,3}\s|[–—]|(?<!\d)/|/(?!\d)|"
-    r"\s(?:and|but)\s(?=(?:it|everything|all)\s(?:is|are|has|have)\s|(?:is\s|are\s)?now\s)"
-)
-# "A no-code builder" and "the must-have scope" deny and demand nothing.
-_COMPOUND = re.compile(r"\b(?:no|must|should)-(?!longer)(?=\w)", re.IGNORECASE)
-# "Design: done. Implementation: in progress." names what each of two statuses is about.
-_LABEL = re.compile(rf"\b({'|'.join(sorted(WORKS | BUILT))})\s?[:：]\s?", re.IGNORECASE)
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _AND = ("and", "&")
-_PERCENT = ("%", "％")
 _AHEAD = AHEAD | CONDITIONS
 _HALTED = (Stage.PAUSED, Stage.DROPPED)
 # What may stand before a status that a text begins with: "This plan is currently blocked".
@@ -96,13 +85,6 @@ class _Phrase(NamedTuple):
     before: list[str]
     text: str
     after: list[str]
-
-
-def clauses(text: str) -> Iterator[str]:
-    """The clauses of a text, in the form in which phrases are compared."""
-    for clause in _CLAUSES.split(_LABEL.sub(r"\1 ", _COMPOUND.sub("", text))):
-        if words := inline.words(trim(clause)):
-            yield f"{words}%" if clause.rstrip().endswith(_PERCENT) else words
 
 
 def said(clause: str, known: Lexicon, *, part: bool = False) -> Said | None:

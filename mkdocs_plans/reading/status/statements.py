@@ -10,6 +10,7 @@ from mkdocs_plans.reading.labels import normal, trim
 from mkdocs_plans.reading.status import clauses
 from mkdocs_plans.reading.status.grammar import awaits_release, is_part
 from mkdocs_plans.reading.status.particles import ALL, ENDED, NEGATIONS, ONLY, PARTIAL, PARTS, RELEASED, UNBEGUN, WEAK
+from mkdocs_plans.reading.status.punctuation import clauses_of
 
 if TYPE_CHECKING:
     from mkdocs_plans.model import Status
@@ -39,7 +40,7 @@ def read(text: str, known: Lexicon) -> Status | None:
     """The status of a whole text: what its first clause begins with or contains, else what the later ones do."""
     if found := known.exact(text) or _turned(text, known):
         return found
-    said = tuple(clauses.clauses(text))
+    said = tuple(clauses_of(text))
     if found := _before_brackets(text, known):
         begun = _begun(found, said, known) if found.stage is Stage.TODO else None
         return begun or _halted(found, text, known) or _qualified(found, said, known)
@@ -100,7 +101,7 @@ def _halted(status: Status, text: str, known: Lexicon) -> Status | None:
 
     More than one clause tells a story, of which the pause may be the past: "(on hold until May, now resumed)".
     """
-    said = tuple(clauses.clauses(text.partition("(")[2].partition(")")[0]))
+    said = tuple(clauses_of(text.partition("(")[2].partition(")")[0]))
     return clauses.halts(said[0], known) if len(said) == 1 and status.stage in _OPEN else None
 
 
@@ -112,7 +113,7 @@ def _are_all(said: tuple[str, ...], known: Lexicon) -> bool:
 
 def begins(text: str, known: Lexicon) -> Status | None:
     """The status that a text begins with; `Completed: the importer` is about the importer, not about the plan."""
-    first = next(clauses.clauses(text), "")
+    first = next(clauses_of(text), "")
     if known.exact(text) or is_part(first):
         return read(text, known)
     status = clauses.begins(first, known)
