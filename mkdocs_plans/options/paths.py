@@ -27,11 +27,14 @@ def place(ending: str) -> Callable[[object], str | None]:
     return read
 
 
+def slashed(written: str) -> str:
+    """A path with forward slashes. Where it has some already, backslashes belong to names, as on Linux."""
+    return written if "/" in written else written.replace("\\", "/")
+
+
 def path(value: object) -> str:
-    """A path with names that files can have. Where it has forward slashes, backslashes belong to names, as on Linux."""
-    written = text(value)
-    if "/" not in written:
-        written = written.replace("\\", "/")
+    """A path with names that files can have."""
+    written = slashed(text(value))
     longest = max(len(name.encode("utf-8", "replace")) for name in written.split("/"))
     if "\0" in written or longest > _LONGEST_NAME:
         raise OptionError([f"expected a path with names that files can have, not {shown(value)}"])

@@ -15,6 +15,8 @@ import yaml
 from mergedeep import merge  # type: ignore[import-untyped]
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
+from mkdocs_plans.options.paths import slashed
+
 # ProperDocs prefers its own name: https://github.com/properdocs/properdocs
 FILE_NAMES = ("properdocs.yml", "mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "plans"
@@ -56,10 +58,7 @@ class Project:
     def root(self) -> Path:
         """The folder that paths of files start from: that of the configuration file, or `root`."""
         root = self.options.get("root")
-        if not isinstance(root, str):
-            return self.file.parent
-        # As all options that are paths, see `options.paths`.
-        return _place(self.file.parent, root if "/" in root else root.replace("\\", "/"))
+        return _place(self.file.parent, slashed(root)) if isinstance(root, str) else self.file.parent
 
 
 def find(start: Path, names: Sequence[str] = FILE_NAMES) -> Path | None:
