@@ -124,8 +124,8 @@ def _lowered(text: str, depth: int, settings: Settings) -> str:
     for section in reversed(read(encoded(text), settings).sections if depth else ()):
         at = section.line - 1
         marks = "#" * min(depth, _LOWEST_LEVEL - section.level)
-        if _HASHED.match(lines[at]):
-            lines[at] = _HASHED.sub(rf"\g<0>{marks}", lines[at])
+        if found := _HASHED.match(lines[at]):
+            lines[at] = f"{found[0]}{marks}{lines[at][found.end() :]}"
         elif under := next((below for below in range(at, len(lines)) if _UNDERLINE.fullmatch(lines[below])), 0):
             words = " ".join(line.strip() for line in lines[at:under])
             lines[at : under + 1] = [f"{'#' * section.level}{marks} {words}"]  # an underline has only two levels

@@ -84,11 +84,11 @@ def pairs(text: str, labels: LabelTable) -> tuple[Pair, ...]:
     if sure < wanted:
         return ()
     if ". " in text or "。" in text:
-        return tuple(piece for pair in found for piece in sentences(pair, labels))
+        return tuple(piece for pair in found for piece in by_sentence(pair, labels))
     return tuple(found)
 
 
-def sentences(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
+def by_sentence(pair: Pair, labels: LabelTable) -> Iterator[Pair]:
     """`Status: Draft. Owner: Ada` is two pairs, so is `Draft. Created 2026-03-01`; `Spec: A. Status: Draft` is one."""
     at = 0
     for found in _SENTENCE.finditer(pair.value):

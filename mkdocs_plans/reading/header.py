@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from mkdocs_plans.reading import inline, values
-from mkdocs_plans.reading.fields import Line, pairs, sentences
+from mkdocs_plans.reading.fields import Line, by_sentence, pairs
 from mkdocs_plans.reading.found import Found
 from mkdocs_plans.reading.kinds import Kind
 from mkdocs_plans.reading.labels import normal, unnumbered
@@ -169,7 +169,7 @@ def _cut(block: list[Found], labels: LabelTable) -> Iterator[Found]:
     """The fields of lines that belong together, where a sentence in a wrapped value begins another one."""
     for found in block:
         if not found.listed and (". " in found.value or "。" in found.value):
-            pieces = sentences(Pair(found.label, found.value, bold=False), labels)
+            pieces = by_sentence(Pair(found.label, found.value, bold=False), labels)
             yield from (found._replace(label=piece.label, value=piece.value) for piece in pieces)
         else:
             yield found

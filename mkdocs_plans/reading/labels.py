@@ -57,13 +57,14 @@ class LabelTable:
             return same and Label(same.key, min(each.rank for each in parts if each))
         name, _, remark = label.partition("(")
         found = self._table.get(normal(name))
-        if (
-            found is None
-            or found.key in DAYS
-            or (found.key == "status" and is_day(_AS_OF.sub("", remark, 1).strip(" )")))
-        ):
+        if found is None or found.key in DAYS or (found.key == "status" and _is_of_day(remark)):
             return found
         return Label(found.key, found.rank + 1) if found.key == "owner" and normal(name) not in _AMBIGUOUS else None
+
+
+def _is_of_day(remark: str) -> bool:
+    """Whether a remark is only a day: `as of 2026-03-01)`."""
+    return is_day(_AS_OF.sub("", remark, 1).strip(" )"))
 
 
 @lru_cache(maxsize=4096)

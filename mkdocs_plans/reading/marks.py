@@ -27,10 +27,9 @@ class Marked(NamedTuple):
     @classmethod
     def of(cls, source: str) -> Marked:
         """Split a line into these parts."""
-        if source[:1].isalpha() or source[:2] == "**":  # as most lines begin
-            return cls("", "", "", source)
-        found = _PARTS.match(source)
-        if found is None:  # never, because every part is optional
+        is_bare = source[:1].isalpha() or source[:2] == "**"  # as most lines begin
+        found = None if is_bare else _PARTS.match(source)
+        if found is None:
             return cls("", "", "", source)
         lead, item, box = found.groups("")
         return cls(lead, item, box, source[found.end() :])

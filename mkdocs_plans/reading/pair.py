@@ -116,10 +116,18 @@ def _emphasised(text: str, mark: str, labels: LabelTable) -> Pair | None:
 def _without_colon(inner: str, rest: str, labels: LabelTable) -> Pair | None:
     """`**Status** ✅ Done — all of it` and `**Created** 2026-03-01`; other text could be a sentence about the label."""
     label = labels.find(inner)
-    is_status = label is not None and label.key == "status" and rest[0] in EMOJI
-    says_status = is_status and inline.words(trim(_REMARK.split(rest, 1)[0])) in phrases() | {""}
-    is_dated = label is not None and label.key in DAYS and is_day(rest)
-    return _pair(inner, rest, bold=True) if says_status or is_dated else None
+    if label is None:
+        return None
+    is_status = label.key == "status" and _says_status(rest)
+    return _pair(inner, rest, bold=True) if is_status or (label.key in DAYS and is_day(rest)) else None
+
+
+def _says_status(text: str) -> bool:
+    """Whether a text is the emoji of a status, alone or with words for one, and perhaps a remark."""
+    if text[0] not in EMOJI:
+        return False
+    words = inline.words(trim(_REMARK.split(text, 1)[0]))
+    return not words or words in phrases()
 
 
 def _told_within(inner: str, rest: str, labels: LabelTable) -> Pair | None:

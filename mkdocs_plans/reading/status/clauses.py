@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _AND = ("and", "&")
 _AHEAD = AHEAD | CONDITIONS
+_VAGUE = WEAK | PARTIAL | NEGATIONS
 _HALTED = (Stage.PAUSED, Stage.DROPPED)
 # What may stand before a status that a text begins with: "This plan is currently blocked".
 _OPENING = frozenset(("it", "this", "the", "plan", "is", "we", "are", "now", "currently"))
@@ -131,8 +132,7 @@ def brings(clause: str, known: Lexicon) -> Status | None:
 def goes_on(clause: str, known: Lexicon) -> Status | None:
     """The status of a clause that says that the work is in progress: `in progress since May`, `in corso`."""
     status = known.exact(clause) if is_unspaced(clause) else begins(clause, known)
-    first = clause.split(maxsplit=1)[0]
-    is_vague = first in WEAK or first in PARTIAL or first in NEGATIONS
+    is_vague = clause.split(maxsplit=1)[0] in _VAGUE
     return None if is_vague or status is not known.phrases.get("in progress") else status
 
 
@@ -231,8 +231,8 @@ def _meant(phrase: _Phrase, known: Lexicon, *, first: bool) -> tuple[Status | No
             return known.of_design(), True
         if text in WORKS and is_finished(after):
             return None, False
-    if text in MOVED and not known.is_teams(text):
-        return (status if is_moved(before, after) else None), False
+        if text in MOVED:
+            return (status if is_moved(before, after) else None), False
     is_adjective = nearest in ARTICLES and status.is_over
     is_weak = (text in WEAK or is_adjective) and text not in known.own
     may_stand = first or nearest in BUILT or (text == "complete" and not is_adjective)  # "Importer complete"
